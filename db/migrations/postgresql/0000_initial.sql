@@ -1,0 +1,218 @@
+CREATE TABLE "audit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	"action" text NOT NULL,
+	"unit_code" text,
+	"detail" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "commitment_agencies" (
+	"plan_id" text NOT NULL,
+	"commitment_id" text NOT NULL,
+	"role" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "commitment_agencies_plan_id_commitment_id_role_position_pk" PRIMARY KEY("plan_id","commitment_id","role","position"),
+	CONSTRAINT "commitment_agencies_role" CHECK ("commitment_agencies"."role" in ('lead', 'cooperating'))
+);
+--> statement-breakpoint
+CREATE TABLE "commitment_indicators" (
+	"plan_id" text NOT NULL,
+	"commitment_id" text NOT NULL,
+	"indicator" text NOT NULL,
+	CONSTRAINT "commitment_indicators_plan_id_commitment_id_indicator_pk" PRIMARY KEY("plan_id","commitment_id","indicator")
+);
+--> statement-breakpoint
+CREATE TABLE "commitments" (
+	"plan_id" text NOT NULL,
+	"id" text NOT NULL,
+	"position" integer NOT NULL,
+	"origin" text NOT NULL,
+	"scheme" text,
+	"dimension" integer,
+	"section" text NOT NULL,
+	"code" text,
+	"title" text NOT NULL,
+	"text" text,
+	"text_digest" text NOT NULL,
+	"schedule_raw" text,
+	"schedule_kind" text,
+	"start" text,
+	"due" text,
+	"strictly_before" boolean DEFAULT false NOT NULL,
+	"first_line" integer NOT NULL,
+	"last_line" integer NOT NULL,
+	CONSTRAINT "commitments_plan_id_id_pk" PRIMARY KEY("plan_id","id"),
+	CONSTRAINT "commitments_origin" CHECK ("commitments"."origin" in ('body', 'appendix')),
+	CONSTRAINT "commitments_schedule" CHECK ("commitments"."schedule_kind" in ('continuous', 'quarterly', 'yearly', 'once', 'range', 'event'))
+);
+--> statement-breakpoint
+CREATE TABLE "instrument_versions" (
+	"instrument" text NOT NULL,
+	"version" integer NOT NULL,
+	"digest" text NOT NULL,
+	"frozen_at" text NOT NULL,
+	"definition" jsonb NOT NULL,
+	CONSTRAINT "instrument_versions_instrument_version_pk" PRIMARY KEY("instrument","version")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_rows" (
+	"unit_code" text NOT NULL,
+	"notice_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"position" integer NOT NULL,
+	"key" text NOT NULL,
+	"cells" jsonb NOT NULL,
+	CONSTRAINT "notice_rows_unit_code_notice_id_version_position_pk" PRIMARY KEY("unit_code","notice_id","version","position")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_versions" (
+	"unit_code" text NOT NULL,
+	"notice_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"decision_number" text NOT NULL,
+	"decision_date" text NOT NULL,
+	"valid_from" text,
+	"published_at" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_digest" text NOT NULL,
+	"illustrative" boolean NOT NULL,
+	CONSTRAINT "notice_versions_unit_code_notice_id_version_pk" PRIMARY KEY("unit_code","notice_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"unit_code" text NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"created_at" text NOT NULL,
+	CONSTRAINT "notices_unit_code_id_pk" PRIMARY KEY("unit_code","id")
+);
+--> statement-breakpoint
+CREATE TABLE "plan_communes" (
+	"plan_id" text NOT NULL,
+	"unit_code" text NOT NULL,
+	CONSTRAINT "plan_communes_unit_code_plan_id_pk" PRIMARY KEY("unit_code","plan_id")
+);
+--> statement-breakpoint
+CREATE TABLE "plan_results" (
+	"plan_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"scheme" text NOT NULL,
+	"year" integer NOT NULL,
+	"dimension" integer,
+	"score" double precision,
+	"max" double precision,
+	"change" double precision,
+	"rank" integer,
+	"of" integer,
+	CONSTRAINT "plan_results_plan_id_position_pk" PRIMARY KEY("plan_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "plans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text,
+	"date" text,
+	"place" text,
+	"issuer" text NOT NULL,
+	"province_code" text NOT NULL,
+	"title" text NOT NULL,
+	"summary" text,
+	"original_title" text,
+	"year_from" integer,
+	"year_to" integer,
+	"imported_at" text,
+	"reading" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "published_values" (
+	"scheme" text NOT NULL,
+	"edition" text NOT NULL,
+	"year" integer NOT NULL,
+	"place" text NOT NULL,
+	"indicator" text NOT NULL,
+	"value" double precision,
+	"state" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "published_values_scheme_year_place_indicator_pk" PRIMARY KEY("scheme","year","place","indicator"),
+	CONSTRAINT "published_values_state" CHECK ("published_values"."state" in ('published', 'withheld', 'missing')),
+	CONSTRAINT "published_values_value" CHECK (("published_values"."state" = 'published') = ("published_values"."value" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "responses" (
+	"unit_code" text NOT NULL,
+	"id" text NOT NULL,
+	"instrument" text NOT NULL,
+	"version" integer NOT NULL,
+	"service" text NOT NULL,
+	"mode" text NOT NULL,
+	"assurance" text NOT NULL,
+	"sex" text,
+	"age_group" text,
+	"received_at" text NOT NULL,
+	"answers" text NOT NULL,
+	"quarantine" text,
+	CONSTRAINT "responses_unit_code_id_pk" PRIMARY KEY("unit_code","id"),
+	CONSTRAINT "responses_mode" CHECK ("responses"."mode" in ('web', 'kiosk', 'paper', 'phone')),
+	CONSTRAINT "responses_assurance" CHECK ("responses"."assurance" in ('open', 'verified'))
+);
+--> statement-breakpoint
+CREATE TABLE "settings" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tallies" (
+	"unit_code" text NOT NULL,
+	"instrument" text NOT NULL,
+	"version" integer NOT NULL,
+	"month" text NOT NULL,
+	"service" text NOT NULL,
+	"mode" text NOT NULL,
+	"assurance" text NOT NULL,
+	"item" text NOT NULL,
+	"rating" integer NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "tallies_unit_code_instrument_version_month_service_mode_assurance_item_rating_pk" PRIMARY KEY("unit_code","instrument","version","month","service","mode","assurance","item","rating"),
+	CONSTRAINT "tallies_count" CHECK ("tallies"."count" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "unit_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_code" text NOT NULL,
+	"from_name" text NOT NULL,
+	"from_district" text NOT NULL,
+	"from_province" text NOT NULL,
+	"to_code" text NOT NULL,
+	"effective_on" text NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "units" (
+	"code" text NOT NULL,
+	"valid_from" text NOT NULL,
+	"valid_to" text,
+	"level" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"slug" text NOT NULL,
+	"province_code" text NOT NULL,
+	CONSTRAINT "units_code_valid_from_pk" PRIMARY KEY("code","valid_from"),
+	CONSTRAINT "units_level" CHECK ("units"."level" in ('province', 'district', 'commune'))
+);
+--> statement-breakpoint
+ALTER TABLE "commitment_agencies" ADD CONSTRAINT "commitment_agencies_plan_id_commitment_id_commitments_plan_id_id_fk" FOREIGN KEY ("plan_id","commitment_id") REFERENCES "public"."commitments"("plan_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_indicators" ADD CONSTRAINT "commitment_indicators_plan_id_commitment_id_commitments_plan_id_id_fk" FOREIGN KEY ("plan_id","commitment_id") REFERENCES "public"."commitments"("plan_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_rows" ADD CONSTRAINT "notice_rows_unit_code_notice_id_version_notice_versions_unit_code_notice_id_version_fk" FOREIGN KEY ("unit_code","notice_id","version") REFERENCES "public"."notice_versions"("unit_code","notice_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_versions" ADD CONSTRAINT "notice_versions_unit_code_notice_id_notices_unit_code_id_fk" FOREIGN KEY ("unit_code","notice_id") REFERENCES "public"."notices"("unit_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_communes" ADD CONSTRAINT "plan_communes_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_results" ADD CONSTRAINT "plan_results_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "commitment_indicators_indicator" ON "commitment_indicators" USING btree ("indicator");--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_rows_key" ON "notice_rows" USING btree ("unit_code","notice_id","version","key");--> statement-breakpoint
+CREATE INDEX "notices_kind" ON "notices" USING btree ("kind");--> statement-breakpoint
+CREATE INDEX "plans_province" ON "plans" USING btree ("province_code");--> statement-breakpoint
+CREATE INDEX "unit_changes_to" ON "unit_changes" USING btree ("to_code");--> statement-breakpoint
+CREATE INDEX "units_province" ON "units" USING btree ("province_code","level");
