@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, configFrom, readEnv } from '../../server/config.ts'
+
+test('nothing set gives a whole configuration', () => {
+  expect(configFrom({})).toEqual({
+    host: '0.0.0.0',
+    port: 3000,
+    dataFolder: resolve('data'),
+    databaseUrl: resolve('data/portal.db'),
+    provinces: ['91', '92', '96', '44'],
+    siteUrl: 'http://localhost:3000',
+    resultsMinutes: 10,
+    responsesPerHour: 60,
+    trustedProxy: false,
+  })
+})
+
+test('reads only our own names, and takes an empty value for none', () => {
+  expect(readEnv({ PORT: ' 8080 ', HOME: '/root', HOST: '' })).toEqual({ PORT: '8080' })
+})
+
+test('the SQLite file lies in the data folder unless told otherwise', () => {
+  expect(configFrom({ DATA_FOLDER: '/srv/portal' }).databaseUrl).toBe('/srv/portal/portal.db')
+  expect(configFrom({ DATABASE_URL: '/var/x.db' }).databaseUrl).toBe('/var/x.db')
+  expect(configFrom({ DATABASE_URL: 'postgres://u:p@db/portal' }).databaseUrl).toBe(
+    'postgres://u:p@db/portal',
+  )
+})
+
+test('provinces are codes, each once', () => {
+  expect(configFrom({ PROVINCES: '01, 79;01' }).provinces).toEqual(['01', '79'])
+})
+
+test('the public address is an origin without a trailing slash', () => {
+  expect(configFrom({ SITE_URL: 'https://langnghe.vn/' }).siteUrl).toBe('https://langnghe.vn')
+})
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT=abc'],
+  [{ PORT: '70000' }, 'PORT=70000'],
+  [{ PORT: '-1' }, 'PORT=-1'],
+  [{ PROVINCES: '91,99' }, '99 không phải mã'],
+  [{ PROVINCES: ',' }, 'PROVINCES=,'],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+  [{ SITE_URL: 'langnghe.vn' }, 'SITE_URL=langnghe.vn'],
+  [{ SITE_URL: 'https://langnghe.vn/a' }, 'SITE_URL'],
+  [{ RESULTS_MINUTES: '0' }, 'RESULTS_MINUTES=0'],
+  [{ RESPONSES_PER_HOUR: 'x' }, 'RESPONSES_PER_HOUR=x'],
+  [{ TRUSTED_PROXY: 'maybe' }, 'TRUSTED_PROXY=maybe'],
+])('a wrong setting is one sentence: %j', (env, part) => {
+  expect(() => configFrom(env)).toThrow(ConfigError)
+  expect(() => configFrom(env)).toThrow(part)
+})
+
+test('a wrong database address does not show its password', () => {
+  const env = { DATABASE_URL: 'postgresql://user:geheim@:bad:port/x' }
+  expect(() => configFrom(env)).toThrow(/^(?!.*geheim)/)
+})
