@@ -1,0 +1,86 @@
+/** What the plans promise: one task each, with who leads, who takes part, by when and which indicators it serves. */
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
+import type { Queries } from './database.ts'
+import { commitmentAgencies, commitmentIndicators, commitments } from './schema.ts'
+
+type Row = typeof commitments.$inferSelect
+type AgencyRow = typeof commitmentAgencies.$inferSelect
+type IndicatorRow = typeof commitmentIndicators.$inferSelect
+
+export interface Commitment extends Row {
+  lead: string[]
+  cooperating: string[]
+  /** Ids of the catalogue, such as 'papi/2.3'. */
+  indicators: string[]
+}
+
+/** The commitments of a plan in the order of the document, in three queries. */
+export async function commitmentsOf(db: Queries, planId: string): Promise<Commitment[]> {
+  const rows = await db
+    .select()
+    .from(commitments)
+    .where(eq(commitments.planId, planId))
+    .orderBy(asc(commitments.position))
+  const agencies = await db
+    .select()
+    .from(commitmentAgencies)
+    .where(eq(commitmentAgencies.planId, planId))
+    .orderBy(asc(commitmentAgencies.position))
+  const served = await db.select().from(commitmentIndicators).where(eq(commitmentIndicators.planId, planId))
+  return assemble(rows, agencies, served)
+}
+
+/** Commitments of all plans that serve exactly this indicator, in three queries. */
+export async function commitmentsServing(db: Queries, indicator: string): Promise<Commitment[]> {
+  const served = commitmentIndicators
+  const serves = eq(served.indicator, indicator)
+  const rows = await db
+    .select(getTableColumns(commitments))
+    .from(commitments)
+    .innerJoin(served, and(eq(served.planId, commitments.planId), eq(served.commitmentId, commitments.id)))
+    .where(serves)
+    .orderBy(asc(commitments.planId), asc(commitments.position))
+  const agencies = await db
+    .select(getTableColumns(commitmentAgencies))
+    .from(commitmentAgencies)
+    .innerJoin(
+      served,
+      and(
+        eq(served.planId, commitmentAgencies.planId),
+        eq(served.commitmentId, commitmentAgencies.commitmentId),
+      ),
+    )
+    .where(serves)
+    .orderBy(asc(commitmentAgencies.position))
+  // A handful of plans: reading all they serve is cheaper than joining the table with itself.
+  return assemble(rows, agencies, await db.select().from(served))
+}
+
+/** @example commitmentPath(commitment) // => '/ke-hoach/ca-mau-117-2024/12/' */
+export function commitmentPath(commitment: Pick<Commitment, 'planId' | 'id'>): string {
+  return `/ke-hoach/${commitment.planId}/${commitment.id}/`
+}
+
+function assemble(
+  rows: readonly Row[],
+  agencies: readonly AgencyRow[],
+  served: readonly IndicatorRow[],
+): Commitment[] {
+  const byKey = new Map<string, Commitment>(
+    rows.map((row) => [key(row.planId, row.id), { ...row, lead: [], cooperating: [], indicators: [] }]),
+  )
+  for (const { planId, commitmentId, role, name } of agencies) {
+    byKey.get(key(planId, commitmentId))?.[role === 'lead' ? 'lead' : 'cooperating'].push(name)
+  }
+  for (const { planId, commitmentId, indicator } of served) {
+    byKey.get(key(planId, commitmentId))?.indicators.push(indicator)
+  }
+  for (const commitment of byKey.values()) commitment.indicators.sort(byNumber)
+  return [...byKey.values()]
+}
+
+function key(planId: string, id: string): string {
+  return `${planId}/${id}`
+}
+
+const { compare: byNumber } = new Intl.Collator('en', { numeric: true })

@@ -1,0 +1,86 @@
+/** Plan documents: what a province, or a district that was one, has committed itself to. */
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Queries } from './database.ts'
+import { planCommunes, planResults, plans, unitChanges, units } from './schema.ts'
+import type { Unit } from './units.ts'
+
+export type Plan = typeof plans.$inferSelect
+export type PlanResult = typeof planResults.$inferSelect
+
+export interface PlanDetails extends Plan {
+  results: PlanResult[]
+  /** Today's communes of the former district that the plan was for; none: it was for a whole province. */
+  communes: Unit[]
+}
+
+/** On this day 63 provinces became 34: an older plan speaks of a province as it was before. */
+const merger = '2025-07-01'
+
+/** Every plan, newest first. */
+export async function listPlans(db: Queries): Promise<Plan[]> {
+  const found = await db.select().from(plans)
+  return found.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id))
+}
+
+export async function plan(db: Queries, id: string): Promise<PlanDetails | undefined> {
+  const [found] = await db.select().from(plans).where(eq(plans.id, id))
+  if (!found) return undefined
+  const results = await db
+    .select()
+    .from(planResults)
+    .where(eq(planResults.planId, id))
+    .orderBy(asc(planResults.position))
+  const ofPlan = db
+    .select({ code: planCommunes.unitCode })
+    .from(planCommunes)
+    .where(eq(planCommunes.planId, id))
+  const communes = await db
+    .select()
+    .from(units)
+    .where(and(inArray(units.code, ofPlan), isNull(units.validTo)))
+    .orderBy(asc(units.code))
+  return { ...found, results, communes }
+}
+
+/**
+ * The plans that concern a commune, newest first: those of its province — from before the merger only if the commune
+ * belonged to the former province that issued it, where that is known —, and those of its former district.
+ */
+export async function plansFor(db: Queries, unit: Pick<Unit, 'code' | 'provinceCode'>): Promise<Plan[]> {
+  const ofProvince = await db
+    .select({ plan: plans, commune: planCommunes.unitCode })
+    .from(plans)
+    .leftJoin(planCommunes, eq(planCommunes.planId, plans.id))
+    .where(eq(plans.provinceCode, unit.provinceCode))
+  const changes = await db
+    .selectDistinct({ province: unitChanges.fromProvince })
+    .from(unitChanges)
+    .where(eq(unitChanges.toCode, unit.code))
+  const formerProvinces = changes.map((change) => change.province)
+  const concerned = new Map<string, Plan>()
+  for (const { plan, commune } of ofProvince) {
+    const concerns = commune === null ? isOfProvince(plan, formerProvinces) : commune === unit.code
+    if (concerns) concerned.set(plan.id, plan)
+  }
+  return [...concerned.values()].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id))
+}
+
+/** @example planPath(plan) // => '/ke-hoach/ca-mau-117-2024/' */
+export function planPath(plan: Pick<Plan, 'id'>): string {
+  return `/ke-hoach/${plan.id}/`
+}
+
+function isOfProvince(plan: Plan, formerProvinces: readonly string[]): boolean {
+  if (formerProvinces.length === 0 || dayOf(plan) >= merger) return true
+  const names = `${plan.issuer} ${plan.place ?? ''}`.normalize('NFC')
+  return formerProvinces.some((province) => names.includes(withoutKind(province)))
+}
+
+function withoutKind(province: string): string {
+  return province.normalize('NFC').replace(/^(tỉnh|thành phố|tp\.?)\s+/i, '')
+}
+
+/** The day it was issued, or as much of it as is known: text that can be compared. */
+function dayOf(plan: Plan): string {
+  return plan.date ?? String(plan.yearFrom ?? '')
+}
