@@ -1,0 +1,64 @@
+import { itemsOf } from './instrument.ts'
+import type { Answer, Answers, Instrument, Item, Rating } from './instrument.ts'
+
+const missing = '-'
+const notApplicable = 'n'
+const optionDigits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** A single choice is stored as one character, so that it can have so many options. */
+export const maxOptions = optionDigits.length
+
+/**
+ * A response's answers as compact text: one character per rating or single choice in the order of the instrument
+ * ('1'-'5', 'n' not applicable, '-' missing, or the option's place), so 22 characters for 22 ratings; several choices
+ * and texts follow as JSON, only if there are any. Readable only with the version of the instrument that it was
+ * written with. `unpackAnswers(instrument, packAnswers(instrument, answers))` gives equal answers.
+ */
+export function packAnswers(instrument: Instrument, answers: Answers): string {
+  const items = itemsOf(instrument)
+  const extras = items.flatMap((item) => {
+    const answer = answers[item.id]
+    return isShort(item) || answer === undefined ? [] : [[item.id, answer] as const]
+  })
+  const short = items.filter(isShort).map((item) => packOne(item, answers[item.id]))
+  return short.join('') + (extras.length === 0 ? '' : JSON.stringify(Object.fromEntries(extras)))
+}
+
+/** @throws Error if the text was not written with this version of the instrument. */
+export function unpackAnswers(instrument: Instrument, packed: string): Answers {
+  const short = itemsOf(instrument).filter(isShort)
+  if (packed.length < short.length) throw misfit(instrument)
+  const answers: Record<string, Answer> = {}
+  short.forEach((item, index) => {
+    const character = packed.charAt(index)
+    if (character === missing) return
+    const answer = unpackOne(item, character)
+    if (answer === undefined) throw misfit(instrument)
+    answers[item.id] = answer
+  })
+  const extras = packed.slice(short.length)
+  if (extras !== '' && !extras.startsWith('{')) throw misfit(instrument)
+  return extras === '' ? answers : { ...answers, ...(JSON.parse(extras) as Answers) }
+}
+
+function isShort(item: Item): boolean {
+  return item.kind === 'rating' || (item.kind === 'choice' && !item.multiple)
+}
+
+function packOne(item: Item, answer: Answer | undefined): string {
+  if (answer === undefined) return missing
+  if (item.kind === 'rating') return answer === 'na' ? notApplicable : String(answer)
+  const place = item.kind === 'choice' ? item.options.findIndex((option) => option.code === answer) : -1
+  if (place === -1) throw new Error(`Item ${item.id} has no such option`)
+  return optionDigits.charAt(place)
+}
+
+function unpackOne(item: Item, character: string): Answer | undefined {
+  if (item.kind === 'choice') return item.options[optionDigits.indexOf(character)]?.code
+  if (character === notApplicable) return 'na'
+  return '12345'.includes(character) ? (Number(character) as Rating) : undefined
+}
+
+function misfit(instrument: Instrument): Error {
+  return new Error(`Packed answers do not fit ${instrument.id} version ${instrument.version}`)
+}
