@@ -55,6 +55,20 @@ export async function openDatabase(where: string): Promise<Database> {
   return engine === 'postgresql' ? openPostgres(where) : openSqlite(where)
 }
 
+/**
+ * Only reads; neither creates nor migrates anything. For the site's build beside a running server.
+ * @param where as openDatabase takes it
+ * @throws when there is no such database
+ */
+export async function openReader(where: string): Promise<Pick<Database, 'read' | 'close'>> {
+  if (engine === 'postgresql') {
+    const pool = new pg.Pool({ connectionString: where, max: 2 })
+    return { read: postgresDrizzle(pool, { casing }) as unknown as Queries, close: () => pool.end() }
+  }
+  const reader = new Sqlite(where, { readonly: true, timeout: 1000 })
+  return { read: sqliteDrizzle(reader, { casing }), close: async () => void reader.close() }
+}
+
 async function openSqlite(file: string): Promise<Database> {
   const writer = new Sqlite(file, { timeout: 0 }) // waiting is done below, without blocking the process
   writer.pragma('journal_mode = WAL')
