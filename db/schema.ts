@@ -223,7 +223,7 @@ export const instrumentVersions = table(
   'instrument_versions',
   {
     instrument: text().notNull(),
-    version: int().notNull(),
+    version: text().notNull(),
     digest: text().notNull(),
     frozenAt: text().notNull(),
     definition: json<unknown>().notNull(),
@@ -241,10 +241,11 @@ export const responses = table(
     unitCode: text().notNull(),
     id: text().notNull(),
     instrument: text().notNull(),
-    version: int().notNull(),
+    version: text().notNull(),
     service: text().notNull(),
     mode: text().notNull(),
     assurance: text().notNull(),
+    visited: text(),
     sex: text(),
     ageGroup: text(),
     receivedAt: text().notNull(),
@@ -254,44 +255,38 @@ export const responses = table(
   },
   (t) => [
     primaryKey({ columns: [t.unitCode, t.id] }),
+    foreignKey({
+      columns: [t.instrument, t.version],
+      foreignColumns: [instrumentVersions.instrument, instrumentVersions.version],
+    }),
     check('responses_mode', sql`${t.mode} in ('web', 'kiosk', 'paper', 'phone')`),
     check('responses_assurance', sql`${t.assurance} in ('open', 'verified')`),
   ],
 )
 
 /**
- * How many counted responses gave `rating` to `item`, rolled up while they are written.
- * `item` '*' counts the responses themselves; rating 0 is «không áp dụng».
+ * How often each answer was given, rolled up while responses are written, for the commune and for its province.
+ * `counts` is the vector that surveys/tally.ts lays out; one packed row takes the place of some 130 small ones.
+ * `people` is '' in the rows by service × mode × assurance, and 'sex:…' or 'ageGroup:…' in the rows for one group
+ * of people, where the other three are ''.
  */
 export const tallies = table(
   'tallies',
   {
     unitCode: text().notNull(),
     instrument: text().notNull(),
-    version: int().notNull(),
+    version: text().notNull(),
     month: text().notNull(),
     service: text().notNull(),
     mode: text().notNull(),
     assurance: text().notNull(),
-    item: text().notNull(),
-    rating: int().notNull(),
-    count: int().notNull(),
+    people: text().notNull(),
+    counts: text().notNull(),
   },
   (t) => [
     primaryKey({
-      columns: [
-        t.unitCode,
-        t.instrument,
-        t.version,
-        t.month,
-        t.service,
-        t.mode,
-        t.assurance,
-        t.item,
-        t.rating,
-      ],
+      columns: [t.unitCode, t.instrument, t.version, t.month, t.service, t.mode, t.assurance, t.people],
     }),
-    check('tallies_count', sql`${t.count} >= 0`),
   ],
 )
 

@@ -50,7 +50,7 @@ CREATE TABLE "commitments" (
 --> statement-breakpoint
 CREATE TABLE "instrument_versions" (
 	"instrument" text NOT NULL,
-	"version" integer NOT NULL,
+	"version" text NOT NULL,
 	"digest" text NOT NULL,
 	"frozen_at" text NOT NULL,
 	"definition" jsonb NOT NULL,
@@ -144,10 +144,11 @@ CREATE TABLE "responses" (
 	"unit_code" text NOT NULL,
 	"id" text NOT NULL,
 	"instrument" text NOT NULL,
-	"version" integer NOT NULL,
+	"version" text NOT NULL,
 	"service" text NOT NULL,
 	"mode" text NOT NULL,
 	"assurance" text NOT NULL,
+	"visited" text,
 	"sex" text,
 	"age_group" text,
 	"received_at" text NOT NULL,
@@ -166,16 +167,14 @@ CREATE TABLE "settings" (
 CREATE TABLE "tallies" (
 	"unit_code" text NOT NULL,
 	"instrument" text NOT NULL,
-	"version" integer NOT NULL,
+	"version" text NOT NULL,
 	"month" text NOT NULL,
 	"service" text NOT NULL,
 	"mode" text NOT NULL,
 	"assurance" text NOT NULL,
-	"item" text NOT NULL,
-	"rating" integer NOT NULL,
-	"count" integer NOT NULL,
-	CONSTRAINT "tallies_unit_code_instrument_version_month_service_mode_assurance_item_rating_pk" PRIMARY KEY("unit_code","instrument","version","month","service","mode","assurance","item","rating"),
-	CONSTRAINT "tallies_count" CHECK ("tallies"."count" >= 0)
+	"people" text NOT NULL,
+	"counts" text NOT NULL,
+	CONSTRAINT "tallies_unit_code_instrument_version_month_service_mode_assurance_people_pk" PRIMARY KEY("unit_code","instrument","version","month","service","mode","assurance","people")
 );
 --> statement-breakpoint
 CREATE TABLE "unit_changes" (
@@ -209,6 +208,7 @@ ALTER TABLE "notice_rows" ADD CONSTRAINT "notice_rows_unit_code_notice_id_versio
 ALTER TABLE "notice_versions" ADD CONSTRAINT "notice_versions_unit_code_notice_id_notices_unit_code_id_fk" FOREIGN KEY ("unit_code","notice_id") REFERENCES "public"."notices"("unit_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_communes" ADD CONSTRAINT "plan_communes_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_results" ADD CONSTRAINT "plan_results_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "responses" ADD CONSTRAINT "responses_instrument_version_instrument_versions_instrument_version_fk" FOREIGN KEY ("instrument","version") REFERENCES "public"."instrument_versions"("instrument","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "commitment_indicators_indicator" ON "commitment_indicators" USING btree ("indicator");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_rows_key" ON "notice_rows" USING btree ("unit_code","notice_id","version","key");--> statement-breakpoint

@@ -55,7 +55,7 @@ CREATE TABLE `commitments` (
 --> statement-breakpoint
 CREATE TABLE `instrument_versions` (
 	`instrument` text NOT NULL,
-	`version` integer NOT NULL,
+	`version` text NOT NULL,
 	`digest` text NOT NULL,
 	`frozen_at` text NOT NULL,
 	`definition` text NOT NULL,
@@ -156,16 +156,18 @@ CREATE TABLE `responses` (
 	`unit_code` text NOT NULL,
 	`id` text NOT NULL,
 	`instrument` text NOT NULL,
-	`version` integer NOT NULL,
+	`version` text NOT NULL,
 	`service` text NOT NULL,
 	`mode` text NOT NULL,
 	`assurance` text NOT NULL,
+	`visited` text,
 	`sex` text,
 	`age_group` text,
 	`received_at` text NOT NULL,
 	`answers` text NOT NULL,
 	`quarantine` text,
 	PRIMARY KEY(`unit_code`, `id`),
+	FOREIGN KEY (`instrument`,`version`) REFERENCES `instrument_versions`(`instrument`,`version`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "responses_mode" CHECK("responses"."mode" in ('web', 'kiosk', 'paper', 'phone')),
 	CONSTRAINT "responses_assurance" CHECK("responses"."assurance" in ('open', 'verified'))
 );
@@ -178,16 +180,14 @@ CREATE TABLE `settings` (
 CREATE TABLE `tallies` (
 	`unit_code` text NOT NULL,
 	`instrument` text NOT NULL,
-	`version` integer NOT NULL,
+	`version` text NOT NULL,
 	`month` text NOT NULL,
 	`service` text NOT NULL,
 	`mode` text NOT NULL,
 	`assurance` text NOT NULL,
-	`item` text NOT NULL,
-	`rating` integer NOT NULL,
-	`count` integer NOT NULL,
-	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`, `service`, `mode`, `assurance`, `item`, `rating`),
-	CONSTRAINT "tallies_count" CHECK("tallies"."count" >= 0)
+	`people` text NOT NULL,
+	`counts` text NOT NULL,
+	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`, `service`, `mode`, `assurance`, `people`)
 );
 --> statement-breakpoint
 CREATE TABLE `unit_changes` (

@@ -1,0 +1,145 @@
+/** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
+import type { Submission } from '../surveys/answers.ts'
+import type { Instrument } from '../surveys/instrument.ts'
+import { packAnswers } from '../surveys/packed-answers.ts'
+import { countAnswers } from '../surveys/tally.ts'
+import type { Database, Queries } from './database.ts'
+import { freeze } from './instruments.ts'
+import { responseId } from './receipts.ts'
+import { responses } from './schema.ts'
+import { addToTallies, TallySum, type TallyKey } from './tallies.ts'
+
+export interface NewResponse {
+  readonly unit: { readonly code: string; readonly provinceCode: string }
+  readonly instrument: Instrument
+  readonly submission: Submission
+  readonly mode: 'web' | 'kiosk' | 'paper' | 'phone'
+  /** 'verified': the answer was given with a token that a real visit brought. */
+  readonly assurance: 'open' | 'verified'
+  /** Made by the form; the same key again is the same response. */
+  readonly idempotencyKey: string
+  /** ISO-8601 UTC. */
+  readonly receivedAt: string
+}
+
+export interface Recorded {
+  readonly id: string
+  /** The same form had been sent before: nothing was counted again. */
+  readonly repeated: boolean
+}
+
+interface Waiting {
+  response: NewResponse
+  resolve: (recorded: Recorded) => void
+  reject: (reason: unknown) => void
+}
+
+const largestBatch = 200
+
+/**
+ * Records responses durably, those that wait together in one transaction with the sums of their tallies.
+ * The promise resolves after the commit. If a batch fails, each of its responses is tried alone, so that one that
+ * cannot be stored takes no other with it.
+ */
+export function responseRecorder(db: Database): (response: NewResponse) => Promise<Recorded> {
+  const waiting: Waiting[] = []
+  const frozen = new WeakSet<Instrument>()
+  let flushing = false
+
+  async function record(batch: Waiting[]): Promise<void> {
+    try {
+      const recorded = await db.write((tx) =>
+        recordResponses(
+          tx,
+          batch.map(({ response }) => response),
+          frozen,
+        ),
+      )
+      for (const { response } of batch) frozen.add(response.instrument)
+      batch.forEach(({ resolve }, i) => resolve(recorded[i]!))
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.reject(error)
+      else for (const one of batch) await record([one])
+    }
+  }
+
+  async function flush(): Promise<void> {
+    flushing = true
+    while (waiting.length > 0) await record(waiting.splice(0, largestBatch))
+    flushing = false
+  }
+
+  return (response) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ response, resolve, reject })
+      if (!flushing) void flush()
+    })
+}
+
+/** One batch in the caller's transaction. Answers stand in the order of what was given. */
+export async function recordResponses(
+  tx: Queries,
+  batch: readonly NewResponse[],
+  frozen: WeakSet<Instrument> = new WeakSet(),
+): Promise<Recorded[]> {
+  for (const instrument of new Set(batch.map((response) => response.instrument))) {
+    if (!frozen.has(instrument)) await freeze(tx, instrument, batch[0]!.receivedAt)
+  }
+  const byId = new Map<string, NewResponse>()
+  const ids = batch.map((response) => {
+    const id = responseId(response.unit.code, response.idempotencyKey)
+    const name = `${response.unit.code} ${id}`
+    const repeated = byId.has(name)
+    if (!repeated) byId.set(name, response)
+    return { id, name, repeated }
+  })
+  const inserted = await tx
+    .insert(responses)
+    .values(ids.filter(({ repeated }) => !repeated).map(({ id, name }) => rowOf(id, byId.get(name)!)))
+    .onConflictDoNothing()
+    .returning({ unitCode: responses.unitCode, id: responses.id })
+  const isNew = new Set(inserted.map((row) => `${row.unitCode} ${row.id}`))
+  const sums = new TallySum()
+  for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, response)
+  await addToTallies(tx, sums)
+  return ids.map(({ id, name, repeated }) => ({ id, repeated: repeated || !isNew.has(name) }))
+}
+
+function rowOf(id: string, response: NewResponse): typeof responses.$inferInsert {
+  const { submission, instrument } = response
+  return {
+    unitCode: response.unit.code,
+    id,
+    instrument: instrument.id,
+    version: instrument.version,
+    service: submission.service ?? '',
+    mode: response.mode,
+    assurance: response.assurance,
+    visited: submission.visited ?? null,
+    sex: submission.sex ?? null,
+    ageGroup: submission.ageGroup ?? null,
+    receivedAt: response.receivedAt,
+    answers: packAnswers(instrument, submission.answers),
+    quarantine: null,
+  }
+}
+
+/** Where one response is counted: for the commune and its province, as a whole and for its groups of people. */
+export function tallyKeysOf(response: Omit<NewResponse, 'idempotencyKey'>): TallyKey[] {
+  const { unit, instrument, submission, mode, assurance } = response
+  const month = response.receivedAt.slice(0, 7)
+  const people = (['sex', 'ageGroup'] as const).flatMap((group) =>
+    submission[group] === undefined ? [] : [`${group}:${submission[group]}`],
+  )
+  return [unit.code, unit.provinceCode].flatMap((unitCode) => {
+    const base = { unitCode, instrument: instrument.id, version: instrument.version, month }
+    const whole = { ...base, service: submission.service ?? '', mode, assurance, people: '' }
+    return [whole, ...people.map((people) => ({ ...base, service: '', mode: '', assurance: '', people }))]
+  })
+}
+
+function countResponse(sums: TallySum, response: NewResponse): void {
+  for (const key of tallyKeysOf(response)) {
+    countAnswers(response.instrument, sums.at(key, response.instrument), response.submission.answers)
+  }
+}

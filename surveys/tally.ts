@@ -1,0 +1,101 @@
+/** The vector of counts that rolls up many responses to one instrument: added up, it stays a vector. */
+import { itemsOf } from './instrument.ts'
+import type { Answer, Answers, Instrument, Item } from './instrument.ts'
+import type { Distribution } from './scoring.ts'
+
+/** Counts of responses: first how many there are, then, item by item, how often each answer was given. */
+export type Tally = readonly number[]
+
+export interface ItemTally {
+  /** Answers 1-5 of a rating item; of a choice, see `options`. */
+  readonly distribution: Distribution
+  readonly notApplicable: number
+  /** Of a choice item: how many chose each option, by its code. */
+  readonly options: Readonly<Record<string, number>>
+}
+
+const ratingSlots = 6 // not applicable, then 1-5
+
+/** How many slots an item takes: 6 for a rating, one for each option of a choice, one for "wrote a text". */
+function slotsOf(item: Item): number {
+  return item.kind === 'rating' ? ratingSlots : item.kind === 'choice' ? item.options.length : 1
+}
+
+interface Layout {
+  readonly size: number
+  readonly starts: ReadonlyMap<string, number>
+}
+
+const layouts = new WeakMap<Instrument, Layout>()
+
+function layoutOf(instrument: Instrument): Layout {
+  const known = layouts.get(instrument)
+  if (known) return known
+  const starts = new Map<string, number>()
+  let size = 1
+  for (const item of itemsOf(instrument)) {
+    starts.set(item.id, size)
+    size += slotsOf(item)
+  }
+  const layout = { size, starts }
+  layouts.set(instrument, layout)
+  return layout
+}
+
+/** All zeroes. */
+export function emptyTally(instrument: Instrument): number[] {
+  return new Array<number>(layoutOf(instrument).size).fill(0)
+}
+
+/** Counts one response in place; `weight` -1 takes it back. Answers to unknown items are refused. */
+export function countAnswers(
+  instrument: Instrument,
+  into: number[],
+  answers: Answers,
+  weight: 1 | -1 = 1,
+): void {
+  into[0] = (into[0] ?? 0) + weight
+  const { starts } = layoutOf(instrument)
+  for (const item of itemsOf(instrument)) {
+    const answer = answers[item.id]
+    if (answer === undefined) continue
+    for (const slot of slotsFor(item, answer)) {
+      const at = starts.get(item.id)! + slot
+      into[at] = (into[at] ?? 0) + weight
+    }
+  }
+}
+
+function slotsFor(item: Item, answer: Answer): number[] {
+  if (item.kind === 'rating') return [answer === 'na' ? 0 : Number(answer)]
+  if (item.kind === 'text') return [0]
+  const chosen = typeof answer === 'object' ? answer : [String(answer)]
+  return chosen.map((code) => item.options.findIndex((option) => option.code === code))
+}
+
+export function addTally(into: number[], tally: Tally): void {
+  for (let i = 0; i < tally.length; i++) into[i] = (into[i] ?? 0) + tally[i]!
+}
+
+/** What the vector says of one item. Throws for an id that the instrument does not have. */
+export function itemTally(instrument: Instrument, tally: Tally, itemId: string): ItemTally {
+  const item = itemsOf(instrument).find((candidate) => candidate.id === itemId)
+  const start = layoutOf(instrument).starts.get(itemId)
+  if (!item || start === undefined) throw new Error(`${instrument.id} has no item ${itemId}`)
+  const at = (slot: number) => tally[start + slot] ?? 0
+  if (item.kind === 'choice') {
+    const options = Object.fromEntries(item.options.map((option, slot) => [option.code, at(slot)]))
+    return { distribution: [0, 0, 0, 0, 0], notApplicable: 0, options }
+  }
+  if (item.kind === 'text') return { distribution: [0, 0, 0, 0, 0], notApplicable: 0, options: {} }
+  return { distribution: [at(1), at(2), at(3), at(4), at(5)], notApplicable: at(0), options: {} }
+}
+
+/** Comma-separated decimals. @example packTally([12, 0, 3]) // => '12,0,3' */
+export function packTally(tally: Tally): string {
+  return tally.join(',')
+}
+
+export function unpackTally(packed: string): number[] {
+  return packed === '' ? [] : packed.split(',').map(Number)
+}
