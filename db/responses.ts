@@ -2,12 +2,11 @@
 import type { Submission } from '../surveys/answers.ts'
 import type { Instrument } from '../surveys/instrument.ts'
 import { packAnswers } from '../surveys/packed-answers.ts'
-import { countAnswers } from '../surveys/tally.ts'
 import type { Database, Queries } from './database.ts'
 import { freeze } from './instruments.ts'
 import { responseId } from './receipts.ts'
 import { responses } from './schema.ts'
-import { addToTallies, TallySum, type TallyKey } from './tallies.ts'
+import { addToTallies, countResponse, TallySum, type Countable } from './tallies.ts'
 
 export interface NewResponse {
   readonly unit: { readonly code: string; readonly provinceCode: string }
@@ -100,7 +99,7 @@ export async function recordResponses(
     .returning({ unitCode: responses.unitCode, id: responses.id })
   const isNew = new Set(inserted.map((row) => `${row.unitCode} ${row.id}`))
   const sums = new TallySum()
-  for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, response)
+  for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, countable(response))
   await addToTallies(tx, sums)
   return ids.map(({ id, name, repeated }) => ({ id, repeated: repeated || !isNew.has(name) }))
 }
@@ -124,22 +123,18 @@ function rowOf(id: string, response: NewResponse): typeof responses.$inferInsert
   }
 }
 
-/** Where one response is counted: for the commune and its province, as a whole and for its groups of people. */
-export function tallyKeysOf(response: Omit<NewResponse, 'idempotencyKey'>): TallyKey[] {
-  const { unit, instrument, submission, mode, assurance } = response
-  const month = response.receivedAt.slice(0, 7)
-  const people = (['sex', 'ageGroup'] as const).flatMap((group) =>
-    submission[group] === undefined ? [] : [`${group}:${submission[group]}`],
-  )
-  return [unit.code, unit.provinceCode].flatMap((unitCode) => {
-    const base = { unitCode, instrument: instrument.id, version: instrument.version, month }
-    const whole = { ...base, service: submission.service ?? '', mode, assurance, people: '' }
-    return [whole, ...people.map((people) => ({ ...base, service: '', mode: '', assurance: '', people }))]
-  })
-}
-
-function countResponse(sums: TallySum, response: NewResponse): void {
-  for (const key of tallyKeysOf(response)) {
-    countAnswers(response.instrument, sums.at(key, response.instrument), response.submission.answers)
+function countable(response: NewResponse): Countable {
+  const { unit, instrument, submission, mode, assurance, receivedAt } = response
+  return {
+    unit,
+    instrument,
+    month: receivedAt.slice(0, 7),
+    service: submission.service ?? '',
+    mode,
+    assurance,
+    sex: submission.sex ?? null,
+    ageGroup: submission.ageGroup ?? null,
+    answers: submission.answers,
+    quarantine: null,
   }
 }

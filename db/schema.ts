@@ -259,6 +259,7 @@ export const responses = table(
       columns: [t.instrument, t.version],
       foreignColumns: [instrumentVersions.instrument, instrumentVersions.version],
     }),
+    index('responses_received').on(t.receivedAt),
     check('responses_mode', sql`${t.mode} in ('web', 'kiosk', 'paper', 'phone')`),
     check('responses_assurance', sql`${t.assurance} in ('open', 'verified')`),
   ],
@@ -267,8 +268,8 @@ export const responses = table(
 /**
  * How often each answer was given, rolled up while responses are written, for the commune and for its province.
  * `counts` is the vector that surveys/tally.ts lays out; one packed row takes the place of some 130 small ones.
- * `people` is '' in the rows by service × mode × assurance, and 'sex:…' or 'ageGroup:…' in the rows for one group
- * of people, where the other three are ''.
+ * `people` is '' in the rows by service × mode × assurance, 'sex:…' or 'ageGroup:…' in the rows for one group of
+ * people and 'excluded' for the responses in quarantine; there the other three are ''.
  */
 export const tallies = table(
   'tallies',

@@ -1,7 +1,7 @@
 /** The rolled-up counts: written with the responses, read by everything that is shown. */
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Instrument } from '../surveys/instrument.ts'
-import { addTally, emptyTally, packTally, unpackTally, type Tally } from '../surveys/tally.ts'
+import type { Answers, Instrument } from '../surveys/instrument.ts'
+import { addTally, countAnswers, emptyTally, packTally, unpackTally, type Tally } from '../surveys/tally.ts'
 import type { Queries } from './database.ts'
 import { tallies } from './schema.ts'
 
@@ -23,7 +23,7 @@ const keyColumns = [
   tallies.people,
 ]
 
-function nameOf(key: TallyKey): string {
+export function nameOf(key: TallyKey): string {
   return [
     key.unitCode,
     key.instrument,
@@ -53,6 +53,46 @@ export class TallySum {
   /** In the order of the key: transactions that lock several rows must lock them in one order. */
   sums(): { key: TallyKey; tally: number[] }[] {
     return [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
+  }
+}
+
+/** A response as far as counting it needs to know it. */
+export interface Countable {
+  readonly unit: { readonly code: string; readonly provinceCode: string }
+  readonly instrument: Instrument
+  /** 'YYYY-MM' in UTC. */
+  readonly month: string
+  readonly service: string
+  readonly mode: string
+  readonly assurance: string
+  readonly sex: string | null
+  readonly ageGroup: string | null
+  readonly answers: Answers
+  /** Why it waits for a decision, or null where it counts. */
+  readonly quarantine: string | null
+}
+
+/** The rows of responses that wait for a decision: only how many there are. */
+const excluded = 'excluded'
+
+/**
+ * Counts a response for its commune and its province, as a whole and for its groups of people; one in quarantine is
+ * only counted as left out. `weight` -1 takes it back.
+ */
+export function countResponse(sums: TallySum, response: Countable, weight: 1 | -1 = 1): void {
+  const { unit, instrument, month, service, mode, assurance, sex, ageGroup } = response
+  for (const unitCode of [unit.code, unit.provinceCode]) {
+    const base = { unitCode, instrument: instrument.id, version: instrument.version, month }
+    const count = (key: Pick<TallyKey, 'service' | 'mode' | 'assurance' | 'people'>, answers: Answers) =>
+      countAnswers(instrument, sums.at({ ...base, ...key }, instrument), answers, weight)
+    const people = (group: string) => ({ service: '', mode: '', assurance: '', people: group })
+    if (response.quarantine !== null) {
+      count(people(excluded), {})
+      continue
+    }
+    count({ service, mode, assurance, people: '' }, response.answers)
+    if (sex !== null) count(people(`sex:${sex}`), response.answers)
+    if (ageGroup !== null) count(people(`ageGroup:${ageGroup}`), response.answers)
   }
 }
 

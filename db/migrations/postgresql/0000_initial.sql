@@ -214,5 +214,6 @@ CREATE INDEX "commitment_indicators_indicator" ON "commitment_indicators" USING 
 CREATE UNIQUE INDEX "notice_rows_key" ON "notice_rows" USING btree ("unit_code","notice_id","version","key");--> statement-breakpoint
 CREATE INDEX "notices_kind" ON "notices" USING btree ("kind");--> statement-breakpoint
 CREATE INDEX "plans_province" ON "plans" USING btree ("province_code");--> statement-breakpoint
+CREATE INDEX "responses_received" ON "responses" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "unit_changes_to" ON "unit_changes" USING btree ("to_code");--> statement-breakpoint
 CREATE INDEX "units_province" ON "units" USING btree ("province_code","level");

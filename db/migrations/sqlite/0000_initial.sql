@@ -172,6 +172,7 @@ CREATE TABLE `responses` (
 	CONSTRAINT "responses_assurance" CHECK("responses"."assurance" in ('open', 'verified'))
 );
 --> statement-breakpoint
+CREATE INDEX `responses_received` ON `responses` (`received_at`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { releaseResponses, sweepResponses, waitingResponses } from '../../db/quarantine.ts'
+import { rebuildTallies, wrongTallies } from '../../db/recount.ts'
+import { responseRecorder } from '../../db/responses.ts'
+import { audit, tallies, units } from '../../db/schema.ts'
+import { monthlyTallies } from '../../db/tallies.ts'
+import { itemsOf } from '../../surveys/instrument.ts'
+import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+
+let db: TestDatabase
+beforeEach(async () => {
+  db = await openTestDatabase()
+  const unit = {
+    validFrom: '2025-07-01',
+    validTo: null,
+    level: 'commune',
+    kind: 'xã',
+    name: 'Thử',
+    slug: 'thu',
+  }
+  await db.write((tx) =>
+    tx.insert(units).values([
+      { ...unit, code: '19366', provinceCode: '44' },
+      { ...unit, code: '31825', provinceCode: '96' },
+    ]),
+  )
+})
+afterEach(() => db.close())
+
+const now = new Date('2026-11-20T09:00:00.000Z')
+
+/** `same` people click through, the others answer each in their own way. */
+async function answer(unitCode: string, same: number, others: number): Promise<void> {
+  const record = responseRecorder(db)
+  await Promise.all(
+    Array.from({ length: same + others }, (_, i) => {
+      let state = i * 977 + Number(unitCode)
+      const rating = () => (i < same ? 5 : ((1 + ((state = (state * 48271) % 2147483647) % 5)) as 1))
+      return record({
+        unit: { code: unitCode, provinceCode: unitCode === '19366' ? '44' : '96' },
+        instrument: sipas2017,
+        submission: {
+          answers: Object.fromEntries(itemsOf(sipas2017).map((item) => [item.id, rating()])),
+          service: i % 2 ? 'land' : 'other',
+          ...(i % 3 ? { sex: 'female' } : {}),
+        } as never,
+        mode: 'web',
+        assurance: 'open',
+        idempotencyKey: `${unitCode} ${i}`,
+        receivedAt: new Date(now.getTime() - 3_600_000 + i * 30_000).toISOString(),
+      })
+    }),
+  )
+}
+
+async function counted(unitCode: string): Promise<{ n: number; excluded: number }> {
+  const rows = await monthlyTallies(db.read, unitCode, sipas2017)
+  const sum = (people: string) =>
+    rows.filter((row) => row.people === people).reduce((total, row) => total + (row.tally[0] ?? 0), 0)
+  return { n: sum(''), excluded: sum('excluded') }
+}
+
+test('suspicious responses leave the figures, are counted as left out, and come back by a decision', async () => {
+  await answer('19366', 3, 12)
+  expect(await sweepResponses(db, [sipas2017], now)).toBe(3)
+  expect(await counted('19366')).toEqual({ n: 12, excluded: 3 })
+  expect(await counted('44')).toEqual({ n: 12, excluded: 3 })
+  expect(await wrongTallies(db.read)).toEqual([])
+
+  const waiting = await waitingResponses(db.read, '19366')
+  expect(waiting.map((row) => row.quarantine)).toEqual(Array(3).fill('straight-line'))
+  const ids = waiting.slice(0, 2).map((row) => row.id)
+  const decision = { unitCode: '19366', ids, actor: 'an official' }
+  expect(await releaseResponses(db, sipas2017, decision)).toBe(2)
+  expect(await releaseResponses(db, sipas2017, decision)).toBe(0)
+  expect(await counted('19366')).toEqual({ n: 14, excluded: 1 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const traces = await db.read.select().from(audit)
+  expect(traces.map((row) => row.action).toSorted()).toEqual(['responses.quarantine', 'responses.release'])
+})
+
+test('what was judged once is not judged again, and a released response stays', async () => {
+  await answer('19366', 1, 2)
+  await sweepResponses(db, [sipas2017], now)
+  const [row] = await waitingResponses(db.read, '19366')
+  await releaseResponses(db, sipas2017, { unitCode: '19366', ids: [row!.id], actor: 'an official' })
+  expect(await sweepResponses(db, [sipas2017], new Date(now.getTime() + 60_000))).toBe(0)
+  expect(await counted('19366')).toEqual({ n: 3, excluded: 0 })
+})
+
+test('a recount gives the same numbers, finds what was tampered with, and puts it right', async () => {
+  await answer('19366', 1, 20)
+  await answer('31825', 0, 15)
+  await sweepResponses(db, [sipas2017], now)
+  const sorted = async () =>
+    (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
+  const before = await sorted()
+  expect(await wrongTallies(db.read)).toEqual([])
+  await rebuildTallies(db, 'test')
+  expect(await sorted()).toEqual(before)
+
+  await db.write((tx) => tx.update(tallies).set({ counts: '9' }).returning())
+  expect((await wrongTallies(db.read)).length).toBe(before.length)
+  await rebuildTallies(db, 'test')
+  expect(await sorted()).toEqual(before)
+})
