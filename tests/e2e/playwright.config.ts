@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+
+const launchOptions = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
+// One portal serves all tests: the real main job, with a data folder of its own.
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './portal.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 60_000,
+  use: { launchOptions, locale: 'vi-VN', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+})
