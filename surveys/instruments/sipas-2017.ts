@@ -1,5 +1,7 @@
 import { sipasCriteria, sipasFactors } from '../indicators.ts'
 import type { Instrument, Wording } from '../instrument.ts'
+import { deskService, visited } from './context.ts'
+import { satisfaction } from './scales.ts'
 
 /**
  * The 22 satisfaction criteria of 2017 as a questionnaire for one visit to a one-stop desk. The wording is ours: the
@@ -42,45 +44,8 @@ export const sipas2017: Instrument = {
       '22 tiêu chí hài lòng theo Quyết định 2640/QĐ-BNV (2017), diễn đạt lại; không phải phiếu chính thức',
     confidence: 'medium',
   },
-  scales: {
-    satisfaction: {
-      labels: [
-        { vi: 'Rất không hài lòng' },
-        { vi: 'Không hài lòng' },
-        { vi: 'Bình thường' },
-        { vi: 'Hài lòng' },
-        { vi: 'Rất hài lòng' },
-      ],
-      notApplicable: { vi: 'Không áp dụng' },
-    },
-  },
-  context: [
-    {
-      id: 'service',
-      wording: { vi: 'Ông/Bà đến làm thủ tục gì?' },
-      required: true,
-      options: [
-        { code: 'civil-status', wording: { vi: 'Hộ tịch: khai sinh, kết hôn, khai tử' } },
-        { code: 'certification', wording: { vi: 'Chứng thực, xác nhận giấy tờ' } },
-        { code: 'land', wording: { vi: 'Đất đai' } },
-        { code: 'residence', wording: { vi: 'Cư trú, căn cước' } },
-        { code: 'social', wording: { vi: 'Trợ cấp, bảo hiểm, người có công' } },
-        { code: 'construction', wording: { vi: 'Xây dựng, nhà ở' } },
-        { code: 'business', wording: { vi: 'Hộ kinh doanh, sản xuất' } },
-        { code: 'other', wording: { vi: 'Thủ tục khác' } },
-      ],
-    },
-    {
-      id: 'visited',
-      wording: { vi: 'Ông/Bà đến khi nào?' },
-      options: [
-        { code: 'this-month', wording: { vi: 'Trong 30 ngày qua' } },
-        { code: 'three-months', wording: { vi: 'Từ 1 đến 3 tháng trước' } },
-        { code: 'this-year', wording: { vi: 'Từ 3 đến 12 tháng trước' } },
-        { code: 'earlier', wording: { vi: 'Lâu hơn, hoặc không nhớ rõ' } },
-      ],
-    },
-  ],
+  scales: { satisfaction },
+  context: [deskService, visited],
   sections: sipasFactors.map((factor) => ({
     id: factor.code.toLowerCase(),
     title: { vi: factor.name },

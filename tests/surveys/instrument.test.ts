@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { digestSource } from '../../surveys/instrument.ts'
+import { papiIndicators, sipasCriteria } from '../../surveys/indicators.ts'
+import { digestSource, itemsOf } from '../../surveys/instrument.ts'
 import { instrument, instruments } from '../../surveys/instruments/index.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 
@@ -16,4 +17,25 @@ test('the digest depends on what is asked, not on how the definition is written 
     digestSource(sipas2017),
   )
   expect(JSON.parse(digestSource(sipas2017))).toEqual(sipas2017)
+})
+
+test('the short survey after a visit has five questions, and a low rating asks why', () => {
+  const items = itemsOf(instrument('visit') ?? sipas2017)
+  expect(items).toHaveLength(5)
+  expect(items.filter((item) => item.relevance).map(({ id, relevance }) => [id, relevance])).toEqual([
+    ['why', { item: 'overall', oneOf: ['1', '2'] }],
+  ])
+})
+
+test('each criterion and each sub-dimension has exactly one item of its own', () => {
+  const informed = (id: string) => itemsOf(instrument(id) ?? sipas2017).flatMap((item) => item.informs)
+  expect(informed('sipas-2017')).toEqual(sipasCriteria.map(({ id }) => id))
+  expect(informed('papi-pulse')).toEqual(papiIndicators.map(({ id }) => id))
+})
+
+test('no wording is used twice within a survey', () => {
+  for (const known of instruments) {
+    const wordings = itemsOf(known).map((item) => item.wording.vi)
+    expect(new Set(wordings).size, known.id).toBe(wordings.length)
+  }
 })
