@@ -1,6 +1,7 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
 import { recordAudit } from './audit.ts'
+import { chunks } from './chunks.ts'
 import type { Queries } from './database.ts'
 import { noticeRows, notices, noticeVersions as versions } from './schema.ts'
 import { touchContent } from './settings.ts'
@@ -119,9 +120,7 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
     key: row.key,
     cells: row.cells,
   }))
-  for (let at = 0; at < numbered.length; at += rowsPerInsert) {
-    await tx.insert(noticeRows).values(numbered.slice(at, at + rowsPerInsert))
-  }
+  for (const piece of chunks(numbered)) await tx.insert(noticeRows).values(piece)
   await recordAudit(
     tx,
     {
@@ -140,6 +139,3 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
 export function noticePath(unit: Pick<Unit, 'code' | 'slug'>, noticeId: string): string {
   return `${unitPath(unit)}cong-khai/${noticeId}/`
 }
-
-/** Both engines limit how many values one statement may carry. */
-const rowsPerInsert = 1000

@@ -1,5 +1,6 @@
 /** Plan documents: what a province, or a district that was one, has committed itself to. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { fold } from '../surveys/vietnamese.ts'
 import type { Queries } from './database.ts'
 import { planCommunes, planResults, plans, unitChanges, units } from './schema.ts'
 import type { Unit } from './units.ts'
@@ -56,7 +57,7 @@ export async function plansFor(db: Queries, unit: Pick<Unit, 'code' | 'provinceC
     .selectDistinct({ province: unitChanges.fromProvince })
     .from(unitChanges)
     .where(eq(unitChanges.toCode, unit.code))
-  const formerProvinces = changes.map((change) => change.province)
+  const formerProvinces = changes.map((change) => bareName(change.province)).filter(Boolean)
   const concerned = new Map<string, Plan>()
   for (const { plan, commune } of ofProvince) {
     const concerns = commune === null ? isOfProvince(plan, formerProvinces) : commune === unit.code
@@ -72,12 +73,13 @@ export function planPath(plan: Pick<Plan, 'id'>): string {
 
 function isOfProvince(plan: Plan, formerProvinces: readonly string[]): boolean {
   if (formerProvinces.length === 0 || dayOf(plan) >= merger) return true
-  const names = `${plan.issuer} ${plan.place ?? ''}`.normalize('NFC')
-  return formerProvinces.some((province) => names.includes(withoutKind(province)))
+  const names = fold(`${plan.issuer} ${plan.place ?? ''}`)
+  return formerProvinces.some((province) => names.includes(province))
 }
 
-function withoutKind(province: string): string {
-  return province.normalize('NFC').replace(/^(tỉnh|thành phố|tp\.?)\s+/i, '')
+/** @example bareName('Tỉnh Kiên Giang') // => 'kien giang' */
+function bareName(province: string): string {
+  return fold(province).replace(/^(tinh|thanh pho) /, '')
 }
 
 /** The day it was issued, or as much of it as is known: text that can be compared. */

@@ -18,6 +18,16 @@ export async function keepSetting(tx: Queries, key: string, value: string): Prom
     .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } })
 }
 
+/** Reads a setting and keeps other transactions from it until this one ends. @returns '' where it is not set */
+export async function holdSetting(tx: Queries, key: string): Promise<string> {
+  const [row] = await tx
+    .insert(settings)
+    .values({ key, value: '' })
+    .onConflictDoUpdate({ target: settings.key, set: { value: sql`${settings.value}` } })
+    .returning()
+  return row?.value ?? ''
+}
+
 /**
  * Says that what the static pages show has changed, in the transaction that changes it. A running server compares
  * `contentStamp` with the one that it built from, so that an import by the command line is published as well.

@@ -1,12 +1,11 @@
 /** Provinces and communes as they are today, and what became of the older ones. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { compareVietnamese } from '../surveys/vietnamese.ts'
 import type { Queries } from './database.ts'
 import { unitChanges, units } from './schema.ts'
 
 export type Unit = typeof units.$inferSelect
 export type UnitChange = typeof unitChanges.$inferSelect
-
-const vietnamese = new Intl.Collator('vi')
 
 /** The province or commune that has this code today. */
 export async function currentUnit(db: Queries, code: string): Promise<Unit | undefined> {
@@ -40,7 +39,7 @@ export async function provincesByCode(db: Queries, codes: readonly string[]): Pr
 /** What this commune was made from; a unit that was split appears with each of its successors. */
 export async function formerUnits(db: Queries, toCode: string): Promise<UnitChange[]> {
   const found = await db.select().from(unitChanges).where(eq(unitChanges.toCode, toCode))
-  return found.sort((a, b) => vietnamese.compare(a.fromName, b.fromName))
+  return found.sort((a, b) => compareVietnamese(a.fromName, b.fromName))
 }
 
 /** Every old → new pair that ends in one of these provinces. */
@@ -68,5 +67,5 @@ export function provincePath(province: Pick<Unit, 'code' | 'slug'>): string {
 }
 
 function byName(a: Unit, b: Unit): number {
-  return vietnamese.compare(a.name, b.name) || a.code.localeCompare(b.code)
+  return compareVietnamese(a.name, b.name) || a.code.localeCompare(b.code)
 }

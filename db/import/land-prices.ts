@@ -1,0 +1,80 @@
+/** A land-price table: a street and its segments, with the price of each position in đồng per square metre. */
+import * as v from 'valibot'
+import { money, neededDay, neededMoney, neededWords, words } from './cells.ts'
+import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
+
+const positionRule = 'cao hơn vị trí đứng trước nó, hoặc vị trí đứng trước để trống.'
+
+const row = v.pipe(
+  v.object({
+    street: neededWords,
+    from: words,
+    to: words,
+    class: words,
+    position1: neededMoney,
+    position2: money,
+    position3: money,
+    position4: money,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['position1'], ['position2']],
+      (row) => follows(row.position1, row.position2),
+      positionRule,
+    ),
+    ['position2'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['position2'], ['position3']],
+      (row) => follows(row.position2, row.position3),
+      positionRule,
+    ),
+    ['position3'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['position3'], ['position4']],
+      (row) => follows(row.position3, row.position4),
+      positionRule,
+    ),
+    ['position4'],
+  ),
+)
+
+/** A position farther from the street is worth at most as much; a slipped digit shows here most often. */
+function follows(before: number | null, after: number | null): boolean {
+  return after === null || (before !== null && after <= before)
+}
+
+export const landPrices: NoticeKind = {
+  id: 'land-prices',
+  name: 'Bảng giá đất',
+  layout: {
+    facts: factFields,
+    columns: [
+      {
+        id: 'street',
+        label: 'Đường phố/Khu vực',
+        aliases: ['Đường phố', 'Tên đường', 'Tên đường phố', 'Khu vực', 'Đường phố, khu vực'],
+        type: 'text',
+      },
+      { id: 'from', label: 'Đoạn từ', aliases: ['Từ', 'Điểm đầu'], type: 'text' },
+      { id: 'to', label: 'Đoạn đến', aliases: ['Đến', 'Điểm cuối'], type: 'text' },
+      { id: 'class', label: 'Loại đường', aliases: ['Loại'], type: 'text' },
+      { id: 'position1', label: 'Vị trí 1', aliases: ['VT1', 'Giá vị trí 1'], type: 'money' },
+      { id: 'position2', label: 'Vị trí 2', aliases: ['VT2', 'Giá vị trí 2'], type: 'money' },
+      { id: 'position3', label: 'Vị trí 3', aliases: ['VT3', 'Giá vị trí 3'], type: 'money' },
+      { id: 'position4', label: 'Vị trí 4', aliases: ['VT4', 'Giá vị trí 4'], type: 'money' },
+    ],
+  },
+  facts: v.object({ ...factEntries, validFrom: neededDay }),
+  row,
+  keyColumns: ['street', 'from', 'to'],
+  identify: () => ({ id: 'gia-dat', title: 'Bảng giá đất' }),
+  example: [
+    ['Đường Trung tâm', 'Cầu số 1', 'Chợ xã', 'Loại 1', '1.250.000', '800.000', '500.000', '300.000'],
+    ['Đường Trung tâm', 'Chợ xã', 'Trường tiểu học', 'Loại 2', '900.000', '600.000', '', ''],
+    ['Các thôn còn lại', '', '', 'Nông thôn', '250.000', '', '', ''],
+  ],
+}
