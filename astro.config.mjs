@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import svelte from '@astrojs/svelte'
+import { defineConfig } from 'astro/config'
+
+// The server checks the settings before it starts a build; here they are only read.
+const { DATA_FOLDER, SITE_OUT, SITE_URL } = process.env
+const dataFolder = resolve(DATA_FOLDER || 'data')
+
+export default defineConfig({
+  site: SITE_URL || 'http://localhost:3000',
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: resolve(SITE_OUT || `${dataFolder}/site`),
+  cacheDir: resolve(dataFolder, 'site-cache'),
+  output: 'static',
+  trailingSlash: 'always',
+  integrations: [svelte()],
+  devToolbar: { enabled: false },
+  // One style sheet, cached by the browser; nothing inline, so that a strict Content-Security-Policy holds.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ssr: { external: ['better-sqlite3', 'pg', 'drizzle-orm'] },
+  },
+  // A page whose content and code did not change is copied from the build before.
+  experimental: { incrementalBuild: true },
+})

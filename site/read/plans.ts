@@ -1,0 +1,88 @@
+/** Plans and commitments, all of them (a handful of documents), and which concern a commune. */
+import { commitmentPath, commitmentsOf, type Commitment } from '../../db/commitments.ts'
+import { listPlans, plan as planDetails, planPath, plansFor, type PlanDetails } from '../../db/plans.ts'
+import { formatDate } from '../../surveys/vietnamese.ts'
+import { db } from '../database.ts'
+import { text } from '../text/text.ts'
+import { once } from './pages.ts'
+import { communes } from './units.ts'
+
+export interface PlanPage extends PlanDetails {
+  readonly path: string
+  readonly commitments: readonly Commitment[]
+}
+
+/** A commitment as lists show it. */
+export interface Promised {
+  readonly title: string
+  readonly path: string
+  readonly when: string
+  /** Its last day is over. */
+  readonly passed: boolean
+}
+
+/** Every plan with its commitments, newest first. */
+export const plans = once(async (): Promise<PlanPage[]> => {
+  const found: PlanPage[] = []
+  for (const { id } of await listPlans(db)) {
+    const details = await planDetails(db, id)
+    if (details) found.push({ ...details, path: planPath(details), commitments: await commitmentsOf(db, id) })
+  }
+  return found
+})
+
+/** Which plans concern which commune, by its code. */
+export const plansByCommune = once(async (): Promise<Map<string, PlanPage[]>> => {
+  const byId = new Map((await plans()).map((plan) => [plan.id, plan]))
+  const found = new Map<string, PlanPage[]>()
+  for (const { code, province } of await communes()) {
+    const concerned = await plansFor(db, { code, provinceCode: province.code })
+    found.set(
+      code,
+      concerned.flatMap(({ id }) => byId.get(id) ?? []),
+    )
+  }
+  return found
+})
+
+const today = formatDay(new Date())
+
+export function promised(commitment: Commitment): Promised {
+  return {
+    title: commitment.title,
+    path: commitmentPath(commitment),
+    when: scheduleText(commitment),
+    passed: isPassed(commitment),
+  }
+}
+
+export function isPassed({ due, strictlyBefore }: Pick<Commitment, 'due' | 'strictlyBefore'>): boolean {
+  // 'YYYY-MM' and 'YYYY' sort before each of their days: padded, they mean the last one.
+  return due !== null && (strictlyBefore ? due <= today : due.padEnd(10, '-99') < today)
+}
+
+/** When a commitment is to be done, in words. */
+export function scheduleText(commitment: Commitment): string {
+  const { kind } = text.plans
+  const start = commitment.start ? formatDate(commitment.start) : ''
+  const due = commitment.due ? formatDate(commitment.due) : ''
+  switch (commitment.scheduleKind) {
+    case 'continuous':
+    case 'quarterly':
+    case 'yearly':
+      return kind[commitment.scheduleKind] + (due ? `, ${kind.until(due)}` : '')
+    case 'once':
+    case 'range':
+      if (start && due) return kind.range(start, due)
+      if (due) return commitment.strictlyBefore ? kind.before(due) : kind.by(due)
+      return start ? kind.from(start) : kind.unknown
+    case 'event':
+      return kind.event
+    default:
+      return kind.unknown
+  }
+}
+
+function formatDay(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,70 @@
+/** Provinces and communes of this installation, with what pages say about them. */
+import {
+  allChanges,
+  communesOf,
+  fullName,
+  provincePath,
+  provincesByCode,
+  unitPath,
+  type Unit,
+  type UnitChange,
+} from '../../db/units.ts'
+import { db, provinceCodes } from '../database.ts'
+import { once } from './pages.ts'
+
+export interface Province {
+  readonly code: string
+  readonly name: string
+  readonly path: string
+}
+
+export interface Commune {
+  readonly code: string
+  readonly slug: string
+  readonly name: string
+  readonly path: string
+  readonly province: Province
+  /** 'xã Vĩnh Ô, xã Vĩnh Hà (huyện Vĩnh Linh)'; '' when nothing was merged. */
+  readonly former: string
+}
+
+export const provinces = once(async (): Promise<Province[]> => {
+  const found = await provincesByCode(db, provinceCodes)
+  return found.map((unit) => ({ code: unit.code, name: fullName(unit), path: provincePath(unit) }))
+})
+
+/** All communes by name, in three queries. */
+export const communes = once(async (): Promise<Commune[]> => {
+  const byCode = new Map((await provinces()).map((province) => [province.code, province]))
+  const changes = Map.groupBy(await allChanges(db, provinceCodes), (change) => change.toCode)
+  return (await communesOf(db, provinceCodes)).flatMap((unit) => {
+    const province = byCode.get(unit.provinceCode)
+    if (!province) return []
+    const former = formerNames(unit, changes.get(unit.code) ?? [])
+    return [{ code: unit.code, slug: unit.slug, name: fullName(unit), path: unitPath(unit), province, former }]
+  })
+})
+
+/** The last part of a unit's address. @example unitKey(commune) // => '19366-ben-quan' */
+export function unitKey(unit: Pick<Commune, 'code' | 'slug'>): string {
+  return `${unit.code}-${unit.slug}`
+}
+
+const reform = '2025-07-01'
+
+function formerNames(unit: Unit, changes: readonly UnitChange[]): string {
+  const parts = changes.filter((change) => change.effectiveOn <= reform)
+  const changed = parts.some((part) => part.fromCode !== part.toCode || part.fromName !== fullName(unit))
+  const byDistrict = Map.groupBy(changed ? parts : [], (part) => part.fromDistrict)
+  return [...byDistrict]
+    .map(([district, parts]) => {
+      const names = parts.map((part) => lowerFirst(part.fromName)).join(', ')
+      return district ? `${names} (${lowerFirst(district)})` : names
+    })
+    .join('; ')
+}
+
+/** For a name inside a sentence. @example lowerFirst('Tỉnh An Giang') // => 'tỉnh An Giang' */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+}

@@ -1,0 +1,29 @@
+/** Every sentence of the site. Another language is another folder with the same keys. */
+import { accessibility, method, notFound, privacy, thanks } from './vi/about.ts'
+import { indicators } from './vi/indicators.ts'
+import { notices } from './vi/notices.ts'
+import { plans } from './vi/plans.ts'
+import { rating } from './vi/rating.ts'
+import { commune, dimension, find, home, province, provinces } from './vi/reading.ts'
+import { results } from './vi/results.ts'
+import { shared } from './vi/shared.ts'
+
+export const text = {
+  shared,
+  home,
+  find,
+  provinces,
+  province,
+  commune,
+  dimension,
+  plans,
+  indicators,
+  notices,
+  rating,
+  results,
+  method,
+  accessibility,
+  privacy,
+  thanks,
+  notFound,
+}

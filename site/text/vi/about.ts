@@ -1,0 +1,139 @@
+interface Prose {
+  title: string
+  description: string
+  sections: { heading: string; paragraphs: string[] }[]
+}
+
+export const method: Prose = {
+  title: 'Cách tính và giới hạn',
+  description: 'Các con số trên cổng được tính thế nào, khi nào bị ẩn, và vì sao không phải là PAPI hay SIPAS chính thức.',
+  sections: [
+    {
+      heading: 'Ba điều đặt cạnh nhau',
+      paragraphs: [
+        '«Đã hứa» là cam kết trong các kế hoạch của tỉnh, thành phố hoặc của huyện trước đây. Mỗi cam kết được viết lại ngắn gọn; nguyên văn, khi có, nằm trên trang của cam kết.',
+        '«Đã làm» là điều xã, phường tự công khai trên cổng: bảng giá đất, ngân sách, có số và ngày quyết định. Không thấy bảng ở đây chỉ có nghĩa là chưa đăng ở đây.',
+        '«Người dân thấy» là câu trả lời của người đã làm thủ tục ở xã, phường và tự chọn trả lời phiếu trên cổng.',
+      ],
+    },
+    {
+      heading: 'Mức hài lòng được tính thế nào',
+      paragraphs: [
+        'Mỗi câu có năm mức. Tỷ lệ hài lòng là số lượt chọn «Hài lòng» hoặc «Rất hài lòng» chia cho số lượt có chọn một trong năm mức. «Không áp dụng» và câu bỏ trống không được tính.',
+        'Kết quả của một nhóm câu là tất cả câu trả lời trong nhóm gộp lại. Đây là quy tắc của cổng này; công thức trong phụ lục của quyết định về SIPAS chưa đối chiếu được.',
+        'Luôn in đủ cả năm mức, để không có con số nào che mất những người không hài lòng.',
+      ],
+    },
+    {
+      heading: 'Không phải SIPAS, không phải PAPI',
+      paragraphs: [
+        'Khảo sát chính thức chọn người trả lời theo mẫu. Ở đây ai muốn trả lời thì trả lời, nên không thể suy ra cho mọi người dân trong xã và không có sai số chọn mẫu để nêu.',
+        'Cổng không xếp hạng xã, phường. Điểm PAPI, SIPAS chính thức nếu được nhắc đến thì luôn ghi nguồn và năm.',
+      ],
+    },
+    {
+      heading: 'Vì sao có con số bị ẩn',
+      paragraphs: [
+        'Dưới 10 lượt thì chưa nêu con số, để không ai bị đoán ra. Chỗ đó ghi «chưa đủ 10 lượt», không phải là 0.',
+        'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn.',
+      ],
+    },
+    {
+      heading: 'Bao lâu cập nhật một lần',
+      paragraphs: [
+        'Kết quả được tính lại khi có lượt trả lời mới, cũ nhất là mười phút. Thông tin công khai hiện ra ngay sau khi xã đăng. Mỗi trang kết quả ghi giờ cập nhật.',
+      ],
+    },
+    {
+      heading: 'Tên và mã đơn vị',
+      paragraphs: [
+        'Tên, mã xã, phường, đặc khu theo danh mục hành chính sau ngày 1/7/2025. Tên cũ vẫn tìm được và dẫn đến nơi hiện nay.',
+      ],
+    },
+  ],
+}
+
+export const privacy: Prose = {
+  title: 'Dữ liệu được giữ và không giữ',
+  description: 'Cổng giữ gì khi Ông/Bà chấm điểm, giữ bao lâu, và những gì không bao giờ hỏi hay ghi lại.',
+  sections: [
+    {
+      heading: 'Khi chỉ đọc',
+      paragraphs: [
+        'Không có cookie, không có mã theo dõi, không tải gì từ trang của bên khác. Các trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ ô tìm xã, phường.',
+      ],
+    },
+    {
+      heading: 'Khi chấm điểm, cổng giữ',
+      paragraphs: [
+        'Xã, phường được chấm; thủ tục đã làm và khoảng thời gian, nếu Ông/Bà chọn; mức trả lời của từng câu; thời điểm nhận.',
+        'Một mã ngẫu nhiên của tờ phiếu, để bấm gửi hai lần vẫn chỉ tính một lượt. Mã này không nói Ông/Bà là ai.',
+      ],
+    },
+    {
+      heading: 'Cổng không hỏi, không giữ',
+      paragraphs: [
+        'Không hỏi họ tên, ngày sinh, số điện thoại, địa chỉ nhà, số giấy tờ. Không gắn địa chỉ mạng của máy vào câu trả lời.',
+        'Câu trả lời chỉ được công bố khi đã cộng chung từ 10 lượt trở lên.',
+      ],
+    },
+    {
+      heading: 'Bản nháp trên máy của Ông/Bà',
+      paragraphs: [
+        'Trong lúc trả lời, bản nháp nằm trên chính máy đang dùng, không gửi đi đâu. Gửi xong thì bản nháp được xoá. Nếu dùng chung máy, hãy bấm «Xoá bản nháp» trước khi rời đi.',
+      ],
+    },
+  ],
+}
+
+export const accessibility: Prose = {
+  title: 'Trợ năng',
+  description: 'Cổng hướng tới chuẩn WCAG 2.2 mức AA. Những gì đã làm và những chỗ còn thiếu.',
+  sections: [
+    {
+      heading: 'Đã làm',
+      paragraphs: [
+        'Hướng tới chuẩn WCAG 2.2 mức AA. Chữ 18 điểm, phóng to 200% vẫn đọc được theo một cột; độ tương phản cao; có chế độ nền tối theo máy.',
+        'Dùng được hoàn toàn bằng bàn phím. Ô bấm cao ít nhất 44 điểm ảnh. Có liên kết bỏ qua phần đầu trang.',
+        'Mọi việc đều làm được khi trình duyệt tắt JavaScript: tìm xã theo danh sách, đọc bảng, gửi phiếu.',
+        'Biểu đồ nào cũng có con số bằng chữ đi kèm. Bảng có tiêu đề cột; trên điện thoại mỗi dòng thành một thẻ có nhãn.',
+      ],
+    },
+    {
+      heading: 'Còn thiếu',
+      paragraphs: [
+        'Mới có tiếng Việt. Chưa có tiếng Khmer và tiếng Anh.',
+        'Chưa thử với người khiếm thị dùng trình đọc màn hình tiếng Việt; mới kiểm bằng công cụ tự động và bằng bàn phím.',
+        'Tệp CSV tải về không mang theo thông tin trợ năng của trang.',
+        'Trên điện thoại, bảng dài thành nhiều thẻ nên phải cuộn nhiều; chưa có ô tìm trong bảng.',
+        'Chưa có bản đọc thành tiếng và bản chữ nổi.',
+      ],
+    },
+    {
+      heading: 'Nếu Ông/Bà gặp chỗ khó dùng',
+      paragraphs: [
+        'Xin báo cho bộ phận một cửa của xã, phường, hoặc nhờ cán bộ ở đó đọc giúp và điền giúp. Nói rõ trang nào và điều gì không làm được.',
+      ],
+    },
+  ],
+}
+
+export const thanks = {
+  title: 'Đã nhận đánh giá',
+  description: 'Phiếu chấm điểm đã được lưu.',
+  heading: 'Cảm ơn Ông/Bà, phiếu đã được lưu',
+  receipt: 'Mã biên nhận',
+  receiptNote: 'Mã này chỉ cho biết phiếu đã được nhận. Có thể chụp màn hình hoặc ghi lại; không có mã cũng không sao.',
+  next: 'Tiếp theo thế nào',
+  nextNote: 'Câu trả lời được cộng chung với của người khác và hiện trong kết quả của xã khi đủ 10 lượt, chậm nhất sau mười phút.',
+  results: 'Xem kết quả của',
+  back: 'Về trang của',
+}
+
+export const notFound = {
+  title: 'Không thấy trang này',
+  description: 'Địa chỉ không có trên cổng.',
+  heading: 'Không thấy trang này',
+  explain: 'Địa chỉ có thể bị gõ thiếu, hoặc trang đã chuyển đi. Trang của xã, phường có dạng /xa/19366-ben-quan/.',
+  actions: 'Thử một trong các cách sau',
+}

@@ -1,0 +1,22 @@
+export const notices = {
+  title: (unit: string) => `Thông tin công khai của ${unit}`,
+  description: (unit: string) => `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
+  heading: 'Thông tin công khai',
+  empty: (unit: string) =>
+    `${unit} chưa đăng bảng nào. Khi xã đăng bảng giá đất hoặc ngân sách, tên bảng, số quyết định và ngày đăng sẽ hiện ở đây.`,
+  meanwhile: 'Trong lúc chờ, Ông/Bà có thể xem bảng niêm yết tại trụ sở hoặc hỏi bộ phận một cửa của xã.',
+  decision: 'Quyết định',
+  decisionOf: (number: string, date: string) => `${number}, ngày ${date}`,
+  validFrom: 'Áp dụng từ',
+  published: 'Đăng ngày',
+  version: 'Lần đăng',
+  versionOf: (n: number) => (n === 1 ? 'lần đầu' : `lần thứ ${n}, thay cho bản trước`),
+  file: 'Tải về',
+  csv: 'Tải bảng (CSV)',
+  print: 'In trang này bằng nút in của trình duyệt; bảng giữ nguyên các cột.',
+  demoNote: 'Dữ liệu minh hoạ: các con số dưới đây do cổng đặt ra để thử, không phải số thật của xã.',
+  rows: (n: string) => `${n} dòng`,
+  page: (n: number, of: number) => `Trang ${n}/${of}`,
+  pages: 'Các trang của bảng',
+  kinds: { 'land-prices': 'Bảng giá đất', budget: 'Ngân sách xã' },
+}

@@ -1,0 +1,94 @@
+export const home = {
+  title: 'Lắng nghe: xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao?',
+  heading: 'Xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao?',
+  description:
+    'Tìm xã, phường để xem cam kết trong kế hoạch, thông tin công khai như giá đất, ngân sách, và mức hài lòng của người dân.',
+  findLabel: 'Tìm xã, phường: tên cũ hay mới đều được',
+  findHint: 'Bến Quan, vinh o…',
+  findButton: 'Tìm',
+  findList: 'Hoặc chọn trong danh sách theo tỉnh',
+  can: 'Ở đây làm được gì',
+  choices: [
+    {
+      href: '/tinh/',
+      label: 'Đọc thông tin công khai',
+      note: 'Giá đất, ngân sách của xã; kèm số và ngày quyết định.',
+    },
+    {
+      href: '/tim-xa/',
+      label: 'Chấm điểm phục vụ',
+      note: 'Sau khi làm thủ tục ở xã. Chừng 5 phút, không cần tên.',
+    },
+    {
+      href: '/ke-hoach/',
+      label: 'Xem chính quyền đã hứa gì',
+      note: 'Từng việc trong kế hoạch: ai làm, bao giờ xong.',
+    },
+  ],
+  newest: 'Vừa công khai',
+  newestEmpty:
+    'Chưa có xã, phường nào đăng thông tin. Khi có bảng giá đất hoặc ngân sách mới, tên và ngày đăng sẽ hiện ở đây. Trong lúc chờ, có thể tìm xã mình và xem các cam kết.',
+  serves: (communes: string, provinces: string) => `Đang phục vụ ${communes} xã, phường, đặc khu ở ${provinces}.`,
+}
+
+export const find = {
+  title: 'Tìm xã, phường',
+  description: 'Tìm xã, phường, đặc khu bằng tên hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu.',
+  byProvince: 'Chọn theo tỉnh, thành phố',
+  explain:
+    'Gõ tên xã, phường hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu. Không thấy thì mở danh sách của tỉnh: mỗi xã có ghi các tên cũ.',
+}
+
+export const provinces = {
+  title: 'Tỉnh, thành phố',
+  description: 'Danh sách tỉnh, thành phố và các xã, phường, đặc khu mà cổng này phục vụ.',
+  communes: (n: number) => `${n} xã, phường, đặc khu`,
+}
+
+export const province = {
+  title: (name: string) => `Xã, phường của ${name}`,
+  description: (name: string, n: number) => `Danh sách ${n} xã, phường, đặc khu của ${name}, kèm tên cũ trước ngày 1/7/2025.`,
+  explain: 'Dưới mỗi tên là các đơn vị cũ đã gộp lại. Bấm Ctrl+F, hoặc «Tìm trong trang» trên điện thoại, để tìm tên cũ.',
+  formerly: 'trước là',
+}
+
+export const commune = {
+  title: (name: string, province: string) => `${name}, ${province}`,
+  description: (name: string) =>
+    `${name}: cam kết trong các kế hoạch, thông tin đã công khai và mức hài lòng của người dân theo tám nội dung.`,
+  before: (names: string) => `Trước ngày 1/7/2025: ${names}.`,
+  same: 'Không đổi địa giới trong đợt sắp xếp ngày 1/7/2025.',
+  eight: 'Đã hứa, đã làm, người dân thấy',
+  eightNote: 'Tám nội dung quản trị mà người dân cả nước được hỏi mỗi năm (PAPI). Bấm vào từng nội dung để xem kỹ.',
+  passed: (n: number) => `${n} việc đã đến hạn`,
+  noPromise: 'chưa có cam kết',
+  published: (n: number) => `${n} bảng đã công khai`,
+  noReport: 'chưa có báo cáo',
+  satisfied: (share: string, n: string) => `${share} hài lòng, ${n} lượt`,
+  notAsked: 'chưa hỏi ở đây',
+  newest: 'Thông tin công khai',
+  newestEmpty: (name: string) =>
+    `${name} chưa đăng bảng nào ở đây. Bảng giá đất và ngân sách sẽ hiện ở mục này khi xã đăng. Trong lúc chờ, có thể hỏi tại bộ phận một cửa hoặc xem bảng niêm yết ở trụ sở.`,
+  all: 'Tất cả thông tin công khai',
+  voice: 'Ông/Bà vừa làm thủ tục ở đây?',
+  voiceNote:
+    'Mời chấm điểm cách phục vụ: 22 câu, chọn mức cho từng câu, câu nào không gặp thì bỏ qua. Không hỏi tên, số điện thoại.',
+  plans: 'Kế hoạch có liên quan',
+  plansEmpty: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
+}
+
+export const dimension = {
+  title: (dimension: string, unit: string) => `${dimension}: ${unit}`,
+  description: (dimension: string, unit: string) =>
+    `${dimension} ở ${unit}: từng nội dung nhỏ với điều đã hứa, điều đã làm và điều người dân thấy.`,
+  contents: 'Các nội dung',
+  noPromise: 'Chưa có kế hoạch nào hứa riêng về điều này.',
+  general: 'Cam kết chung cho cả nội dung',
+  noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
+  proof: (title: string, decision: string, date: string) => `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
+  notAsked: 'Cổng này chưa có câu hỏi riêng về điều này.',
+  asked: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
+  about: (code: string) => `Chỉ số ${code} là gì`,
+  tooFew: 'Chưa đủ 10 lượt chấm điểm để nêu kết quả.',
+  ask: 'Ông/Bà thấy thế nào?',
+}
