@@ -24,6 +24,9 @@ export function checkInstrument(instrument: Instrument): string[] {
       .filter((item) => !/^[A-Za-z][A-Za-z0-9_]*$/.test(item.id))
       .map((item) => `'${item.id}' is no name`),
     ...(items.length === 0 ? ['There is no item'] : []),
+    ...instrument.sections.flatMap((section) =>
+      section.items.length === 0 ? [`Section ${section.id} is empty`] : [],
+    ),
     ...items.flatMap((item) => checkItem(instrument, item)),
     ...asked.flatMap((item) => ('options' in item ? checkOptions(item.id, item.options) : [])),
     ...checkWordings(instrument),

@@ -1,0 +1,146 @@
+import { checkInstrument } from '../check-instrument.ts'
+import type { Instrument, Option, Scale } from '../instrument.ts'
+import { languageOf, textsOf, wordingOf } from './labels.ts'
+import { readSurvey } from './survey-sheet.ts'
+import { names, ownColumns } from './workbook.ts'
+import type { Language, XlsformRow, XlsformWorkbook } from './workbook.ts'
+
+export interface XlsformReading {
+  /** Only if there are no problems. */
+  readonly instrument?: Instrument
+  /** What must be changed first: sentences with sheet and row. */
+  readonly problems: readonly string[]
+  /** What was left out or assumed. */
+  readonly warnings: readonly string[]
+}
+
+/** What reading the sheets shares: the languages to take over, the choice lists, and where to complain. */
+export interface XlsformContext {
+  readonly title: string
+  readonly defaultLanguage: string
+  readonly languages: readonly Language[]
+  readonly lists: ReadonlyMap<string, ChoiceList>
+  readonly problem: (sentence: string) => void
+  readonly warn: (sentence: string) => void
+}
+
+/** A list of choices; if it is a rating scale, also the scale and the code that means "does not apply". */
+export interface ChoiceList {
+  readonly options: readonly Option[]
+  readonly scale?: { readonly id: string; readonly scale: Scale; readonly notApplicable: string }
+}
+
+/**
+ * A questionnaire made elsewhere, as an instrument. Taken over: select_one, select_multiple, text, groups, relevance
+ * on choices, labels in Vietnamese, English and Khmer. A list with exactly the choices 1-5, and at most one more for
+ * "does not apply", is a rating scale from 1 (worst) to 5 (best). Left out with a warning: notes, and what a device
+ * collects by itself. Everything else (numbers, dates, places, pictures, repeats, calculations) is a problem: either
+ * it points to a person, or it cannot be counted. The result has passed `checkInstrument`.
+ */
+export function fromXlsform(workbook: XlsformWorkbook): XlsformReading {
+  const problems: string[] = []
+  const warnings: string[] = []
+  const settings = workbook.settings[0] ?? {}
+  const defaultLanguage = languageOf(settings['default_language'] ?? '') ?? 'vi'
+  const title = settings['form_title']?.trim().normalize('NFC') ?? ''
+  const id = settings['form_id']?.trim() ?? ''
+  if (title === '') problems.push('settings, dòng 2: thiếu tên phiếu. Ghi tên vào cột «form_title».')
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    problems.push(
+      'settings, dòng 2: cột «form_id» chỉ dùng chữ thường không dấu, số và dấu «-», ví dụ «cho-xa».',
+    )
+  }
+  const languages = sharedLanguages(workbook, defaultLanguage)
+  const base = { title, defaultLanguage, languages }
+  const lists = choiceLists(workbook.choices, base, (sentence) => warnings.push(sentence))
+  const context: XlsformContext = {
+    ...base,
+    lists,
+    problem: (sentence) => problems.push(sentence),
+    warn: (sentence) => warnings.push(sentence),
+  }
+  const survey = readSurvey(workbook.survey, context)
+  const intro = workbook.survey.find((row) => row['name'] === names.intro) ?? {}
+  const confidence = intro[ownColumns.sourceConfidence]
+  const instrument: Instrument = {
+    id,
+    version: settings['version']?.trim() || '1',
+    title: wordingOf(textsOf(intro, 'title', defaultLanguage), languages, title),
+    intro: wordingOf(textsOf(intro, 'label', defaultLanguage), languages, title),
+    source: {
+      title: intro[ownColumns.source] ?? `Nhập từ XLSForm «${id}»`,
+      confidence: confidence === 'high' || confidence === 'medium' ? confidence : 'low',
+    },
+    scales: Object.fromEntries(
+      [...lists].flatMap(([name, list]) =>
+        list.scale && (survey.usedLists.has(name) || name.startsWith(names.scale))
+          ? [[list.scale.id, list.scale.scale]]
+          : [],
+      ),
+    ),
+    context: survey.context,
+    sections: survey.sections,
+  }
+  if (problems.length === 0) problems.push(...checkInstrument(instrument))
+  return { ...(problems.length === 0 ? { instrument } : {}), problems, warnings }
+}
+
+/** Vietnamese, and every other language in which all questions and choices are worded. */
+function sharedLanguages(workbook: XlsformWorkbook, defaultLanguage: string): readonly Language[] {
+  const rows = [...workbook.survey, ...workbook.choices].map((row) => textsOf(row, 'label', defaultLanguage))
+  const worded = rows.filter((texts) => texts.size > 0)
+  const others = (['en', 'km'] as const).filter((language) => worded.every((texts) => texts.has(language)))
+  return ['vi', ...(worded.length > 0 ? others : [])]
+}
+
+const notApplicable = { vi: 'Không áp dụng', en: 'Does not apply', km: 'មិនពាក់ព័ន្ធ' } as const
+
+function choiceLists(
+  rows: readonly XlsformRow[],
+  form: Pick<XlsformContext, 'defaultLanguage' | 'languages'>,
+  warn: (sentence: string) => void,
+): ReadonlyMap<string, ChoiceList> {
+  const lists = new Map<string, Option[]>()
+  for (const row of rows) {
+    const name = (row['list_name'] ?? row['list name'])?.trim()
+    const code = (row['name'] ?? row['value'])?.trim()
+    if (!name || !code) continue
+    const wording = wordingOf(textsOf(row, 'label', form.defaultLanguage), form.languages, '')
+    lists.set(name, [...(lists.get(name) ?? []), { code, wording }])
+  }
+  return new Map(
+    [...lists].map(([name, options]) => {
+      const scale = scaleOf(name, options, form.languages)
+      if (scale && !name.startsWith(names.scale)) {
+        warn(
+          `choices, danh sách «${name}»: hiểu là thang 5 mức, 1 kém nhất, 5 tốt nhất. Xin kiểm tra chiều của thang.`,
+        )
+      }
+      return [name, scale ? { options, scale } : { options }]
+    }),
+  )
+}
+
+function scaleOf(
+  name: string,
+  options: readonly Option[],
+  languages: readonly Language[],
+): ChoiceList['scale'] {
+  const labels = ['1', '2', '3', '4', '5'].map(
+    (code) => options.find((option) => option.code === code)?.wording,
+  )
+  const [one, two, three, four, five] = labels
+  const rest = options.filter((option) => !/^[1-5]$/.test(option.code))
+  if (!one || !two || !three || !four || !five || options.length > 6 || rest.length !== options.length - 5)
+    return
+  return {
+    id: name.startsWith(names.scale) ? name.slice(names.scale.length) : name,
+    notApplicable: rest[0]?.code ?? 'na',
+    scale: {
+      labels: [one, two, three, four, five],
+      notApplicable:
+        rest[0]?.wording ??
+        wordingOf(new Map(Object.entries(notApplicable) as [Language, string][]), languages, ''),
+    },
+  }
+}

@@ -1,0 +1,182 @@
+import type { ContextId, ContextItem, Item, Relevance, Section, Wording } from '../instrument.ts'
+import type { ChoiceList, XlsformContext } from './import.ts'
+import { textsOf, wordingOf } from './labels.ts'
+import { expressionToRelevance } from './relevance.ts'
+import { names, ownColumns } from './workbook.ts'
+import type { XlsformRow } from './workbook.ts'
+
+/** Collected by a device without asking: we neither ask for it nor keep it. */
+const collectedSilently = new Set(
+  'start end today deviceid phonenumber username email audit simserial subscriberid start-geopoint'.split(
+    ' ',
+  ),
+)
+const contextIds: readonly string[] = ['service', 'visited', 'ageGroup', 'sex'] satisfies ContextId[]
+const usualLength = 500
+
+interface Group {
+  readonly name: string
+  readonly relevance: Relevance | undefined
+}
+
+interface OpenSection {
+  readonly id: string
+  readonly title: Wording
+  readonly items: Item[]
+}
+
+/** Rows of the survey sheet → context items and sections; the outermost group is a section, inner groups dissolve. */
+export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
+  const context: ContextItem[] = []
+  const sections: OpenSection[] = []
+  const usedLists = new Set<string>()
+  const earlier = new Map<string, ReadonlyMap<string, string>>()
+  const groups: Group[] = []
+
+  rows.forEach((row, index) => {
+    const here = `survey, dòng ${index + 2}`
+    const type = (row['type'] ?? '').trim().replace(/\s+/g, ' ')
+    const name = (row['name'] ?? '').trim()
+    const kind = type
+      .toLowerCase()
+      .replace(/^(begin|end) /, '$1_')
+      .replace(/^select (one|multiple)/, 'select_$1')
+    if (kind === '' || name === names.intro) return
+    if (kind === 'begin_group') {
+      groups.push({ name, relevance: relevanceOf(row, here) })
+      if (groups.length === 1 && name !== names.context) openSection(name, titleOf(row))
+    } else if (kind === 'end_group') groups.pop()
+    else if (kind === 'note') form.warn(`${here}: bỏ qua dòng ghi chú.`)
+    else if (collectedSilently.has(kind))
+      form.warn(`${here}: bỏ qua «${kind}», phiếu này không thu thập dữ liệu máy.`)
+    else readQuestion(row, here, kind, name)
+  })
+  const filled: readonly Section[] = sections.filter((section) => section.items.length > 0)
+  return { context, sections: filled, usedLists }
+
+  function readQuestion(row: XlsformRow, here: string, kind: string, name: string): void {
+    const select = /^select_(one|multiple) (\S+)( or_other)?$/.exec(kind)
+    // The list's name keeps its capitals.
+    const listName = select
+      ? ((row['type'] ?? '')
+          .trim()
+          .split(/\s+/)
+          .find((_, at, all) => at === all.length - (select[3] ? 2 : 1)) ?? '')
+      : ''
+    const list = form.lists.get(listName)
+    if (!select && kind !== 'text') {
+      form.problem(
+        `${here}: kiểu câu hỏi «${kind}» không dùng được. Đổi thành câu chọn hoặc câu chữ, hoặc bỏ dòng này.`,
+      )
+      return
+    }
+    if (select && !list) {
+      form.problem(`${here}: không có danh sách «${listName}» ở trang choices. Thêm danh sách hoặc sửa tên.`)
+      return
+    }
+    if (select?.[3]) form.warn(`${here}: «or_other» không dùng được; nếu cần, thêm mục «Khác» vào danh sách.`)
+    const texts = textsOf(row, 'label', form.defaultLanguage)
+    if (!texts.has('vi'))
+      form.problem(`${here}: thiếu lời hỏi tiếng Việt. Ghi vào cột «label::Tiếng Việt (vi)».`)
+    const wording = wordingOf(texts, form.languages, '')
+    const outermost = groups[0]?.name
+    if (outermost === names.context) {
+      readContext(row, here, name, wording, select?.[1] === 'one' ? list : undefined)
+      return
+    }
+    const item = itemOf(row, here, name, wording, select?.[1] === 'multiple', list)
+    if (outermost === undefined && sections.at(-1)?.id.startsWith('main') !== true) {
+      const title = { ...wordingOf(new Map(), form.languages, form.title) }
+      openSection(sections.some(({ id }) => id === 'main') ? `main-${sections.length + 1}` : 'main', title)
+    }
+    sections.at(-1)?.items.push(item)
+    if (list) {
+      const rating = item.kind === 'rating' ? list.scale : undefined
+      if (rating) usedLists.add(listName)
+      const answers = list.options.map(
+        ({ code }) => [code, code === rating?.notApplicable ? 'na' : code] as const,
+      )
+      earlier.set(name, new Map(answers))
+    }
+  }
+
+  function readContext(
+    row: XlsformRow,
+    here: string,
+    name: string,
+    wording: Wording,
+    list: ChoiceList | undefined,
+  ): void {
+    if (!contextIds.includes(name) || !list) {
+      form.problem(
+        `${here}: nhóm «context» chỉ nhận câu chọn một tên là ${contextIds.join(', ')}. Chuyển câu này ra ngoài nhóm.`,
+      )
+      return
+    }
+    const required = /^(yes|true|true\(\))$/i.test(row['required'] ?? '') ? { required: true as const } : {}
+    context.push({ id: name as ContextId, wording, options: list.options, ...required })
+  }
+
+  function itemOf(
+    row: XlsformRow,
+    here: string,
+    id: string,
+    wording: Wording,
+    multiple: boolean,
+    list: ChoiceList | undefined,
+  ): Item {
+    const informs = (row[ownColumns.informs] ?? '').split(/[\s,]+/).filter((part) => part !== '')
+    if (informs.length === 0 && list) {
+      form.problem(`${here}: chưa ghi câu này nói về chỉ số nào. Ghi vào cột «informs», ví dụ «papi/5.3».`)
+    }
+    const conditions = [...groups.map((group) => group.relevance), relevanceOf(row, here)].filter(
+      (part) => part !== undefined,
+    )
+    const [first] = conditions
+    const base = {
+      id,
+      wording,
+      informs,
+      ...(row[ownColumns.uncertain] === 'yes' ? { uncertain: true as const } : {}),
+      ...(first ? { relevance: conditions.length === 1 ? first : { all: conditions } } : {}),
+    }
+    if (!list) return { kind: 'text', ...base, maxLength: lengthOf(row) }
+    if (list.scale && !multiple) return { kind: 'rating', ...base, scale: list.scale.id }
+    return {
+      kind: 'choice',
+      ...base,
+      options: list.options,
+      ...(multiple ? { multiple: true as const } : {}),
+    }
+  }
+
+  function relevanceOf(row: XlsformRow, here: string): Relevance | undefined {
+    const expression = (row['relevant'] ?? row['relevance'] ?? '').trim()
+    if (expression === '') return undefined
+    try {
+      return expressionToRelevance(expression, (item) => earlier.get(item))
+    } catch (error) {
+      form.problem(`${here}: ${error instanceof Error ? error.message : String(error)}`)
+      return undefined
+    }
+  }
+
+  function titleOf(row: XlsformRow): Wording {
+    return wordingOf(textsOf(row, 'label', form.defaultLanguage), form.languages, form.title)
+  }
+
+  function openSection(name: string, title: Wording): void {
+    sections.push({
+      id: name.startsWith(names.section) ? name.slice(names.section.length) : name,
+      title,
+      items: [],
+    })
+  }
+}
+
+function lengthOf(row: XlsformRow): number {
+  const own = Number(row[ownColumns.maxLength])
+  if (own > 0) return own
+  const limit = /string-length\(\s*\.\s*\)\s*(<=?)\s*(\d+)/.exec(row['constraint'] ?? '')
+  return limit ? Number(limit[2]) - (limit[1] === '<' ? 1 : 0) : usualLength
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkInstrument } from '../../surveys/check-instrument.ts'
+import { itemsOf } from '../../surveys/instrument.ts'
+import { instruments } from '../../surveys/instruments/index.ts'
+import { toXlsform } from '../../surveys/xlsform/export.ts'
+import { fromXlsform } from '../../surveys/xlsform/import.ts'
+import type { XlsformRow } from '../../surveys/xlsform/workbook.ts'
+import { arbitraryInstrument } from './arbitrary-instrument.ts'
+import { followUp } from './follow-up.ts'
+
+test.each([...instruments, followUp])('$id comes back from its XLSForm whole', (instrument) => {
+  expect(fromXlsform(toXlsform(instrument))).toEqual({ instrument, problems: [], warnings: [] })
+})
+
+test('so does every sound instrument', () => {
+  fc.assert(
+    fc.property(arbitraryInstrument, (instrument) => {
+      fc.pre(checkInstrument(instrument).length === 0)
+      expect(fromXlsform(toXlsform(instrument))).toEqual({ instrument, problems: [], warnings: [] })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the export is what other tools read', () => {
+  const { survey, choices, settings } = toXlsform(followUp)
+  expect(survey.map((row) => row['type'])).toEqual([
+    'note',
+    'begin_group',
+    'select_one scale_satisfaction',
+    'select_one why',
+    'select_multiple ways',
+    'text',
+    'end_group',
+  ])
+  expect(survey[3]).toMatchObject({ name: 'why', relevant: "(${overall} = '1' or ${overall} = '2')" })
+  expect(
+    choices.filter((row) => row['list_name'] === 'scale_satisfaction').map((row) => row['name']),
+  ).toEqual(['1', '2', '3', '4', '5', 'na'])
+  expect(settings[0]).toMatchObject({ form_id: 'follow-up', form_title: 'Phiếu thử' })
+})
+
+describe('a form made elsewhere', () => {
+  const likert = ['1', '2', '3', '4', '5', '98'].map((name) => ({
+    'list name': 'muc',
+    name,
+    label: `Mức ${name}`,
+  }))
+  const yesNo = ['co', 'khong'].map((name) => ({ 'list name': 'yn', name, label: name }))
+  const read = (...survey: XlsformRow[]) =>
+    fromXlsform({
+      survey,
+      choices: [...likert, ...yesNo],
+      settings: [{ form_title: 'Chợ xã', form_id: 'cho-xa' }],
+    })
+  const overall = { type: 'select_one muc', name: 'chung', label: 'Nhìn chung', informs: 'papi/6.3' }
+
+  test('ratings, groups and branching are taken over', () => {
+    const { instrument, problems, warnings } = read(
+      { type: 'start', name: 'start' },
+      overall,
+      { type: 'begin group', name: 'chi_tiet', label: 'Chi tiết', relevant: '${chung} <= 2' },
+      { type: 'begin group', name: 'trong', relevant: "selected(${chung}, '1')" },
+      {
+        type: 'select one yn',
+        name: 'sach',
+        label: 'Chợ sạch không?',
+        informs: 'papi/6.3, papi/7.3',
+        relevant: '${chung} != 98',
+      },
+      { type: 'end group' },
+      { type: 'text', name: 'y_kien', label: 'Ý kiến', constraint: 'string-length(.) < 101' },
+      { type: 'end group' },
+    )
+    expect(problems).toEqual([])
+    expect(warnings).toHaveLength(2)
+    expect(instrument?.sections.map(({ id, title }) => [id, title.vi])).toEqual([
+      ['main', 'Chợ xã'],
+      ['chi_tiet', 'Chi tiết'],
+    ])
+    const low = { item: 'chung', oneOf: ['1', '2'] }
+    expect(instrument && itemsOf(instrument)).toEqual([
+      { kind: 'rating', id: 'chung', wording: { vi: 'Nhìn chung' }, scale: 'muc', informs: ['papi/6.3'] },
+      {
+        kind: 'choice',
+        id: 'sach',
+        wording: { vi: 'Chợ sạch không?' },
+        informs: ['papi/6.3', 'papi/7.3'],
+        options: [
+          { code: 'co', wording: { vi: 'co' } },
+          { code: 'khong', wording: { vi: 'khong' } },
+        ],
+        relevance: {
+          all: [low, { item: 'chung', oneOf: ['1'] }, { item: 'chung', oneOf: ['1', '2', '3', '4', '5'] }],
+        },
+      },
+      { kind: 'text', id: 'y_kien', wording: { vi: 'Ý kiến' }, informs: [], maxLength: 100, relevance: low },
+    ])
+    expect(instrument?.scales['muc']?.notApplicable.vi).toBe('Mức 98')
+  })
+
+  test.each<[string, XlsformRow, string]>([
+    [
+      'a place',
+      { type: 'geopoint', name: 'x', label: 'X' },
+      'survey, dòng 3: kiểu câu hỏi «geopoint» không dùng được.',
+    ],
+    [
+      'a calculation',
+      { type: 'calculate', name: 'x', calculation: '1' },
+      'survey, dòng 3: kiểu câu hỏi «calculate»',
+    ],
+    [
+      'an unknown list',
+      { type: 'select_one Abc', name: 'x', label: 'X' },
+      'survey, dòng 3: không có danh sách «Abc»',
+    ],
+    [
+      'no indicator',
+      { type: 'select_one yn', name: 'x', label: 'X' },
+      'survey, dòng 3: chưa ghi câu này nói về chỉ số nào.',
+    ],
+    [
+      'no Vietnamese',
+      { type: 'text', name: 'x', 'label::English (en)': 'X' },
+      'survey, dòng 3: thiếu lời hỏi tiếng Việt.',
+    ],
+    [
+      'a condition on nothing',
+      { type: 'text', name: 'x', label: 'X', relevant: '${y} = 1' },
+      'survey, dòng 3: Điều kiện dựa vào «y»',
+    ],
+    [
+      'a formula',
+      { type: 'text', name: 'x', label: 'X', relevant: 'count(${chung}) > 1' },
+      'survey, dòng 3: Điều kiện hiện câu hỏi',
+    ],
+    ['a repeated name', { type: 'text', name: 'chung', label: 'X' }, "The question 'chung' occurs twice"],
+  ])('%s is reported', (_, row, sentence) => {
+    const { instrument, problems } = read(overall, row)
+    expect(instrument).toBeUndefined()
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(sentence)
+  })
+
+  test('a form without a name or an id is told so', () => {
+    expect(fromXlsform({ survey: [overall], choices: likert, settings: [] }).problems).toHaveLength(2)
+  })
+
+  test('whatever the sheets hold, it answers and does not throw', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        'select_one muc',
+        'begin_group',
+        'end_group',
+        'text',
+        'select_multiple yn',
+        '${chung} = 1 and (',
+        'x',
+      ),
+      fc.string(),
+    )
+    const row = fc.dictionary(
+      fc.constantFrom('type', 'name', 'label', 'relevant', 'informs', 'constraint'),
+      cell,
+    )
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const { instrument, problems } = read(...rows)
+        expect(instrument === undefined).toBe(problems.length > 0)
+      }),
+    )
+  })
+})
