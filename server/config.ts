@@ -8,7 +8,7 @@ const names = [
   'DATABASE_URL',
   'PROVINCES',
   'SITE_URL',
-  'RESULTS_MINUTES',
+  'RESULTS_AGE',
   'RESPONSES_PER_HOUR',
   'TRUSTED_PROXY',
 ] as const
@@ -26,8 +26,8 @@ export interface Config {
   readonly provinces: readonly string[]
   /** Origin of the public address, without a trailing slash. */
   readonly siteUrl: string
-  /** How old the published results may be at most. */
-  readonly resultsMinutes: number
+  /** How many seconds old the published results may be at most. */
+  readonly resultsAge: number
   /** Responses accepted from one network address in an hour; 0 switches the limit off. */
   readonly responsesPerHour: number
   /** Whether X-Forwarded-For was written by a proxy of ours and may be believed. */
@@ -66,9 +66,9 @@ export function configFrom(env: Env): Config {
     databaseUrl: databaseFrom(env.DATABASE_URL, dataFolder),
     provinces: provincesFrom(env.PROVINCES),
     siteUrl: originFrom(env.SITE_URL ?? `http://localhost:${port}`),
-    resultsMinutes: whole('RESULTS_MINUTES', env.RESULTS_MINUTES, { otherwise: 10, from: 1, to: 1440 }),
+    resultsAge: whole('RESULTS_AGE', env.RESULTS_AGE, { otherwise: 600, from: 1, to: 86_400 }),
     responsesPerHour: whole('RESPONSES_PER_HOUR', env.RESPONSES_PER_HOUR, {
-      otherwise: 60,
+      otherwise: 300,
       from: 0,
       to: 1_000_000,
     }),

@@ -10,8 +10,8 @@ test('nothing set gives a whole configuration', () => {
     databaseUrl: resolve('data/portal.db'),
     provinces: ['91', '92', '96', '44'],
     siteUrl: 'http://localhost:3000',
-    resultsMinutes: 10,
-    responsesPerHour: 60,
+    resultsAge: 600,
+    responsesPerHour: 300,
     trustedProxy: false,
   })
 })
@@ -45,7 +45,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
   [{ SITE_URL: 'langnghe.vn' }, 'SITE_URL=langnghe.vn'],
   [{ SITE_URL: 'https://langnghe.vn/a' }, 'SITE_URL'],
-  [{ RESULTS_MINUTES: '0' }, 'RESULTS_MINUTES=0'],
+  [{ RESULTS_AGE: '0' }, 'RESULTS_AGE=0'],
   [{ RESPONSES_PER_HOUR: 'x' }, 'RESPONSES_PER_HOUR=x'],
   [{ TRUSTED_PROXY: 'maybe' }, 'TRUSTED_PROXY=maybe'],
 ])('a wrong setting is one sentence: %j', (env, part) => {

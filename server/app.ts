@@ -1,0 +1,96 @@
+/** The life of a request. The list of routes is the table of contents of what answers. */
+import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
+import type { Database } from '../db/database.ts'
+import { responseRecorder } from '../db/responses.ts'
+import type { Config } from './config.ts'
+import { health } from './health.ts'
+import type { Log } from './log.ts'
+import { findPlace, placeIndex } from './places.ts'
+import { Problem, problemsPath } from './problem.ts'
+import { problemsPage } from './problems-page.ts'
+import type { Publishing } from './publishing.ts'
+import { rateLimit } from './rate-limit.ts'
+import { problemReply } from './reply.ts'
+import { formProblemPage, isForm, receiveResponse, thankYou } from './responses.ts'
+import { servedUnits } from './served-units.ts'
+import { notFoundPage, servePublished } from './static.ts'
+
+export interface AppParts {
+  readonly config: Config
+  readonly db: Database
+  readonly publishing: Publishing
+  readonly log: Log
+  readonly now?: () => Date
+}
+
+const largestBody = 64 * 1024
+
+export function createApp({ config, db, publishing, log, now = () => new Date() }: AppParts): Hono {
+  const units = servedUnits(db, config.provinces)
+  const places = placeIndex(db, config.provinces)
+  const limit = rateLimit(config.responsesPerHour, now)
+  const { trustedProxy } = config
+  const responses = { record: responseRecorder(db), units, limit, publishing, trustedProxy, now }
+
+  const app = new Hono({ strict: false })
+  app.use(logged(log))
+  app.get('/suc-khoe', () => health({ db, publishing }))
+  app.get('/tim-xa/', (c) => findPlace(c, { places, publishing }))
+  app.post('/api/luot-tra-loi', smallBody, (c) => receiveResponse(c, responses))
+  app.all('/api/luot-tra-loi', () => refuseMethod('POST'))
+  app.get('/cam-on/:unit/:receipt/', (c) => thankYou(c, responses))
+  app.get(problemsPath, () => problemsPage(publishing))
+  app.get('/*', (c) => servePublished(publishing, c.req.raw))
+  app.all('/*', () => refuseMethod('GET, HEAD'))
+  app.onError(explained(publishing, log))
+  return app
+}
+
+/** What happened, not what was sent: the route's pattern instead of the address. */
+function logged(log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const started = performance.now()
+    await next()
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    log('request', { method: c.req.method, route: routePath(c), status: c.res.status, ms })
+  }
+}
+
+const streamedBody = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new Problem('body-too-large')
+  },
+})
+
+/** A length that the client states is enough: the parser of HTTP holds it to that, and nothing need be copied. */
+const smallBody: MiddlewareHandler = async (c, next) => {
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return streamedBody(c, next)
+  if (Number(length) > largestBody) throw new Problem('body-too-large')
+  return next()
+}
+
+function refuseMethod(allowed: string): never {
+  throw new Problem('method-not-allowed', { headers: { Allow: allowed } })
+}
+
+function explained(publishing: Publishing, log: Log): ErrorHandler {
+  return async (error, c: Context) => {
+    const problem = error instanceof Problem ? error : new Problem('server-error')
+    // The kind of error only: a message of the database may hold what somebody sent.
+    if (error !== problem) log('error', { route: routePath(c), kind: kindOf(error) })
+    if (isForm(c)) return formProblemPage(c, problem, publishing)
+    if (problem.id === 'not-found' && !c.req.path.startsWith('/api/')) return notFoundPage(publishing.site())
+    return problemReply(problem)
+  }
+}
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const at = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? ''
+  return `${error.name}${code}${error.cause ? ` (${kindOf(error.cause)})` : ''} ${at}`.trim()
+}
