@@ -1,5 +1,6 @@
 /**
- * What every installation starts with: all units and their changes, the project's own plans, the demo notices.
+ * What every installation starts with: all units and their changes, the project's own plans, the published
+ * scores, the demo notices.
  * A digest of each part decides, so that a second start has nothing to do.
  */
 import { createHash } from 'node:crypto'
@@ -10,8 +11,8 @@ import { unitChanges, units } from './schema.ts'
 import { holdSetting, keepSetting, setting, touchContent } from './settings.ts'
 
 export interface ContentStep {
-  id: 'units' | 'plans' | 'notices'
-  /** How many units, commitments or notices there are; null: nothing has changed since the last start. */
+  id: 'units' | 'plans' | 'scores' | 'notices'
+  /** How many units, commitments, values or notices there are; null: nothing has changed since the last start. */
   loaded: number | null
 }
 
@@ -40,6 +41,11 @@ const parts: readonly Part[] = [
     id: 'plans',
     sources: ['content/plans', 'import/own-plans.ts', 'import/plan-rows.ts'],
     load: async (tx) => (await import('./import/own-plans.ts')).loadOwnPlans(tx),
+  },
+  {
+    id: 'scores',
+    sources: ['content/papi', 'content/sipas-national.json', 'import/own-scores.ts', 'import/papi-scores.ts'],
+    load: async (tx) => (await import('./import/own-scores.ts')).loadOwnScores(tx),
   },
   {
     id: 'notices',

@@ -22,6 +22,7 @@ const projectFolder = fileURLToPath(new URL('../', import.meta.url))
 const contentNames: Record<ContentStep['id'], string> = {
   units: 'đơn vị hành chính',
   plans: 'cam kết trong kế hoạch',
+  scores: 'điểm PAPI, SIPAS đã công bố',
   notices: 'thông tin công khai minh hoạ',
 }
 
