@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
 import { findPlace, placeIndex } from './places.ts'
-import { Problem, problemsPath } from './problem.ts'
+import { Problem } from './problem.ts'
 import { problemsPage } from './problems-page.ts'
 import type { Publishing } from './publishing.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -34,14 +34,14 @@ export function createApp({ config, db, publishing, log, now = () => new Date() 
   const { trustedProxy } = config
   const responses = { record: responseRecorder(db), units, limit, publishing, trustedProxy, now }
 
-  const app = new Hono({ strict: false })
+  const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
   app.get('/suc-khoe', () => health({ db, publishing }))
-  app.get('/tim-xa/', (c) => findPlace(c, { places, publishing }))
+  app.get('/tim-xa', (c) => findPlace(c, { places, publishing }))
   app.post('/api/luot-tra-loi', smallBody, (c) => receiveResponse(c, responses))
   app.all('/api/luot-tra-loi', () => refuseMethod('POST'))
-  app.get('/cam-on/:unit/:receipt/', (c) => thankYou(c, responses))
-  app.get(problemsPath, () => problemsPage(publishing))
+  app.get('/cam-on/:unit/:receipt', (c) => thankYou(c, responses))
+  app.get('/van-de', () => problemsPage(publishing))
   app.get('/*', (c) => servePublished(publishing, c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))
   app.onError(explained(publishing, log))

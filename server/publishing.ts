@@ -71,7 +71,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     const stamp = await readStamp()
     const folder = join(sitesFolder, started.toISOString().replace(/\D/g, ''))
     const expected = current
-      ? Object.keys(current.files).filter((path) => path.endsWith('.html')).length
+      ? [...current.files.keys()].filter((path) => path.endsWith('.html')).length
       : pagesPerCommune * 87 * config.provinces.length
     let pages = 0
     try {

@@ -20,21 +20,21 @@ export async function servePublished(publishing: Publishing, request: Request): 
   if (!site) return notReady()
   const { pathname, search } = new URL(request.url)
   const asked = decoded(pathname)
-  const path = asked.endsWith('/') ? `${asked}index.html` : asked
-  const file = site.files[path]
-  if (file && file.role !== 'template' && !asked.endsWith('/index.html')) {
+  const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked
+  const file = site.files.get(path)
+  if (file && file.role !== 'template' && !/(?:^|\/)index\.html$/.test(asked)) {
     return file.role === 'form' ? freshForm(site, path, request) : serveFile(site, path, file, request)
   }
   const better = tolerated(site, asked)
   if (better !== undefined && better !== asked) return redirectReply(308, `/${encodeURI(better)}${search}`)
   const older = publishing.previousSite()
-  const kept = path.startsWith('_astro/') ? older?.files[path] : undefined
+  const kept = path.startsWith('_astro/') ? older?.files.get(path) : undefined
   if (older && kept) return serveFile(older, path, kept, request)
   throw new Problem('not-found')
 }
 
 export async function notFoundPage(site: Site | undefined): Promise<Response> {
-  const file = site?.files['404.html']
+  const file = site?.files.get('404.html')
   if (!site || !file)
     return pageReply(404, await page(site, 'Không có trang này', '<p><a href="/">Về trang chủ</a></p>'))
   return pageReply(404, await readFile(join(site.folder, '404.html'), 'utf8'))
@@ -57,9 +57,9 @@ function tolerated(site: Site, asked: string): string | undefined {
     .replace(/^\/|\/$/g, '')
   for (const candidate of [folder, folder.toLowerCase()]) {
     const address = candidate === '' ? '' : `${candidate}/`
-    const index = site.files[`${address}index.html`]
+    const index = site.files.get(`${address}index.html`)
     if (index && index.role !== 'template') return address
-    if (site.files[candidate]?.role === undefined && site.files[candidate]) return candidate
+    if (site.files.has(candidate)) return candidate
   }
   return undefined
 }

@@ -20,10 +20,10 @@ export async function pressSite(folder: string, previous?: Site): Promise<Site['
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-  const files: Record<string, SiteFile> = {}
+  const files = new Map<string, SiteFile>()
   const waiting = paths.values()
   async function work(): Promise<void> {
-    for (const path of waiting) files[path] = await pressFile(folder, path, previous)
+    for (const path of waiting) files.set(path, await pressFile(folder, path, previous))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return files
@@ -44,7 +44,7 @@ async function pressFile(folder: string, path: string, previous?: Site): Promise
 
 async function compress(folder: string, path: string, content: Buffer, digest: string, previous?: Site) {
   if (content.length < smallest || !compressible.test(path)) return false
-  const before = previous?.files[path]
+  const before = previous?.files.get(path)
   if (previous && before?.compressed && before.digest === digest) {
     const linked = ['.br', '.gz'].map((end) =>
       link(join(previous.folder, path + end), join(folder, path + end)),

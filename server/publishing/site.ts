@@ -10,7 +10,7 @@ export interface Site {
   /** Of what it was built. */
   readonly stamp: Stamp
   /** By path inside the folder, such as 'xa/19366-ben-quan/index.html'. */
-  readonly files: Readonly<Record<string, SiteFile>>
+  readonly files: ReadonlyMap<string, SiteFile>
 }
 
 export interface SiteFile {
@@ -24,6 +24,11 @@ export interface SiteFile {
   readonly policy?: string
 }
 
+/** As it is written beside the folder. */
+interface SiteList extends Omit<Site, 'folder' | 'files'> {
+  readonly files: readonly (readonly [path: string, file: SiteFile])[]
+}
+
 const pointer = 'current'
 
 function listOf(folder: string): string {
@@ -34,14 +39,17 @@ function listOf(folder: string): string {
 export async function publishedSite(sitesFolder: string): Promise<Site | undefined> {
   try {
     const folder = join(sitesFolder, basename(await readlink(join(sitesFolder, pointer))))
-    return { ...(JSON.parse(await readFile(listOf(folder), 'utf8')) as Omit<Site, 'folder'>), folder }
+    const list = JSON.parse(await readFile(listOf(folder), 'utf8')) as SiteList
+    return { ...list, folder, files: new Map(list.files) }
   } catch {
     return undefined
   }
 }
 
 /** Makes a finished build the published one, in one step that nobody can see half done. */
-export async function makeCurrent(sitesFolder: string, { folder, ...list }: Site): Promise<void> {
+export async function makeCurrent(sitesFolder: string, site: Site): Promise<void> {
+  const { folder, builtAt, stamp, files } = site
+  const list: SiteList = { builtAt, stamp, files: [...files] }
   await writeFile(listOf(folder), JSON.stringify(list))
   const next = join(sitesFolder, `${pointer}.next`)
   await rm(next, { force: true })
@@ -56,5 +64,5 @@ export async function removeSite(folder: string): Promise<void> {
 
 /** A page's text, or nothing where this site has no such page. */
 export async function readPage(site: Site, path: string): Promise<string | undefined> {
-  return site.files[path] ? readFile(join(site.folder, path), 'utf8') : undefined
+  return site.files.has(path) ? readFile(join(site.folder, path), 'utf8') : undefined
 }

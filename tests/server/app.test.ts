@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { problems, problemsPath } from '../../server/problem.ts'
+import { openPortal, type TestPortal } from './portal.ts'
+
+let portal: TestPortal
+beforeEach(async () => {
+  portal = await openPortal()
+})
+afterEach(() => portal.close())
+
+test('everything that answers is on this list, and all of it is public', () => {
+  const routes = portal.app.routes.map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)]).toEqual([
+    'ALL /*',
+    'GET /suc-khoe',
+    'GET /tim-xa',
+    'POST /api/luot-tra-loi',
+    'ALL /api/luot-tra-loi',
+    'GET /cam-on/:unit/:receipt',
+    'GET /van-de',
+    'GET /*',
+  ])
+})
+
+const everywhere = [
+  ['GET', '/', 200],
+  ['GET', '/suc-khoe', 200],
+  ['GET', '/tim-xa/?ten=khong', 200],
+  ['GET', '/cam-on/19366/3467-9ACE-FGHK-M/', 200],
+  ['GET', '/van-de/', 200],
+  ['GET', '/xa/19366-ben-quan', 308],
+  ['GET', '/khong-co/', 404],
+  ['GET', '/api/khong-co', 404],
+  ['GET', '/api/luot-tra-loi', 405],
+  ['DELETE', '/', 405],
+  ['POST', '/suc-khoe', 405],
+] as const
+
+test.each(everywhere)(
+  '%s %s answers %i with every protective header and no cookie',
+  async (method, path, status) => {
+    const response = await portal.app.request(path, { method })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
+    expect(response.headers.get('permissions-policy')).toContain('geolocation=()')
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
+    expect(response.headers.get('set-cookie')).toBeNull()
+  },
+)
+
+test('a wrong method says which are allowed', async () => {
+  const response = await portal.app.request('/api/luot-tra-loi', { method: 'PUT' })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('POST')
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+})
+
+test('health tells when the site was published, and fails where the database is gone', async () => {
+  const healthy = await portal.app.request('/suc-khoe')
+  expect(await healthy.json()).toEqual({ database: true, publishedAt: '2026-11-20T08:00:00.000Z' })
+  const broken = await openPortal()
+  await broken.db.close()
+  const response = await broken.app.request('/suc-khoe')
+  expect(response.status).toBe(503)
+})
+
+test('every problem is described on the page that its type leads to', async () => {
+  const html = await (await portal.app.request(problemsPath)).text()
+  for (const [id, { title }] of Object.entries(problems)) {
+    expect(html).toContain(`id="${id}"`)
+    expect(html).toContain(title)
+  }
+})
+
+test('the types of problems are stable', () => {
+  const registry = Object.entries(problems).map(([id, { status }]) => `${status} ${id}`)
+  expect(registry).toEqual([
+    '400 malformed-json',
+    '400 missing-key',
+    '403 other-site',
+    '404 not-found',
+    '405 method-not-allowed',
+    '409 outdated-form',
+    '413 body-too-large',
+    '415 unsupported-media-type',
+    '422 unknown-unit',
+    '422 unknown-instrument',
+    '422 invalid-answers',
+    '429 too-many-responses',
+    '500 server-error',
+  ])
+})
+
+test('the log knows the pattern of a route, not what was asked', async () => {
+  await portal.app.request('/tim-xa/?ten=bí mật')
+  await portal.app.request('/cam-on/19366/3467-9ACE-FGHK-M/')
+  expect(portal.logged).toMatchObject([
+    { event: 'request', method: 'GET', route: '/tim-xa', status: 200 },
+    { event: 'request', method: 'GET', route: '/cam-on/:unit/:receipt', status: 200 },
+  ])
+  expect(JSON.stringify(portal.logged)).not.toMatch(/bí|3467/)
+})
+
+test('a failure inside answers 500 and logs its kind, never its words', async () => {
+  await portal.db.close()
+  const response = await portal.app.request('/tim-xa/?ten=quan')
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({ type: '/van-de/#server-error', status: 500 })
+  expect(portal.logged[0]).toMatchObject({ event: 'error', route: '/tim-xa' })
+  portal = await openPortal()
+})

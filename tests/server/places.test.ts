@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { unitChanges } from '../../db/schema.ts'
+import { openPortal, type TestPortal } from './portal.ts'
+
+let portal: TestPortal
+beforeEach(async () => {
+  portal = await openPortal()
+  const vinhO = {
+    id: '1',
+    fromCode: '19369',
+    fromName: 'Xã Vĩnh Ô',
+    fromDistrict: 'Huyện Vĩnh Linh',
+    fromProvince: 'Tỉnh Quảng Trị',
+    toCode: '19366',
+    effectiveOn: '2025-07-01',
+    source: 'test',
+  }
+  await portal.db.write((tx) => tx.insert(unitChanges).values(vinhO).returning())
+})
+afterEach(() => portal.close())
+
+const find = (words: string) => portal.app.request(`/tim-xa/?ten=${encodeURIComponent(words)}`)
+
+test('an old name, badly typed, leads to the commune of today and says why', async () => {
+  const html = await (await find('vinhx o')).text()
+  expect(html).toContain('href="/xa/19366-ben-quan/"')
+  expect(html).toContain('Vĩnh Ô')
+})
+
+test('a name that means one commune leads straight to it', async () => {
+  const response = await find('ben quan')
+  expect(response.status).toBe(303)
+  expect(response.headers.get('location')).toBe('/xa/19366-ben-quan/')
+})
+
+test('a name that nobody has leads to the list; what was typed is escaped', async () => {
+  const html = await (await find('"><script>alert(1)</script>')).text()
+  expect(html).toContain('href="/tinh/"')
+  expect(html).not.toContain('<script>')
+})
+
+test('endless words are cut', async () => {
+  expect((await find('vinh '.repeat(2000))).status).toBe(200)
+})

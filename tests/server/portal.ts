@@ -1,0 +1,107 @@
+/** The server without a network: a real, temporary database and a small site on disk. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Hono } from 'hono'
+import { units } from '../../db/schema.ts'
+import { createApp } from '../../server/app.ts'
+import { configFrom, type Config, type Env } from '../../server/config.ts'
+import type { Publishing } from '../../server/publishing.ts'
+import { pressSite } from '../../server/publishing/press.ts'
+import type { Site } from '../../server/publishing/site.ts'
+import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+
+export interface TestPortal {
+  readonly app: Hono
+  readonly db: TestDatabase
+  readonly config: Config
+  readonly logged: unknown[]
+  /** How often the publishing was told of a response. */
+  readonly told: () => number
+  close(): Promise<void>
+}
+
+const shell = (title: string, main: string) =>
+  `<!doctype html><html lang="vi"><head><title>${title}</title></head><body><main id="noi-dung">${main}</main></body></html>`
+
+export const testPages: Readonly<Record<string, string>> = {
+  'index.html': shell('Trang đầu', `<p>${'Xin chào. '.repeat(60)}</p><script>let a = 1</script>`),
+  '404.html': shell('Không có trang này', '<p>Trang 404 của cổng</p>'),
+  'xa/19366-ben-quan/index.html': shell('Xã Bến Quan', 'Đã hứa'),
+  'xa/19366-ben-quan/cham-diem/index.html': shell(
+    'Chấm điểm',
+    '<form method="post" action="/api/luot-tra-loi"><input type="hidden" name="idempotencyKey" value="__IDEMPOTENCY_KEY__"></form>',
+  ),
+  'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
+  '_astro/site.Ab12Cd.css': 'body { color: black }',
+}
+
+export async function writePages(folder: string, pages: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(pages)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+}
+
+const today = { validFrom: '2025-07-01', validTo: null }
+
+export async function addUnits(db: TestDatabase): Promise<void> {
+  const quangTri = {
+    ...today,
+    code: '44',
+    level: 'province',
+    kind: 'tỉnh',
+    name: 'Quảng Trị',
+    slug: 'quang-tri',
+  }
+  const benQuan = {
+    ...today,
+    code: '19366',
+    level: 'commune',
+    kind: 'xã',
+    name: 'Bến Quan',
+    slug: 'ben-quan',
+  }
+  const vinhLinh = {
+    ...today,
+    code: '19363',
+    level: 'commune',
+    kind: 'xã',
+    name: 'Vĩnh Linh',
+    slug: 'vinh-linh',
+  }
+  const rows = [quangTri, benQuan, vinhLinh].map((unit) => ({ ...unit, provinceCode: '44' }))
+  await db.write((tx) => tx.insert(units).values(rows).returning())
+}
+
+export async function openPortal(env: Env = {}): Promise<TestPortal> {
+  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
+  const db = await openTestDatabase()
+  await addUnits(db)
+  await writePages(folder, testPages)
+  const stamp = { sources: '', content: '', responses: '', day: '' }
+  const site: Site = { folder, builtAt: '2026-11-20T08:00:00.000Z', stamp, files: await pressSite(folder) }
+  let told = 0
+  const publishing: Publishing = {
+    ready: Promise.resolve(),
+    site: () => site,
+    previousSite: () => undefined,
+    responseStored: () => told++,
+    catchUp: async () => {},
+    close: async () => {},
+  }
+  const config = configFrom({ PROVINCES: '44', DATA_FOLDER: folder, ...env })
+  const logged: unknown[] = []
+  const app = createApp({ config, db, publishing, log: (event, facts) => logged.push({ event, ...facts }) })
+  return {
+    app,
+    db,
+    config,
+    logged,
+    told: () => told,
+    close: async () => {
+      await db.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
