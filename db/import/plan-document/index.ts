@@ -1,0 +1,24 @@
+import type { Fate } from './coverage.ts'
+import { readPlanText } from './reading.ts'
+import type { PlanDocument } from './types.ts'
+
+export { canonicalAgency } from './canonical-agency.ts'
+export { textOf } from './containers.ts'
+export { NotAPlanError } from './not-a-plan.ts'
+export { textDigest } from './text-digest.ts'
+export type { PlanDocument } from './types.ts'
+export { UnreadableFileError } from './unreadable-file.ts'
+
+/**
+ * Reads a Vietnamese plan, decision or directive: what it commits to, who leads and by when.
+ * Pure; linear in the length of the text.
+ * @throws NotAPlanError for a text that assigns no tasks
+ */
+export function readPlan(text: string): PlanDocument {
+  return readPlanText(text).document
+}
+
+/** What became of every line of the text, in order; the reader drops none in silence. */
+export function traceLines(text: string): { line: number; fate: Fate }[] {
+  return readPlanText(text).fates.map((fate, index) => ({ line: index + 1, fate }))
+}

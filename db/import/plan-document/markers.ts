@@ -1,0 +1,59 @@
+/** How an item is numbered; a lower rank stands higher in the outline. Levels come from the numeral, never from `#`. */
+export type Marker = {
+  kind:
+    | 'part'
+    | 'capital'
+    | 'roman'
+    | 'article'
+    | 'arabic'
+    | 'letter'
+    | 'star'
+    | 'dash'
+    | 'plus'
+    | 'bracket'
+    | 'dot'
+  rank: number
+  /** The number as printed, without its closing mark; null for bullets. */
+  code: string | null
+  rest: string
+}
+
+const patterns: [RegExp, Marker['kind'], number][] = [
+  [/^((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6})\s*[.:\-–]?\s*(.*)$/u, 'part', 0],
+  [/^(?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.:\-–)/]\s*(.*)$/u, 'roman', 20],
+  [/^([IVXL]{1,6})\s?[.):/–-]\s*(?=[\p{L}“"(])(.*)$/u, 'roman', 20],
+  [/^([A-HĐK])\s?[.)/]\s*(?=\p{L})(.*)$/u, 'capital', 10],
+  [/^(Điều\s+\d{1,3})\s*[.:]?\s*(.*)$/iu, 'article', 15],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.):/]?\s+(.*)$/u, 'arabic', 30],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?=\p{Lu})(.*)$/u, 'arabic', 30],
+  [/^(\d{1,2})\s?[.):/]\s*(?=[\p{L}“"(])(.*)$/u, 'arabic', 30],
+  [/^([a-zđ])\s?[.)]\s*(?=[\p{L}“"(])(.*)$/u, 'letter', 40],
+  [/^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(.*)$/u, 'bracket', 75],
+  [/^()[*✓❖♦➢►]\s*(?=\S)(.*)$/u, 'star', 45],
+  [/^()[-–—‑−]\s*(?=[\p{L}\p{N}“"‘'(<])(.*)$/u, 'dash', 50],
+  [/^()\+\s*(?=\S)(.*)$/u, 'plus', 60],
+  [/^()[•●▪■□◦·]\s*(?=\S)(.*)$/u, 'dot', 70],
+]
+
+/** Reads the number or bullet in front of a line of plain text; null if the line has none. */
+export function readMarker(text: string): Marker | null {
+  const first = text[0]
+  if (first === undefined) return null
+  for (const [pattern, kind, rank] of patterns) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const code = match[1] === '' ? null : (match[1] ?? null)
+    const depth = kind === 'arabic' && code !== null ? code.split('.').length - 1 : 0
+    return { kind, rank: rank + depth, code, rest: (match[2] ?? '').trim() }
+  }
+  return null
+}
+
+/** Headings that open the body: numbered, not bulleted. */
+export function isNumbered(marker: Marker | null): boolean {
+  return marker !== null && marker.code !== null && marker.kind !== 'bracket'
+}
+
+export function isBullet(marker: Marker | null): boolean {
+  return marker !== null && !isNumbered(marker)
+}

@@ -1,0 +1,126 @@
+import { readAppendix } from './appendix.ts'
+import { toBlocks, type Block } from './blocks.ts'
+import { readBody } from './body.ts'
+import type { Fate } from './coverage.ts'
+import { readDeadlines } from './deadlines.ts'
+import { schemeOfDocument } from './dimensions.ts'
+import { districtNotes } from './district.ts'
+import { splitLines, type Line } from './lines.ts'
+import { readMetadata, type Reading } from './metadata.ts'
+import { NotAPlanError } from './not-a-plan.ts'
+import { readReporting } from './reporting.ts'
+import { readResults } from './results.ts'
+import { findStackedTables } from './stacked-tables.ts'
+import { findTables, type Table } from './tables.ts'
+import { everyNode, hasTasks, toTree, type Node } from './tree.ts'
+import type { PlanDocument, Scheme } from './types.ts'
+import { hasPlanWords, toZones, type Zones } from './zones.ts'
+
+type PlanReading = { document: PlanDocument; fates: Fate[] }
+
+export function readPlanText(text: string): PlanReading {
+  const lines = splitLines(text)
+  const tables = allTables(lines)
+  const inTable = new Set(tables.flatMap((table) => range(table.first, table.last)))
+  const zones = toZones(lines, inTable)
+  const plain = lines.map((line) => line.text).join('\n')
+  const reading = readMetadata(zones, plain)
+  const scheme = schemeOfDocument(reading.metadata.title, plain)
+  const trees = zones.parts.map((part) => ({ part, root: toTree(toBlocks(part.lines)) }))
+  const elsewhere = trees.map(({ root }) => hasTasks(root))
+
+  const fates = new Map<number, Fate>()
+  const document: PlanDocument = {
+    metadata: reading.metadata,
+    commitments: [],
+    indicators: [],
+    criteria: [],
+    results: [],
+    reporting: [],
+    deadlines: [],
+    warnings: [...reading.warnings],
+  }
+  for (const [index, { part, root }] of trees.entries()) {
+    const body = readBody(root, {
+      origin: part.origin,
+      scheme,
+      kind: reading.kind,
+      elsewhere: elsewhere.some((has, other) => has && other !== index),
+    })
+    document.commitments.push(...body.commitments)
+    merge(fates, body.fates)
+    readProse(root, document, scheme)
+  }
+  const appendix = readAppendix(tables, scheme, (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'))
+  document.commitments.push(...appendix.commitments)
+  document.indicators.push(...appendix.indicators)
+  document.criteria.push(...appendix.criteria)
+  document.warnings.push(...appendix.warnings)
+  merge(fates, appendix.fates)
+  placeRest(zones, reading, fates)
+
+  for (const commitment of document.commitments)
+    commitment.notes = districtNotes(commitment, reading.metadata.issuer)
+  const result = settle(lines, fates, document)
+  if (!isPlan(document, reading, plain)) throw new NotAPlanError()
+  return { document, fates: result }
+}
+
+function allTables(lines: readonly Line[]): Table[] {
+  const tables = findTables(lines)
+  const taken = new Set(tables.flatMap((table) => range(table.first, table.last)))
+  return [...tables, ...findStackedTables(lines, taken)].sort((a, b) => a.first - b.first)
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function merge(into: Map<number, Fate>, from: ReadonlyMap<number, Fate>): void {
+  for (const [line, fate] of from) into.set(line, fate)
+}
+
+/** Results, reports and deadlines stand in running text. */
+function readProse(root: Node, document: PlanDocument, scheme: Scheme): void {
+  let year: number | null = null
+  for (const node of everyNode(root)) {
+    if (node.rank <= 20) year = Number(/năm\s+(\d{4})/iu.exec(node.text)?.[1]) || null
+    if (node.kind !== 'tasks') document.results.push(...readResults(node.text, { scheme, year }))
+    if (node.kind === 'organisation' || node.kind === 'assignment')
+      document.reporting.push(...readReporting(node.text))
+    if (!node.assigns) document.deadlines.push(...readDeadlines(node.text))
+  }
+}
+
+function placeRest(zones: Zones, reading: Reading, fates: Map<number, Fate>): void {
+  for (const piece of zones.head)
+    if (!fates.has(piece.number))
+      fates.set(piece.number, reading.claimed.has(piece.number) ? 'metadata' : 'prose')
+  for (const piece of [...zones.recipients, ...zones.signature]) fates.set(piece.number, 'metadata')
+  for (const piece of zones.captions) fates.set(piece.number, 'heading')
+}
+
+/** Whatever nothing has claimed is reported, never dropped. */
+function settle(lines: readonly Line[], fates: ReadonlyMap<number, Fate>, document: PlanDocument): Fate[] {
+  const result = lines.map((line) => (line.text === '' ? 'blank' : (fates.get(line.number) ?? 'warning')))
+  const warned = new Set(document.warnings.map((warning) => warning.line))
+  for (const [index, fate] of result.entries()) {
+    if (fate === 'warning' && !warned.has(index + 1) && !fates.has(index + 1)) {
+      document.warnings.push({
+        line: index + 1,
+        message: 'Dòng này không thuộc phần nào của kế hoạch mà máy nhận ra được.',
+      })
+    }
+  }
+  document.warnings.sort((a, b) => a.line - b.line)
+  return result
+}
+
+function isPlan(document: PlanDocument, reading: Reading, text: string): boolean {
+  const found = document.commitments.length + document.indicators.length
+  if (found === 0) return false
+  if (reading.kind !== null) return true
+  return /\/(?:KH|QĐ|CT|CTr)/u.test(reading.metadata.number ?? '') || (found >= 2 && hasPlanWords(text))
+}
+
+export type { Block }
