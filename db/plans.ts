@@ -3,12 +3,24 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { fold } from '../surveys/vietnamese.ts'
 import type { Queries } from './database.ts'
 import { planCommunes, planResults, plans, unitChanges, units } from './schema.ts'
+import type { PlanDocument, PlanMetadata } from './import/plan-document/types.ts'
 import type { Unit } from './units.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanResult = typeof planResults.$inferSelect
 
-export interface PlanDetails extends Plan {
+/** What an imported document says besides its commitments. */
+export interface PlanReading
+  extends Pick<PlanMetadata, 'signer' | 'recipients'>, Omit<PlanDocument, 'metadata' | 'commitments'> {
+  /** What a reader of today must know, by the commitment's id: for example that the district level has ended. */
+  notes: Record<string, string[]>
+  /** Tasks of the document that the project's own telling of the plan does not have. */
+  unmatched: string[]
+}
+
+export interface PlanDetails extends Omit<Plan, 'reading'> {
+  /** null until the document itself has been imported. */
+  reading: PlanReading | null
   results: PlanResult[]
   /** Today's communes of the former district that the plan was for; none: it was for a whole province. */
   communes: Unit[]
@@ -40,7 +52,9 @@ export async function plan(db: Queries, id: string): Promise<PlanDetails | undef
     .from(units)
     .where(and(inArray(units.code, ofPlan), isNull(units.validTo)))
     .orderBy(asc(units.code))
-  return { ...found, results, communes }
+  // Only db/import/plans.ts writes this column.
+  const reading = found.reading as PlanReading | null
+  return { ...found, reading, results, communes }
 }
 
 /**

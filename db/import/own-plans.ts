@@ -33,7 +33,7 @@ async function loadOwnPlan(tx: Queries, own: ContentPlan): Promise<void> {
       yearFrom: own.from,
       yearTo: own.to,
       importedAt: imported?.importedAt ?? null,
-      reading: imported?.reading ?? null,
+      reading: imported?.reading ? { ...imported.reading } : null,
     },
     communes: own.communes,
     results: own.results,
