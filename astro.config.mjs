@@ -17,7 +17,7 @@ export default defineConfig({
   integrations: [svelte()],
   devToolbar: { enabled: false },
   // One style sheet, cached by the browser; nothing inline, so that a strict Content-Security-Policy holds.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 1 },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['better-sqlite3', 'pg', 'drizzle-orm'] },

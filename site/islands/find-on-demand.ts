@@ -6,7 +6,9 @@ const field = form?.querySelector('input')
 
 async function improve(): Promise<void> {
   if (!form || !field) return
-  const { default: FindCommune } = await Object.values(import.meta.glob('./find-commune.svelte'))[0]?.() as never
+  const { default: FindCommune } = (await Object.values(
+    import.meta.glob('./find-commune.svelte'),
+  )[0]?.()) as never
   const target = document.createElement('div')
   const typed = field.value
   const had = document.activeElement === field

@@ -36,7 +36,12 @@ export interface DimensionPage {
   readonly unit: Commune
   readonly number: number
   readonly general: Strand
-  readonly parts: readonly (Strand & { readonly id: string; readonly code: string; readonly name: string; readonly plain: string })[]
+  readonly parts: readonly (Strand & {
+    readonly id: string
+    readonly code: string
+    readonly name: string
+    readonly plain: string
+  })[]
 }
 
 /** A commune with its eight dimensions, for every commune, from what was read once. */
@@ -77,7 +82,13 @@ function dimensionPage(
     general: strand(`papi/${number}`, inDimension.general),
     parts: papiIndicators
       .filter((part) => part.dimension === number)
-      .map(({ id, code, name, plain }) => ({ id, code, name, plain, ...strand(id, inDimension.byId.get(id) ?? []) })),
+      .map(({ id, code, name, plain }) => ({
+        id,
+        code,
+        name,
+        plain,
+        ...strand(id, inDimension.byId.get(id) ?? []),
+      })),
   }
 }
 
@@ -98,7 +109,8 @@ function promisesIn(plans: readonly PlanPage[], number: number): Promises {
   for (const commitment of plans.flatMap((plan) => plan.commitments)) {
     const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
     if (id) byId.set(id, [...(byId.get(id) ?? []), promised(commitment)])
-    else if (commitment.scheme === 'PAPI' && commitment.dimension === number) general.push(promised(commitment))
+    else if (commitment.scheme === 'PAPI' && commitment.dimension === number)
+      general.push(promised(commitment))
   }
   const found = { byId, general }
   known.set(key, found)

@@ -1,9 +1,11 @@
 /** Plans and commitments, all of them (a handful of documents), and which concern a commune. */
 import { commitmentPath, commitmentsOf, type Commitment } from '../../db/commitments.ts'
 import { listPlans, plan as planDetails, planPath, plansFor, type PlanDetails } from '../../db/plans.ts'
+import { papiDimensions } from '../../surveys/indicators.ts'
 import { formatDate } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import { text } from '../text/text.ts'
+import { inVietnam } from './clock.ts'
 import { once } from './pages.ts'
 import { communes } from './units.ts'
 
@@ -45,7 +47,38 @@ export const plansByCommune = once(async (): Promise<Map<string, PlanPage[]>> =>
   return found
 })
 
-const today = formatDay(new Date())
+export interface PromisedGroup {
+  /** Fragment of the page's address. */
+  readonly id: string
+  readonly title: string
+  readonly items: readonly Promised[]
+}
+
+/** A plan's commitments by what they are about: the dimensions in order, the satisfaction survey, the rest. */
+export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
+  const groups = [
+    ...papiDimensions.map(({ number, name }) => ({
+      id: `noi-dung-${number}`,
+      title: name,
+      holds: (one: Commitment) => one.scheme !== 'SIPAS' && one.dimension === number,
+    })),
+    {
+      id: 'sipas',
+      title: text.plans.satisfaction,
+      holds: (one: Commitment) => one.scheme === 'SIPAS',
+    },
+    {
+      id: 'viec-chung',
+      title: text.plans.other,
+      holds: (one: Commitment) => one.scheme !== 'SIPAS' && one.dimension === null,
+    },
+  ]
+  return groups
+    .map(({ id, title, holds }) => ({ id, title, items: commitments.filter(holds).map(promised) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+const today = inVietnam(Date.now()).slice(0, 10)
 
 export function promised(commitment: Commitment): Promised {
   return {
@@ -81,8 +114,4 @@ export function scheduleText(commitment: Commitment): string {
     default:
       return kind.unknown
   }
-}
-
-function formatDay(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 }

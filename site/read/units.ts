@@ -41,9 +41,15 @@ export const communes = once(async (): Promise<Commune[]> => {
     const province = byCode.get(unit.provinceCode)
     if (!province) return []
     const former = formerNames(unit, changes.get(unit.code) ?? [])
-    return [{ code: unit.code, slug: unit.slug, name: fullName(unit), path: unitPath(unit), province, former }]
+    return [
+      { code: unit.code, slug: unit.slug, name: fullName(unit), path: unitPath(unit), province, former },
+    ]
   })
 })
+
+export function unitLink(unit: Pick<Unit, 'code' | 'slug' | 'kind' | 'name'>) {
+  return { name: fullName(unit), path: unitPath(unit) }
+}
 
 /** The last part of a unit's address. @example unitKey(commune) // => '19366-ben-quan' */
 export function unitKey(unit: Pick<Commune, 'code' | 'slug'>): string {

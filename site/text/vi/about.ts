@@ -6,7 +6,8 @@ interface Prose {
 
 export const method: Prose = {
   title: 'Cách tính và giới hạn',
-  description: 'Các con số trên cổng được tính thế nào, khi nào bị ẩn, và vì sao không phải là PAPI hay SIPAS chính thức.',
+  description:
+    'Các con số trên cổng được tính thế nào, khi nào bị ẩn, và vì sao không phải là PAPI hay SIPAS chính thức.',
   sections: [
     {
       heading: 'Ba điều đặt cạnh nhau',
@@ -123,9 +124,11 @@ export const thanks = {
   description: 'Phiếu chấm điểm đã được lưu.',
   heading: 'Cảm ơn Ông/Bà, phiếu đã được lưu',
   receipt: 'Mã biên nhận',
-  receiptNote: 'Mã này chỉ cho biết phiếu đã được nhận. Có thể chụp màn hình hoặc ghi lại; không có mã cũng không sao.',
+  receiptNote:
+    'Mã này chỉ cho biết phiếu đã được nhận. Có thể chụp màn hình hoặc ghi lại; không có mã cũng không sao.',
   next: 'Tiếp theo thế nào',
-  nextNote: 'Câu trả lời được cộng chung với của người khác và hiện trong kết quả của xã khi đủ 10 lượt, chậm nhất sau mười phút.',
+  nextNote:
+    'Câu trả lời được cộng chung với của người khác và hiện trong kết quả của xã khi đủ 10 lượt, chậm nhất sau mười phút.',
   results: 'Xem kết quả của',
   back: 'Về trang của',
 }
@@ -134,6 +137,7 @@ export const notFound = {
   title: 'Không thấy trang này',
   description: 'Địa chỉ không có trên cổng.',
   heading: 'Không thấy trang này',
-  explain: 'Địa chỉ có thể bị gõ thiếu, hoặc trang đã chuyển đi. Trang của xã, phường có dạng /xa/19366-ben-quan/.',
+  explain:
+    'Địa chỉ có thể bị gõ thiếu, hoặc trang đã chuyển đi. Trang của xã, phường có dạng /xa/19366-ben-quan/.',
   actions: 'Thử một trong các cách sau',
 }

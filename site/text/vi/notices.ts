@@ -1,6 +1,7 @@
 export const notices = {
   title: (unit: string) => `Thông tin công khai của ${unit}`,
-  description: (unit: string) => `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
+  description: (unit: string) =>
+    `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
   heading: 'Thông tin công khai',
   empty: (unit: string) =>
     `${unit} chưa đăng bảng nào. Khi xã đăng bảng giá đất hoặc ngân sách, tên bảng, số quyết định và ngày đăng sẽ hiện ở đây.`,
@@ -9,14 +10,17 @@ export const notices = {
   decisionOf: (number: string, date: string) => `${number}, ngày ${date}`,
   validFrom: 'Áp dụng từ',
   published: 'Đăng ngày',
-  version: 'Lần đăng',
   versionOf: (n: number) => (n === 1 ? 'lần đầu' : `lần thứ ${n}, thay cho bản trước`),
-  file: 'Tải về',
   csv: 'Tải bảng (CSV)',
   print: 'In trang này bằng nút in của trình duyệt; bảng giữ nguyên các cột.',
   demoNote: 'Dữ liệu minh hoạ: các con số dưới đây do cổng đặt ra để thử, không phải số thật của xã.',
   rows: (n: string) => `${n} dòng`,
   page: (n: number, of: number) => `Trang ${n}/${of}`,
   pages: 'Các trang của bảng',
-  kinds: { 'land-prices': 'Bảng giá đất', budget: 'Ngân sách xã' },
+  size: 'Số dòng',
+  yes: 'có',
+  /** The unit of the amounts, under the column's heading. */
+  money: (kind: string) => (kind === 'land-prices' ? 'đồng/m²' : 'đồng'),
+  tableDescription: (title: string, unit: string, decision: string) =>
+    `${title} của ${unit}, theo quyết định ${decision}: xem từng dòng, tải tệp CSV, in để niêm yết.`,
 }

@@ -1,9 +1,11 @@
 export const plans = {
   title: 'Kế hoạch: chính quyền đã hứa gì',
-  description: 'Các kế hoạch nâng chất lượng điều hành, phục vụ người dân và từng cam kết trong đó, viết bằng lời dễ hiểu.',
+  description:
+    'Các kế hoạch nâng chất lượng điều hành, phục vụ người dân và từng cam kết trong đó, viết bằng lời dễ hiểu.',
   intro:
     'Mỗi kế hoạch gồm nhiều cam kết. Ở đây mỗi cam kết được viết lại thật ngắn, có ghi cơ quan làm, cơ quan cùng làm và thời hạn. Tên các cơ quan là tên lúc ban hành.',
-  empty: 'Chưa có kế hoạch nào được đưa vào cổng. Khi có, mỗi kế hoạch sẽ có một trang riêng với từng cam kết.',
+  empty:
+    'Chưa có kế hoạch nào được đưa vào cổng. Khi có, mỗi kế hoạch sẽ có một trang riêng với từng cam kết.',
   number: 'Số, ký hiệu',
   noNumber: 'văn bản không ghi số',
   date: 'Ngày ban hành',
@@ -14,6 +16,7 @@ export const plans = {
   originalTitle: 'Tên gốc',
   contents: 'Các cam kết',
   byDimension: 'Theo nội dung',
+  satisfaction: 'Sự hài lòng khi làm thủ tục (SIPAS)',
   other: 'Tổ chức thực hiện và việc chung',
   count: (n: number) => `${n} cam kết`,
   results: 'Kết quả các năm trước nêu trong kế hoạch',
@@ -45,6 +48,7 @@ export const plans = {
     lead: 'Cơ quan làm chính',
     cooperating: 'Cơ quan cùng làm',
     when: 'Thời hạn',
+    raw: 'Thời hạn theo nguyên văn',
     place: 'Vị trí trong văn bản',
     serves: 'Góp phần vào',
     original: 'Nguyên văn',

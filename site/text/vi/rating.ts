@@ -1,8 +1,10 @@
 export const rating = {
   title: (unit: string) => `Chấm điểm phục vụ: ${unit}`,
-  description: (unit: string) => `Chấm điểm cách phục vụ khi làm thủ tục hành chính ở ${unit}. Không hỏi tên, chừng 5 phút.`,
+  description: (unit: string) =>
+    `Chấm điểm cách phục vụ khi làm thủ tục hành chính ở ${unit}. Không hỏi tên, chừng 5 phút.`,
   heading: 'Chấm điểm phục vụ',
-  promise: 'Phiếu không hỏi tên, số điện thoại hay số giấy tờ. Câu nào không gặp thì chọn «Không áp dụng» hoặc bỏ qua.',
+  promise:
+    'Phiếu không hỏi tên, số điện thoại hay số giấy tờ. Câu nào không gặp thì chọn «Không áp dụng» hoặc bỏ qua.',
   visit: 'Lần làm thủ tục',
   choose: 'Chọn một mục',
   optional: 'không bắt buộc',
@@ -17,9 +19,10 @@ export const rating = {
   draftDelete: 'Xoá bản nháp',
   draftDeleted: 'Đã xoá bản nháp trên máy này.',
   draftFound: 'Đã mở lại những câu Ông/Bà chọn lần trước trên máy này.',
-  offline: 'Máy đang không có mạng. Câu trả lời vẫn được giữ trên máy này; khi có mạng, bấm «Gửi đánh giá» lần nữa.',
+  offline:
+    'Máy đang không có mạng. Câu trả lời vẫn được giữ trên máy này; khi có mạng, bấm «Gửi đánh giá» lần nữa.',
   problem: 'Còn một việc trước khi gửi',
   serviceMissing: 'Chưa chọn thủ tục đã làm. Chọn một mục trong danh sách.',
-  nothingRated: 'Chưa chọn mức cho câu nào. Chọn mức cho ít nhất một câu, hoặc «Không áp dụng» cho câu không gặp.',
+  nothingRated: 'Chưa chọn mức cho câu nào. Chọn mức cho ít nhất một câu rồi gửi.',
   uncertain: 'Cách tách câu này chưa đối chiếu được với văn bản gốc.',
 }

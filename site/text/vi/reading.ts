@@ -28,12 +28,14 @@ export const home = {
   newest: 'Vừa công khai',
   newestEmpty:
     'Chưa có xã, phường nào đăng thông tin. Khi có bảng giá đất hoặc ngân sách mới, tên và ngày đăng sẽ hiện ở đây. Trong lúc chờ, có thể tìm xã mình và xem các cam kết.',
-  serves: (communes: string, provinces: string) => `Đang phục vụ ${communes} xã, phường, đặc khu ở ${provinces}.`,
+  serves: (communes: string, provinces: string) =>
+    `Đang phục vụ ${communes} xã, phường, đặc khu ở ${provinces}.`,
 }
 
 export const find = {
   title: 'Tìm xã, phường',
-  description: 'Tìm xã, phường, đặc khu bằng tên hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu.',
+  description:
+    'Tìm xã, phường, đặc khu bằng tên hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu.',
   byProvince: 'Chọn theo tỉnh, thành phố',
   explain:
     'Gõ tên xã, phường hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu. Không thấy thì mở danh sách của tỉnh: mỗi xã có ghi các tên cũ.',
@@ -47,8 +49,10 @@ export const provinces = {
 
 export const province = {
   title: (name: string) => `Xã, phường của ${name}`,
-  description: (name: string, n: number) => `Danh sách ${n} xã, phường, đặc khu của ${name}, kèm tên cũ trước ngày 1/7/2025.`,
-  explain: 'Dưới mỗi tên là các đơn vị cũ đã gộp lại. Bấm Ctrl+F, hoặc «Tìm trong trang» trên điện thoại, để tìm tên cũ.',
+  description: (name: string, n: number) =>
+    `Danh sách ${n} xã, phường, đặc khu của ${name}, kèm tên cũ trước ngày 1/7/2025.`,
+  explain:
+    'Dưới mỗi tên là các đơn vị cũ đã gộp lại. Bấm Ctrl+F, hoặc «Tìm trong trang» trên điện thoại, để tìm tên cũ.',
   formerly: 'trước là',
 }
 
@@ -59,7 +63,8 @@ export const commune = {
   before: (names: string) => `Trước ngày 1/7/2025: ${names}.`,
   same: 'Không đổi địa giới trong đợt sắp xếp ngày 1/7/2025.',
   eight: 'Đã hứa, đã làm, người dân thấy',
-  eightNote: 'Tám nội dung quản trị mà người dân cả nước được hỏi mỗi năm (PAPI). Bấm vào từng nội dung để xem kỹ.',
+  eightNote:
+    'Tám nội dung quản trị mà người dân cả nước được hỏi mỗi năm (PAPI). Bấm vào từng nội dung để xem kỹ.',
   passed: (n: number) => `${n} việc đã đến hạn`,
   noPromise: 'chưa có cam kết',
   published: (n: number) => `${n} bảng đã công khai`,
@@ -85,7 +90,8 @@ export const dimension = {
   noPromise: 'Chưa có kế hoạch nào hứa riêng về điều này.',
   general: 'Cam kết chung cho cả nội dung',
   noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
-  proof: (title: string, decision: string, date: string) => `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
+  proof: (title: string, decision: string, date: string) =>
+    `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
   notAsked: 'Cổng này chưa có câu hỏi riêng về điều này.',
   asked: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
   about: (code: string) => `Chỉ số ${code} là gì`,

@@ -1,6 +1,7 @@
 export const results = {
   title: (unit: string) => `Kết quả chấm điểm phục vụ: ${unit}`,
-  description: (unit: string) => `Người dân chấm điểm phục vụ ở ${unit}: số lượt, thời gian và từng mức trả lời cho mỗi tiêu chí.`,
+  description: (unit: string) =>
+    `Người dân chấm điểm phục vụ ở ${unit}: số lượt, thời gian và từng mức trả lời cho mỗi tiêu chí.`,
   heading: 'Kết quả chấm điểm phục vụ',
   selfSelected:
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số SIPAS chính thức.',
@@ -12,13 +13,20 @@ export const results = {
   fewTitle: 'Chưa đủ 10 lượt',
   few: 'Nơi đây chưa đủ 10 lượt trả lời nên chưa nêu con số nào, để không ai bị nhận ra. Khi đủ 10 lượt, kết quả từng tiêu chí sẽ hiện ở đây.',
   fewCell: 'Chưa đủ 10 lượt cho câu này (‹10).',
-  overall: (tenths: number) => `${tenths} trong 10 lượt hài lòng`,
-  overallAlmostAll: 'gần như lượt nào cũng hài lòng',
-  overallAlmostNone: 'gần như không lượt nào hài lòng',
-  share: (percent: string, n: string) => `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trên ${n} lượt có chọn mức`,
-  notApplicable: (n: string) => `${n} lượt chọn «Không áp dụng»`,
-  key: 'Năm mức',
-  rate: 'Chấm điểm của Ông/Bà',
+  /** @param share in [0, 1] */
+  inTen: (share: number) => {
+    const tenths = Math.round(share * 10)
+    if (share === 1) return 'Lượt nào cũng hài lòng'
+    if (share === 0) return 'Không lượt nào hài lòng'
+    if (tenths === 10) return 'Gần như lượt nào cũng hài lòng'
+    if (tenths === 0) return 'Gần như không lượt nào hài lòng'
+    return `Khoảng ${tenths} trong 10 lượt hài lòng`
+  },
+  share: (percent: string, n: string) =>
+    `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trên ${n} lượt có chọn mức`,
+  rate: 'Chấm điểm phục vụ ở đây',
+  asksAbout: 'Phiếu hỏi về năm nhóm việc:',
+  updatedAt: (time: string, day: string) => `${time} ngày ${day}`,
+  from: (month: string) => `từ tháng ${month}`,
   barLabel: (parts: string) => `Các mức: ${parts}`,
-  promised: 'Đã hứa về nhóm này',
 }

@@ -1,0 +1,9 @@
+/** The list in which the search island looks: today's communes and their older names. */
+import { allChanges, communesOf, provincesByCode } from '../../../db/units.ts'
+import { buildPlaceIndex } from '../../../surveys/place-index.ts'
+import { db, provinceCodes } from '../../database.ts'
+
+export async function GET(): Promise<Response> {
+  const units = [...(await provincesByCode(db, provinceCodes)), ...(await communesOf(db, provinceCodes))]
+  return Response.json(buildPlaceIndex(units, await allChanges(db, provinceCodes), provinceCodes))
+}

@@ -1,0 +1,32 @@
+import { indicatorPath } from '../../surveys/indicators.ts'
+import { commitmentPath } from '../../db/commitments.ts'
+import { communePages } from '../read/communes.ts'
+import { indicatorPages } from '../read/indicators.ts'
+import { notices } from '../read/notices.ts'
+import { plans } from '../read/plans.ts'
+import { provinces } from '../read/units.ts'
+
+/** Every page that a search engine should know. */
+async function paths(): Promise<string[]> {
+  return [
+    ...['/', '/tim-xa/', '/tinh/', '/ke-hoach/', '/chi-so/', '/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
+    ...(await provinces()).map(({ path }) => path),
+    ...(await plans()).flatMap(({ path, commitments }) => [path, ...commitments.map(commitmentPath)]),
+    ...(await indicatorPages()).map(({ entry }) => indicatorPath(entry.id)),
+    ...(await notices()).map(({ path }) => path),
+    ...(await communePages()).flatMap(({ page: { unit, rows } }) => [
+      unit.path,
+      ...['danh-gia/', 'ket-qua/', 'cong-khai/'].map((below) => unit.path + below),
+      ...rows.map(({ id }) => `${unit.path}chi-so/${id}/`),
+    ]),
+  ]
+}
+
+export async function GET({ site }: { site: URL | undefined }): Promise<Response> {
+  const origin = site?.origin ?? ''
+  const entries = (await paths()).map((path) => `<url><loc>${origin}${path}</loc></url>`)
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>`,
+    { headers: { 'content-type': 'application/xml' } },
+  )
+}

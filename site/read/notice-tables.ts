@@ -1,0 +1,60 @@
+/** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
+import { factFields, type Column } from '../../db/import/notice-kind.ts'
+import { noticeKind } from '../../db/import/notices.ts'
+import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
+import { text } from '../text/text.ts'
+import type { NoticePage } from './notices.ts'
+
+export interface NoticeTable {
+  readonly columns: readonly { readonly label: string; readonly unit: string; readonly isNumber: boolean }[]
+  /** Printed cells; '' where the file had nothing. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+type Cell = string | number | null | undefined
+
+export function noticeTable({ details }: NoticePage): NoticeTable {
+  const columns = columnsOf(details.kind)
+  return {
+    columns: columns.map(({ label, type }) => ({
+      label,
+      unit: type === 'money' ? text.notices.money(details.kind) : '',
+      isNumber: type === 'money',
+    })),
+    rows: details.rows.map(({ cells }) => columns.map((column) => printed(column, cells[column.id]))),
+  }
+}
+
+/** The same layout as the file that was handed in: facts above, headings, rows. For Excel in Viet Nam. */
+export function noticeCsv({ details: { kind, current, rows } }: NoticePage): string {
+  const columns = columnsOf(kind)
+  const facts = {
+    decisionNumber: current.decisionNumber,
+    decisionDate: formatDate(current.decisionDate),
+    validFrom: current.validFrom && formatDate(current.validFrom),
+    illustrative: current.illustrative ? text.notices.yes : '',
+  }
+  const lines: Cell[][] = [
+    ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id]]),
+    [],
+    columns.map(({ label }) => label),
+    ...rows.map(({ cells }) => columns.map(({ id }) => cells[id])),
+  ]
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`
+}
+
+function columnsOf(kind: string): readonly Column[] {
+  return noticeKind(kind)?.layout.columns ?? []
+}
+
+function printed({ type }: Column, cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  return type === 'money' && typeof cell === 'number' ? formatNumber(cell) : String(cell)
+}
+
+function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell)
+  // A spreadsheet would run text that begins like a formula.
+  const safe = (cell ?? '').replace(/^[=+\-@\t\r]/, "'$&")
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
