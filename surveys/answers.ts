@@ -2,8 +2,6 @@ import * as v from 'valibot'
 import { isRelevant, itemsOf } from './instrument.ts'
 import type { Answer, Answers, ContextId, Instrument, Item, Option, Rating } from './instrument.ts'
 
-export { packAnswers, unpackAnswers } from './packed-answers.ts'
-
 /** One resident's answers, checked: codes are the instrument's, ratings are numbers, irrelevant answers are gone. */
 export type Submission = { readonly answers: Answers } & { readonly [id in ContextId]?: string }
 

@@ -1,5 +1,7 @@
-import { papiDimensions, papiIndicators } from './indicators/papi.ts'
-import type { PapiDimension, PapiIndicator } from './indicators/papi.ts'
+import { papiDimensions } from './indicators/papi-dimensions.ts'
+import type { PapiDimension } from './indicators/papi-dimensions.ts'
+import { papiIndicators } from './indicators/papi.ts'
+import type { PapiIndicator } from './indicators/papi.ts'
 import { sipasCriteria, sipasFactors } from './indicators/sipas.ts'
 import type { SipasCriterion, SipasFactor } from './indicators/sipas.ts'
 
@@ -9,7 +11,6 @@ import type { SipasCriterion, SipasFactor } from './indicators/sipas.ts'
  * notices and responses. They are permanent.
  */
 export { papiDimensions, papiIndicators, sipasCriteria, sipasFactors }
-export type { PapiDimension, PapiIndicator, SipasCriterion, SipasFactor }
 
 export type Indicator = PapiDimension | PapiIndicator | SipasFactor | SipasCriterion
 

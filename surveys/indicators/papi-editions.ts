@@ -11,7 +11,7 @@ export interface PapiEdition extends Provenance {
   readonly subdimensions: readonly EditionSubdimension[]
 }
 
-export interface EditionSubdimension {
+interface EditionSubdimension {
   /** The number in the edition's own reports. */
   readonly code: string
   /** The column in the published score files, which kept the numbering of 2018 throughout. */
@@ -107,13 +107,8 @@ export function papiEdition(year: number): PapiEdition | undefined {
   return papiEditions.findLast((candidate) => candidate.validFrom <= year)
 }
 
-/** @example papiColumn(2017, 'SC53')?.series // => 'papi/5.2' */
-export function papiColumn(year: number, column: string): EditionSubdimension | undefined {
-  return papiEdition(year)?.subdimensions.find((candidate) => candidate.column === column)
-}
-
 /** Where sources contradict each other, or the figures themselves: recorded, not decided. */
-export interface PapiConflict extends Provenance {
+interface PapiConflict extends Provenance {
   /** Series concerned. */
   readonly series: readonly string[]
   /** Years between which scores are not to be compared: the later year starts anew. */

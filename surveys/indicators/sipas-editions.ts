@@ -1,14 +1,12 @@
 import type { Provenance } from './sources.ts'
 
-/** How the national satisfaction survey was done in a period, and what it published for the whole country. */
+/** How the national satisfaction survey was done in a period. Figures of different editions are not comparable. */
 export interface SipasEdition extends Provenance {
   readonly id: string
   readonly name: string
   readonly method: string
   /** What is not known or was not read. */
   readonly open: string
-  /** National figure in percent by survey year. Figures of different editions are not comparable. */
-  readonly published: Readonly<Record<number, number>>
 }
 
 export const sipasEditions: readonly SipasEdition[] = [
@@ -17,7 +15,6 @@ export const sipasEditions: readonly SipasEdition[] = [
     name: 'Khảo sát theo từng dịch vụ',
     method: 'Hỏi người đã làm một trong sáu dịch vụ, chọn mẫu ngẫu nhiên ba bước.',
     open: 'Chưa đối chiếu phụ lục tiêu chí.',
-    published: {},
     sources: ['field-knowledge'],
     confidence: 'medium',
     validFrom: 2012,
@@ -28,7 +25,6 @@ export const sipasEditions: readonly SipasEdition[] = [
     name: 'Năm yếu tố, 22 tiêu chí',
     method: 'Hỏi người đã giao dịch và đã nhận kết quả; chấm mức hài lòng theo 22 tiêu chí của năm yếu tố.',
     open: 'Chưa đọc được phụ lục: lời hỏi các tiêu chí 19-22 và công thức tính chung chưa chắc chắn.',
-    published: { 2019: 84.45, 2020: 85.48, 2021: 87.16 },
     sources: ['decision-2640', 'quan-1-2023', 'vinh-linh-2024'],
     confidence: 'medium',
     validFrom: 2017,
@@ -40,7 +36,6 @@ export const sipasEditions: readonly SipasEdition[] = [
     method:
       'Hỏi người dân từ 18 tuổi tại hộ, không chỉ người làm thủ tục; hỏi cả về chính sách công và dịch vụ hành chính công.',
     open: 'Chưa có danh sách câu hỏi.',
-    published: { 2022: 80.08 },
     sources: ['sipas-2024-press'],
     confidence: 'medium',
     validFrom: 2022,
@@ -52,7 +47,6 @@ export const sipasEditions: readonly SipasEdition[] = [
     method:
       'Ba phần: nhận định, hài lòng (về chính sách và về dịch vụ), nhu cầu và mong đợi; phiếu giấy phát trực tiếp, mẫu ngẫu nhiên phân tầng.',
     open: 'Chưa đọc được phụ lục câu hỏi; chưa thấy cách làm sau khi bỏ cấp huyện, chưa thấy kết quả 2025.',
-    published: { 2023: 82.66, 2024: 83.94 },
     sources: ['decision-1001', 'sipas-2024-press'],
     confidence: 'medium',
     validFrom: 2023,

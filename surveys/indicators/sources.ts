@@ -1,5 +1,5 @@
 /** How sure the catalogue is of a fact: high = read in a source, medium = consistent but not read there, low = a guess. */
-export type Confidence = 'high' | 'medium' | 'low'
+type Confidence = 'high' | 'medium' | 'low'
 
 export interface Source {
   readonly title: string

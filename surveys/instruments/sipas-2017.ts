@@ -56,8 +56,13 @@ export const sipas2017: Instrument = {
         id: `c${criterion.number}`,
         wording: wordings[criterion.number - 1] ?? { vi: '' },
         scale: 'satisfaction',
-        informs: [criterion.id],
+        informs: [criterion.id, alsoInforms(factor.number)],
         ...(criterion.confidence === 'high' ? {} : { uncertain: true as const }),
       })),
   })),
+}
+
+/** What the desk does is also a matter of PAPI's commune procedures; how complaints fare, of answers to citizens. */
+function alsoInforms(factor: number): string {
+  return factor === 5 ? 'papi/3.2' : 'papi/5.3'
 }

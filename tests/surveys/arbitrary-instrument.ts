@@ -79,6 +79,6 @@ export const arbitraryInstrument: fc.Arbitrary<Instrument> = fc
     }
   })
 
-export function valuesOf(item: Exclude<Item, { kind: 'text' }>): string[] {
+function valuesOf(item: Exclude<Item, { kind: 'text' }>): string[] {
   return item.kind === 'rating' ? ['1', '2', '3', '4', '5', 'na'] : item.options.map((option) => option.code)
 }

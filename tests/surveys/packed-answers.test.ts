@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packAnswers, unpackAnswers } from '../../surveys/answers.ts'
+import { packAnswers, unpackAnswers } from '../../surveys/packed-answers.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
 import type { Answer, Answers, Instrument, Item } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'

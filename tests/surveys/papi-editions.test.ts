@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { indicator, papiIndicators } from '../../surveys/indicators.ts'
-import {
-  papiColumn,
-  papiConflicts,
-  papiEdition,
-  papiEditions,
-} from '../../surveys/indicators/papi-editions.ts'
+import { papiConflicts, papiEdition, papiEditions } from '../../surveys/indicators/papi-editions.ts'
 import { sipasEditions } from '../../surveys/indicators/sipas-editions.ts'
 
 test.each([
@@ -39,6 +34,9 @@ test('maxima of a dimension add up to its ten points in every edition', () => {
   }
 })
 
+const papiColumn = (year: number, column: string) =>
+  papiEdition(year)?.subdimensions.find((part) => part.column === column)
+
 test('the crosswalk follows a column through renumbering and retirement', () => {
   expect(papiColumn(2017, 'SC53')).toMatchObject({ code: '5.3', series: 'papi/5.2', relation: 'rescaled' })
   expect(papiColumn(2021, 'SC53')).toMatchObject({ code: '5.2', series: 'papi/5.2', relation: 'same' })
@@ -58,15 +56,10 @@ test('a series that is not today’s has no page of today', () => {
   for (const id of papiConflicts.flatMap((conflict) => conflict.series)) expect(known, id).toContain(id)
 })
 
-test('editions of SIPAS follow each other and no year is published twice', () => {
+test('editions of SIPAS follow each other without a gap', () => {
   sipasEditions.slice(1).forEach((edition, index) => {
     expect(edition.validFrom).toBe((sipasEditions[index]?.validTo ?? NaN) + 1)
   })
-  for (const { published, validFrom, validTo } of sipasEditions) {
-    for (const year of Object.keys(published).map(Number)) {
-      expect(year >= validFrom && year <= (validTo ?? Infinity)).toBe(true)
-    }
-  }
 })
 
 const documents = process.env['PLAN_DOCUMENTS']
