@@ -17,23 +17,23 @@ const settlingMs = 2000
 /**
  * Judges the responses that came since the last sweep, unit by unit, and sets the suspicious ones aside. To be run
  * before anything is published.
- * @returns how many were set aside
+ * @returns how many were set aside, and the units where anything is new
  */
 export async function sweepResponses(
   db: Database,
   instruments: readonly Instrument[],
   now: Date,
-): Promise<number> {
+): Promise<{ aside: number; units: string[] }> {
   const since = (await setting(db.read, sweptUntil)) ?? ''
   const until = new Date(now.getTime() - settlingMs).toISOString()
   const fresh = and(gt(responses.receivedAt, since), lte(responses.receivedAt, until))
   const touched = await db.read.selectDistinct({ unitCode: responses.unitCode }).from(responses).where(fresh)
-  let found = 0
+  let aside = 0
   for (const { unitCode } of touched) {
-    for (const instrument of instruments) found += await sweepUnit(db, unitCode, instrument, since, until)
+    for (const instrument of instruments) aside += await sweepUnit(db, unitCode, instrument, since, until)
   }
   if (touched.length > 0) await db.write((tx) => keepSetting(tx, sweptUntil, until))
-  return found
+  return { aside, units: touched.map(({ unitCode }) => unitCode) }
 }
 
 async function sweepUnit(

@@ -4,9 +4,17 @@
  * Times are ISO-8601 UTC text, days 'YYYY-MM-DD'; ids are text made by the application.
  */
 import { sql } from 'drizzle-orm'
+import type { Publication } from '../surveys/publication.ts'
 import { columns } from './columns.ts'
 
 const { table, text, int, real, bool, json, index, uniqueIndex, primaryKey, foreignKey, check } = columns
+
+/** All of a unit's answers pooled, as told at one time: answers 1-5 and how many of them were 4 or 5. */
+export interface HistoryPoint {
+  readonly at: string
+  readonly n: number
+  readonly high: number
+}
 
 /** Provinces, communes and, with `validTo`, what they were before; codes are the official ones. */
 export const units = table(
@@ -289,6 +297,27 @@ export const tallies = table(
       columns: [t.unitCode, t.instrument, t.version, t.month, t.service, t.mode, t.assurance, t.people],
     }),
   ],
+)
+
+/**
+ * What was told to the public about a unit's responses, kept because the next publication depends on it: see
+ * surveys/publication.ts. Everything shown, static or live, is read from here.
+ */
+export const publications = table(
+  'publications',
+  {
+    unitCode: text().notNull(),
+    instrument: text().notNull(),
+    version: text().notNull(),
+    publishedAt: text().notNull(),
+    /** Month of the first response. */
+    since: text().notNull(),
+    /** How many responses wait for a decision and are in no figure. */
+    excluded: int().notNull(),
+    told: json<Publication>().notNull(),
+    history: json<readonly HistoryPoint[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.unitCode, t.instrument, t.version] })],
 )
 
 /** Published index values, quoted with their source; `state` tells withheld from missing, neither is 0. */

@@ -63,7 +63,7 @@ async function counted(unitCode: string): Promise<{ n: number; excluded: number 
 
 test('suspicious responses leave the figures, are counted as left out, and come back by a decision', async () => {
   await answer('19366', 3, 12)
-  expect(await sweepResponses(db, [sipas2017], now)).toBe(3)
+  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 3, units: ['19366'] })
   expect(await counted('19366')).toEqual({ n: 12, excluded: 3 })
   expect(await counted('44')).toEqual({ n: 12, excluded: 3 })
   expect(await wrongTallies(db.read)).toEqual([])
@@ -85,7 +85,8 @@ test('what was judged once is not judged again, and a released response stays', 
   await sweepResponses(db, [sipas2017], now)
   const [row] = await waitingResponses(db.read, '19366')
   await releaseResponses(db, sipas2017, { unitCode: '19366', ids: [row!.id], actor: 'an official' })
-  expect(await sweepResponses(db, [sipas2017], new Date(now.getTime() + 60_000))).toBe(0)
+  const later = new Date(now.getTime() + 60_000)
+  expect(await sweepResponses(db, [sipas2017], later)).toEqual({ aside: 0, units: [] })
   expect(await counted('19366')).toEqual({ n: 3, excluded: 0 })
 })
 

@@ -126,6 +126,18 @@ CREATE TABLE "plans" (
 	"reading" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "publications" (
+	"unit_code" text NOT NULL,
+	"instrument" text NOT NULL,
+	"version" text NOT NULL,
+	"published_at" text NOT NULL,
+	"since" text NOT NULL,
+	"excluded" integer NOT NULL,
+	"told" jsonb NOT NULL,
+	"history" jsonb NOT NULL,
+	CONSTRAINT "publications_unit_code_instrument_version_pk" PRIMARY KEY("unit_code","instrument","version")
+);
+--> statement-breakpoint
 CREATE TABLE "published_values" (
 	"scheme" text NOT NULL,
 	"edition" text NOT NULL,

@@ -138,6 +138,18 @@ CREATE TABLE `plans` (
 );
 --> statement-breakpoint
 CREATE INDEX `plans_province` ON `plans` (`province_code`);--> statement-breakpoint
+CREATE TABLE `publications` (
+	`unit_code` text NOT NULL,
+	`instrument` text NOT NULL,
+	`version` text NOT NULL,
+	`published_at` text NOT NULL,
+	`since` text NOT NULL,
+	`excluded` integer NOT NULL,
+	`told` text NOT NULL,
+	`history` text NOT NULL,
+	PRIMARY KEY(`unit_code`, `instrument`, `version`)
+);
+--> statement-breakpoint
 CREATE TABLE `published_values` (
 	`scheme` text NOT NULL,
 	`edition` text NOT NULL,

@@ -1,0 +1,163 @@
+/** From tallies to what everybody may be told: decided unit by unit, remembered, and read by every page and file. */
+import { and, eq, sql } from 'drizzle-orm'
+import { itemsOf, type Instrument } from '../surveys/instrument.ts'
+import { nextPublication, nothingPublished, type Counted, type Publication } from '../surveys/publication.ts'
+import { addTally, itemTally, type Tally } from '../surveys/tally.ts'
+import type { Distribution } from '../surveys/scoring.ts'
+import type { Database, Queries } from './database.ts'
+import { sweepResponses } from './quarantine.ts'
+import { publications, type HistoryPoint } from './schema.ts'
+import { touchContent } from './settings.ts'
+import { monthlyTallies, type MonthlyTally } from './tallies.ts'
+
+export type PublishedResults = typeof publications.$inferSelect
+
+/** Those who did not say: without them the groups of people would not add up to everybody. */
+const unstated = 'unstated'
+const longestHistory = 60
+
+/**
+ * Sets suspicious new responses aside and publishes, for the units where anything is new, what may be told now.
+ * @returns how many units have something new to show
+ */
+export async function publishResults(
+  db: Database,
+  instruments: readonly Instrument[],
+  now: Date,
+  threshold?: number,
+): Promise<number> {
+  const { units } = await sweepResponses(db, instruments, now)
+  let changed = 0
+  for (const unitCode of units) {
+    const news = await db.write(async (tx) => {
+      let news = false
+      for (const instrument of instruments) {
+        news = (await publishUnit(tx, unitCode, instrument, now, threshold)) || news
+      }
+      if (news) await touchContent(tx)
+      return news
+    })
+    if (news) changed++
+  }
+  return changed
+}
+
+/** Publishes one unit's results to one instrument. @returns whether anything is told that was not told before */
+export async function publishUnit(
+  tx: Queries,
+  unitCode: string,
+  instrument: Instrument,
+  now: Date,
+  threshold?: number,
+): Promise<boolean> {
+  const tallies = await monthlyTallies(tx, unitCode, instrument)
+  if (tallies.length === 0) return false
+  const [before] = await tx.select().from(publications).where(keyOf(unitCode, instrument))
+  const told = nextPublication(before?.told ?? nothingPublished, countedIn(tallies, instrument), threshold)
+  const excluded = sumOf(tallies.filter((row) => row.people === 'excluded'))[0] ?? 0
+  if (before && told === before.told && excluded === before.excluded) return false
+  const publishedAt = now.toISOString()
+  const row: PublishedResults = {
+    unitCode,
+    instrument: instrument.id,
+    version: instrument.version,
+    publishedAt,
+    since: tallies[0]!.month,
+    excluded,
+    told,
+    history: told === before?.told ? before.history : continued(before?.history ?? [], told, publishedAt),
+  }
+  await tx
+    .insert(publications)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [publications.unitCode, publications.instrument, publications.version],
+      set: {
+        publishedAt: sql`excluded.published_at`,
+        since: sql`excluded.since`,
+        excluded: sql`excluded.excluded`,
+        told: sql`excluded.told`,
+        history: sql`excluded.history`,
+      },
+    })
+  return true
+}
+
+/** By the unit's code: what is public about every unit that has responses to this instrument. */
+export async function publishedResults(
+  db: Queries,
+  instrument: Pick<Instrument, 'id' | 'version'>,
+): Promise<Map<string, PublishedResults>> {
+  const rows = await db
+    .select()
+    .from(publications)
+    .where(and(eq(publications.instrument, instrument.id), eq(publications.version, instrument.version)))
+  return new Map(rows.map((row) => [row.unitCode, row]))
+}
+
+function keyOf(unitCode: string, instrument: Instrument) {
+  return and(
+    eq(publications.unitCode, unitCode),
+    eq(publications.instrument, instrument.id),
+    eq(publications.version, instrument.version),
+  )
+}
+
+function countedIn(tallies: readonly MonthlyTally[], instrument: Instrument): Counted {
+  const whole = tallies.filter((row) => row.people === '')
+  const total = sumOf(whole)
+  const by: Record<string, Record<string, Record<string, Distribution>>> = {}
+  for (const dimension of ['service', 'mode', 'assurance', 'month'] as const) {
+    by[dimension] = distributionsBy(whole, (row) => row[dimension], instrument)
+  }
+  for (const dimension of ['sex', 'ageGroup'] as const) {
+    const rows = tallies.filter((row) => row.people.startsWith(`${dimension}:`))
+    if (rows.length === 0) continue
+    const rest = [...total]
+    addTally(
+      rest,
+      sumOf(rows).map((count) => -count),
+    )
+    by[dimension] = {
+      ...distributionsBy(rows, (row) => row.people.slice(dimension.length + 1), instrument),
+      [unstated]: distributionsOf(rest, instrument),
+    }
+  }
+  return { items: distributionsOf(total, instrument), by }
+}
+
+function distributionsBy(
+  rows: readonly MonthlyTally[],
+  category: (row: MonthlyTally) => string,
+  instrument: Instrument,
+): Record<string, Record<string, Distribution>> {
+  return Object.fromEntries(
+    [...Map.groupBy(rows, category)].map(([name, group]) => [
+      name,
+      distributionsOf(sumOf(group), instrument),
+    ]),
+  )
+}
+
+function distributionsOf(tally: Tally, instrument: Instrument): Record<string, Distribution> {
+  return Object.fromEntries(
+    itemsOf(instrument)
+      .filter((item) => item.kind === 'rating')
+      .map((item) => [item.id, itemTally(instrument, tally, item.id).distribution]),
+  )
+}
+
+function sumOf(rows: readonly MonthlyTally[]): number[] {
+  const sum: number[] = []
+  for (const row of rows) addTally(sum, row.tally)
+  return sum
+}
+
+/** Appends what is told now; of a long history every second point goes, never the first or the last. */
+function continued(history: readonly HistoryPoint[], told: Publication, at: string): HistoryPoint[] {
+  const all = Object.values(told.items)
+  const n = all.reduce((sum, counts) => sum + counts.reduce((a, b) => a + b, 0), 0)
+  const high = all.reduce((sum, counts) => sum + counts[3] + counts[4], 0)
+  const kept = history.length < longestHistory ? history : history.filter((_, i) => i % 2 === 0)
+  return n === 0 ? [...kept] : [...kept, { at, n, high }]
+}

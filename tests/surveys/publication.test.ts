@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  nextPublication,
+  nothingPublished,
+  type Counted,
+  type Publication,
+} from '../../surveys/publication.ts'
+import type { Distribution } from '../../surveys/scoring.ts'
+import { pinnedCounts, publishNaively } from './publication-adversary.ts'
+
+const only = (counts: Distribution, by: Record<string, Distribution> = {}): Counted => ({
+  items: { c1: counts },
+  by: { service: Object.fromEntries(Object.entries(by).map(([name, told]) => [name, { c1: told }])) },
+})
+const after = (...steps: Counted[]): Publication =>
+  steps.reduce((told, counted) => nextPublication(told, counted), nothingPublished)
+
+test('nothing is told of nine answers, everything of ten', () => {
+  expect(after(only([0, 1, 2, 3, 3])).items).toEqual({})
+  expect(after(only([0, 1, 2, 3, 4])).items).toEqual({ c1: [0, 1, 2, 3, 4] })
+})
+
+test('fewer than twenty who all answered alike are not told about; twenty are', () => {
+  expect(after(only([0, 0, 0, 19, 0])).items).toEqual({})
+  expect(after(only([0, 0, 0, 20, 0])).items).toEqual({ c1: [0, 0, 0, 20, 0] })
+})
+
+test('a figure stands until ten more have answered, so that two publications show no smaller group', () => {
+  const first: Distribution = [1, 1, 2, 4, 4]
+  expect(after(only(first), only([1, 1, 2, 4, 5]))).toEqual(after(only(first)))
+  expect(after(only(first), only([1, 1, 2, 4, 14]))).toEqual(after(only(first))) // ten more, all alike
+  expect(after(only(first), only([1, 1, 3, 4, 13])).items['c1']).toEqual([1, 1, 3, 4, 13])
+})
+
+test('a small category hides a second one with it', () => {
+  const told = after(
+    only([0, 0, 30, 17, 8], { land: [0, 0, 12, 8, 2], social: [0, 0, 8, 5, 5], other: [0, 0, 10, 4, 1] }),
+    only([0, 0, 33, 20, 12], { land: [0, 0, 12, 8, 2], social: [0, 0, 8, 5, 5], other: [0, 0, 13, 7, 5] }),
+  )
+  expect(Object.keys(told.by['service']!).toSorted()).toEqual(['*', 'land', 'other', 'social'])
+  const small = after(
+    only([0, 0, 20, 17, 7], { land: [0, 0, 10, 10, 4], social: [0, 0, 8, 4, 1], other: [0, 0, 2, 3, 2] }),
+  )
+  expect(small.by['service']).toEqual({ '*': { c1: { n: 44, high: 24 } }, land: { c1: { n: 24, high: 14 } } })
+})
+
+test('nothing new, nothing changed', () => {
+  const told = after(only([3, 3, 3, 3, 3]))
+  expect(nextPublication(told, only([3, 3, 3, 3, 3]))).toBe(told)
+})
+
+test('the threshold can only be raised', () => {
+  expect(() => nextPublication(nothingPublished, only([0, 0, 0, 0, 0]), 9)).toThrow(RangeError)
+  expect(nextPublication(nothingPublished, only([5, 5, 5, 0, 0]), 20).items).toEqual({})
+})
+
+/** Some months of a commune's life: waves of answers by category. */
+const waves = fc.array(
+  fc.record({
+    a: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 25 }),
+    b: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 12 }),
+    c: fc.array(fc.integer({ min: 2, max: 4 }), { maxLength: 6 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+
+test('an adversary who keeps every publication pins down no group that was not told', () => {
+  fc.assert(
+    fc.property(waves, (life) => {
+      expect(pinnedCounts(life, nextPublication)).toEqual([])
+    }),
+    { numRuns: Number(process.env['ATTACKS'] ?? 150) },
+  )
+})
+
+test('the same adversary does pin down groups where only small cells are blanked', () => {
+  const life = [{ a: [1, 2, 3, 4, 5, 5, 4, 4, 4, 4, 3, 2], b: [4, 5, 1] }]
+  expect(pinnedCounts(life, publishNaively).length).toBeGreaterThan(0)
+})
