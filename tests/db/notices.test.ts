@@ -77,8 +77,8 @@ test('nothing of a publication stays where one of its rows fails', async () => {
 test('publications of the same notice at the same time become versions one after the other', async () => {
   const other = await openDatabase(db.where)
   const versions = await Promise.all(
-    [db, other, db, other, db].map(({ write }, price) =>
-      write((tx) => publishNotice(tx, landPrices('10004', price))),
+    [db, other, db, other, db].map((one, price) =>
+      one.write((tx) => publishNotice(tx, landPrices('10004', price))),
     ),
   )
   await other.close()
