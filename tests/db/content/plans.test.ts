@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentPlans, type ContentCommitment, type ContentPlan } from '../../../db/content/plans/index.ts'
+import { readPlan, textDigest } from '../../../db/import/plan-document/index.ts'
 import { papiIndicators, sipasCriteria } from '../../../surveys/indicators.ts'
 import { fold } from '../../../surveys/vietnamese.ts'
 
@@ -126,5 +127,13 @@ describe.skipIf(!folder)('beside the published documents (set PLAN_DOCUMENTS to 
       runs(words(text), 8).filter((run) => source.has(run)),
     )
     expect(copied).toEqual([])
+  })
+
+  test.each(Object.keys(counts))('%s: every commitment is found again in its document', (id) => {
+    const read = readPlan(documentOf(id)).commitments
+    const placed = (origin: string, lines: readonly number[], digest: string) => ({ origin, lines, digest })
+    expect(plan(id).commitments.map((own) => placed(own.origin, own.lines, own.textDigest))).toEqual(
+      read.map(({ origin, lines, text }) => placed(origin, lines, textDigest(text))),
+    )
   })
 })
