@@ -62,7 +62,9 @@ function buildSchema(instrument: Instrument): AnswersSchema {
   // Without a prototype, so that 'constructor' is as unknown as any other name.
   const entries: v.ObjectEntries = Object.assign(
     Object.create(null) as object,
-    Object.fromEntries(items.map((item, index) => [item.id, v.nullish(itemSchema(item, index + 1))])),
+    Object.fromEntries(
+      items.map((item, index) => [item.id, v.nullish(itemSchema(instrument, item, index + 1))]),
+    ),
   )
   const context: v.ObjectEntries = Object.fromEntries(
     instrument.context.map(({ id, wording, options, required }) => {
@@ -98,9 +100,14 @@ function buildSchema(instrument: Instrument): AnswersSchema {
   )
 }
 
-function itemSchema(item: Item, position: number): v.GenericSchema<unknown, Answer | undefined> {
+function itemSchema(
+  instrument: Instrument,
+  item: Item,
+  position: number,
+): v.GenericSchema<unknown, Answer | undefined> {
   if (item.kind === 'rating') {
-    const message = `Chưa chọn mức cho câu ${position}. Chọn một mức, hoặc «Không áp dụng».`
+    const notApplicable = instrument.scales[item.scale]?.notApplicable.vi ?? 'Không áp dụng'
+    const message = `Chưa chọn mức cho câu ${position}. Chọn một mức, hoặc «${notApplicable}».`
     return v.pipe(
       v.picklist([1, 2, 3, 4, 5, '1', '2', '3', '4', '5', 'na', ''], message),
       v.transform((value) => (value === '' ? undefined : value === 'na' ? 'na' : (Number(value) as Rating))),

@@ -37,19 +37,28 @@ export interface ChoiceList {
  * collects by itself. Everything else (numbers, dates, places, pictures, repeats, calculations) is a problem: either
  * it points to a person, or it cannot be counted. The result has passed `checkInstrument`.
  */
-export function fromXlsform(workbook: XlsformWorkbook): XlsformReading {
+export function fromXlsform(given: XlsformWorkbook): XlsformReading {
+  const workbook = {
+    survey: given.survey.map(plainHeadings),
+    choices: given.choices.map(plainHeadings),
+    settings: given.settings.map(plainHeadings),
+  }
   const problems: string[] = []
   const warnings: string[] = []
   const settings = workbook.settings[0] ?? {}
   const defaultLanguage = languageOf(settings['default_language'] ?? '') ?? 'vi'
-  const title = settings['form_title']?.trim().normalize('NFC') ?? ''
-  const id = settings['form_id']?.trim() ?? ''
+  const title = (settings['form_title'] ?? settings['title'] ?? '').trim().normalize('NFC')
+  const formId = (settings['form_id'] ?? settings['id_string'] ?? '').trim()
+  const id = formId
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
   if (title === '') problems.push('settings, dòng 2: thiếu tên phiếu. Ghi tên vào cột «form_title».')
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+  if (id === '')
     problems.push(
-      'settings, dòng 2: cột «form_id» chỉ dùng chữ thường không dấu, số và dấu «-», ví dụ «cho-xa».',
+      'settings, dòng 2: thiếu mã phiếu. Ghi vào cột «form_id» chữ thường không dấu, ví dụ «cho-xa».',
     )
-  }
+  if (id !== formId && id !== '') warnings.push(`settings, dòng 2: mã phiếu ở đây là «${id}».`)
   const languages = sharedLanguages(workbook, defaultLanguage)
   const base = { title, defaultLanguage, languages }
   const lists = choiceLists(workbook.choices, base, (sentence) => warnings.push(sentence))
@@ -143,4 +152,11 @@ function scaleOf(
         wordingOf(new Map(Object.entries(notApplicable) as [Language, string][]), languages, ''),
     },
   }
+}
+
+/** Tools write headings in any case and with stray spaces. */
+function plainHeadings(row: XlsformRow): XlsformRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([heading, cell]) => [heading.trim().toLowerCase(), cell]),
+  )
 }

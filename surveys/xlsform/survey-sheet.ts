@@ -13,6 +13,9 @@ const collectedSilently = new Set(
 )
 const contextIds: readonly string[] = ['service', 'visited', 'ageGroup', 'sex'] satisfies ContextId[]
 const usualLength = 500
+/** Columns that change what respondents see or may answer, and that we have nothing for. */
+const notTaken =
+  'hint guidance_hint default choice_filter image audio video repeat_count readonly calculation'.split(' ')
 
 interface Group {
   readonly name: string
@@ -41,7 +44,7 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       .toLowerCase()
       .replace(/^(begin|end) /, '$1_')
       .replace(/^select (one|multiple)/, 'select_$1')
-    if (kind === '' || name === names.intro) return
+    if (kind === '' || name === names.intro || isYes(row['disabled'])) return
     if (kind === 'begin_group') {
       groups.push({ name, relevance: relevanceOf(row, here) })
       if (groups.length === 1 && name !== names.context) openSection(name, titleOf(row))
@@ -51,6 +54,8 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       form.warn(`${here}: bỏ qua «${kind}», phiếu này không thu thập dữ liệu máy.`)
     else readQuestion(row, here, kind, name)
   })
+  const lost = notTaken.filter((column) => rows.some((row) => headingsOf(row).includes(column)))
+  if (lost.length > 0) form.warn(`survey: không dùng các cột ${lost.join(', ')}.`)
   const filled: readonly Section[] = sections.filter((section) => section.items.length > 0)
   return { context, sections: filled, usedLists }
 
@@ -84,6 +89,7 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       readContext(row, here, name, wording, select?.[1] === 'one' ? list : undefined)
       return
     }
+    if (isYes(row['required'])) form.warn(`${here}: bỏ «required», câu nào cũng có thể bỏ qua.`)
     const item = itemOf(row, here, name, wording, select?.[1] === 'multiple', list)
     if (outermost === undefined && sections.at(-1)?.id.startsWith('main') !== true) {
       const title = { ...wordingOf(new Map(), form.languages, form.title) }
@@ -113,7 +119,7 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       )
       return
     }
-    const required = /^(yes|true|true\(\))$/i.test(row['required'] ?? '') ? { required: true as const } : {}
+    const required = isYes(row['required']) ? { required: true as const } : {}
     context.push({ id: name as ContextId, wording, options: list.options, ...required })
   }
 
@@ -172,6 +178,17 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       items: [],
     })
   }
+}
+
+function isYes(cell: string | undefined): boolean {
+  return /^(yes|true|true\(\)|1)$/i.test(cell?.trim() ?? '')
+}
+
+/** Names of the columns with content, without the language. */
+function headingsOf(row: XlsformRow): readonly string[] {
+  return Object.entries(row).flatMap(([heading, cell]) =>
+    cell.trim() === '' ? [] : [heading.split(':')[0] ?? ''],
+  )
 }
 
 function lengthOf(row: XlsformRow): number {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { answersFromForm, answersSchema, fieldName } from '../../surveys/answers.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
+import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { followUp } from './follow-up.ts'
 
@@ -120,6 +121,12 @@ describe('an instrument with branching, choices and text', () => {
       'Câu 4 dài quá 200 ký tự. Viết ngắn lại rồi gửi.',
     )
   })
+})
+
+test('the message names the way out that the form offers', () => {
+  expect(check(papiPulse, { answers: { p1_1: 9 } }).issues?.[0].message).toBe(
+    'Chưa chọn mức cho câu 1. Chọn một mức, hoặc «Không biết, không gặp».',
+  )
 })
 
 test('items are numbered through all sections', () => {

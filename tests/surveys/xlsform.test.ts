@@ -100,6 +100,35 @@ describe('a form made elsewhere', () => {
     expect(instrument?.scales['muc']?.notApplicable.vi).toBe('Mức 98')
   })
 
+  test('headings in any case, ids of other tools, switched-off rows', () => {
+    const { instrument, warnings } = fromXlsform({
+      survey: [
+        {
+          Type: 'select_one muc',
+          Name: 'chung',
+          'Label::Vietnamese (vi)': 'Chung',
+          Informs: 'papi/6.3',
+          HINT: 'x',
+          Required: 'yes',
+        },
+        { type: 'geopoint', name: 'x', disabled: 'yes' },
+      ],
+      choices: likert,
+      settings: [{ Title: 'Chợ xã', id_string: 'Cho_Xa 1' }],
+    })
+    expect(instrument).toMatchObject({
+      id: 'cho-xa-1',
+      title: { vi: 'Chợ xã' },
+      sections: [{ items: [{ id: 'chung' }] }],
+    })
+    expect(warnings).toEqual([
+      'settings, dòng 2: mã phiếu ở đây là «cho-xa-1».',
+      'choices, danh sách «muc»: hiểu là thang 5 mức, 1 kém nhất, 5 tốt nhất. Xin kiểm tra chiều của thang.',
+      'survey, dòng 2: bỏ «required», câu nào cũng có thể bỏ qua.',
+      'survey: không dùng các cột hint.',
+    ])
+  })
+
   test.each<[string, XlsformRow, string]>([
     [
       'a place',
