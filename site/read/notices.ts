@@ -45,7 +45,7 @@ export const noticesByCommune = once(async (): Promise<Map<string, Published[]>>
   return new Map(
     [...byCode].map(([code, pages]) => [
       code,
-      pages.map(({ unit: _, details: __, ...listed }) => listed).sort(newestFirst),
+      pages.map(({ unit, details }) => published(unit, details)).sort(newestFirst),
     ]),
   )
 })

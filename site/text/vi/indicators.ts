@@ -1,4 +1,5 @@
 export const indicators = {
+  short: 'Các chỉ số',
   title: 'Các chỉ số: người dân được hỏi về điều gì',
   description:
     'Tám nội dung PAPI với 28 nội dung thành phần, và năm nhóm SIPAS với 22 tiêu chí, giải thích bằng lời dễ hiểu.',

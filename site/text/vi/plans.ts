@@ -1,4 +1,5 @@
 export const plans = {
+  short: 'Kế hoạch',
   title: 'Kế hoạch: chính quyền đã hứa gì',
   description:
     'Các kế hoạch nâng chất lượng điều hành, phục vụ người dân và từng cam kết trong đó, viết bằng lời dễ hiểu.',

@@ -23,7 +23,12 @@ export const results = {
     return `Khoảng ${tenths} trong 10 lượt hài lòng`
   },
   share: (percent: string, n: string) =>
-    `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trên ${n} lượt có chọn mức`,
+    `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trong ${n} lượt có chọn mức.`,
+  /** Several questions together: answers are counted, and people only as far as is sure. */
+  pooled: (percent: string, answers: string, n: string) =>
+    `Gộp các câu dưới đây: ${percent} câu trả lời là «Hài lòng» hoặc «Rất hài lòng», trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
+  atLeast: (n: string) => `ít nhất ${n}`,
+  recount: 'Số lượt được đếm lại chậm nhất mười phút một lần.',
   rate: 'Chấm điểm phục vụ ở đây',
   asksAbout: 'Phiếu hỏi về năm nhóm việc:',
   updatedAt: (time: string, day: string) => `${time} ngày ${day}`,
