@@ -6,39 +6,22 @@
  * period, the releases closed in it are broken down once: by rating, and by one category at a time. Nothing is
  * broken down by two categories, and everything else on a page is calculated from these figures.
  */
+import { detailsOf, mapValues, type Detail } from './disclosure-limits/details.ts'
 import {
   addFigures,
   cutReleases,
-  highOf,
-  lowOf,
+  monthNumber,
   releasesForTables,
-  totalOf,
   type MonthCounts,
   type Release,
   type ReleasedFigure,
 } from './disclosure-limits/releases.ts'
-import { shapeTables, type Rows, type Shape } from './disclosure-limits/suppression.ts'
 import { checkThreshold, smallestThreshold } from './disclosure-limits/threshold.ts'
-import type { Distribution } from './scoring.ts'
 
+export type { CategoryFigure, Detail } from './disclosure-limits/details.ts'
+export { poolFigures } from './disclosure-limits/releases.ts'
 export { countText } from './disclosure-limits/threshold.ts'
 export type { ItemCounts, MonthCounts, ReleasedFigure } from './disclosure-limits/releases.ts'
-
-/** A category's answers 1-5 and those that were 4 or 5; null is suppressed. */
-export interface CategoryFigure {
-  readonly n: number | null
-  readonly high: number | null
-}
-
-/** One item in one detail period. */
-export interface Detail {
-  readonly n: number
-  readonly high: number
-  /** Answers 1, 2, 3, 4, 5; null is suppressed. */
-  readonly ratings: readonly (number | null)[]
-  /** dimension → category → figure */
-  readonly by: Readonly<Record<string, Readonly<Record<string, CategoryFigure>>>>
-}
 
 /** detail period → item → detail */
 type Details = Readonly<Record<string, Readonly<Record<string, Detail>>>>
@@ -57,41 +40,43 @@ export interface ProvincePublication {
 }
 
 export interface DisclosureOptions {
-  /** 10 or more. To be set before the first publication: another value cuts the past anew. */
+  /** 'YYYY-MM', the last month that is complete; later ones are left out. */
+  readonly until: string
+  /** 10 (the default) or more. To be set before the first publication: another value cuts the past anew. */
   readonly threshold?: number
-  /** The detail period of a month. Default: the half-year, '2026-2' for July to December. */
+  /** The detail period of a month, in an order that sorts. Default: the half-year, '2026-2' for July to December. */
   readonly periodOf?: (month: string) => string
-  /** Detail periods that are over. Default: all but the one in which the newest month lies. */
-  readonly isOver?: (period: string) => boolean
 }
 
 const halfYear = (month: string) => `${month.slice(0, 4)}-${month.slice(5) <= '06' ? 1 : 2}`
 
+function monthAfter(month: string): string {
+  const next = monthNumber(month) + 1
+  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`
+}
+
 /**
- * Everything that may be published about some items in the units of a province: one call for all units and all
- * complete months since the first, in order. The items given together are released together.
+ * Everything that may be published about some items in the units of a province: one call for all its units and all
+ * months since the first. The items given together are released together. A past month must not change any more,
+ * nor the categories listed for it: a response that is admitted late counts in the month in which it is admitted.
  * Throws a RangeError for a threshold under 10, an Error if a dimension's categories do not add up to the total.
  */
 export function publishProvince(
   units: Readonly<Record<string, readonly MonthCounts[]>>,
   items: readonly string[],
-  options: DisclosureOptions = {},
+  options: DisclosureOptions,
 ): ProvincePublication {
+  const { until, periodOf = halfYear } = options
   const threshold = checkThreshold(options.threshold ?? smallestThreshold)
-  const periodOf = options.periodOf ?? halfYear
-  const newest = Object.values(units)
-    .flatMap((months) => months.map(({ month }) => periodOf(month)))
-    .sort()
-    .at(-1)
-  const isOver = options.isOver ?? ((period) => period !== newest)
-
-  const releases = mapValues(units, (months) => cutReleases(months, items, threshold))
-  const periods = [
-    ...new Set(Object.values(releases).flatMap((all) => all.map(({ to }) => periodOf(to)))),
-  ].filter(isOver)
+  const releases = mapValues(units, (months) => {
+    const complete = months.filter(({ month }) => month <= until)
+    return cutReleases(complete, items, threshold)
+  })
+  const periods = new Set(Object.values(releases).flatMap((all) => all.map(({ to }) => periodOf(to))))
+  const over = [...periods].filter((period) => period < periodOf(monthAfter(until))).sort()
   const unitDetails: Record<string, Record<string, Record<string, Detail>>> = mapValues(units, () => ({}))
   const details: Record<string, Record<string, Detail>> = {}
-  for (const period of periods.sort()) {
+  for (const period of over) {
     for (const item of items) {
       const months = mapValues(releases, (all) =>
         releasesForTables(
@@ -100,7 +85,7 @@ export function publishProvince(
           threshold,
         ).flatMap((one) => one.months),
       )
-      const detail = detailOf(months, item, threshold)
+      const detail = detailsOf(months, item, threshold)
       if (!detail) continue
       ;(details[period] ??= {})[item] = detail.total
       for (const [unit, own] of Object.entries(detail.units)) (unitDetails[unit]![period] ??= {})[item] = own
@@ -118,83 +103,4 @@ export function publishProvince(
     cumulative: cumulative(Object.values(releases).flat()),
     details,
   }
-}
-
-/** The tables of one item and period for all units that have released something in it, and for the province. */
-function detailOf(
-  byUnit: Readonly<Record<string, readonly MonthCounts[]>>,
-  item: string,
-  threshold: number,
-): { total: Detail; units: Record<string, Detail> } | undefined {
-  const months = Object.fromEntries(Object.entries(byUnit).filter(([, all]) => all.length > 0))
-  const everything = Object.values(months).flat()
-  if (everything.length === 0) return undefined
-
-  const table = (rowsOf: (months: readonly MonthCounts[]) => Rows) => {
-    const rows = mapValues(months, rowsOf)
-    return { shapes: shapeTables(rows, threshold), rows, total: rowsOf(everything) }
-  }
-  const lowRatings = table((some) => ratingRows(totalOf(some, item), [0, 1, 2]))
-  const highRatings = table((some) => ratingRows(totalOf(some, item), [3, 4]))
-  const dimensions = [
-    ...new Set(everything.flatMap((month) => Object.keys(month.items[item]?.by ?? {}))),
-  ].sort()
-  const tables = dimensions.map((name) => [name, table((some) => categoryRows(some, item, name))] as const)
-
-  const detail = (
-    some: readonly MonthCounts[],
-    pick: (of: ReturnType<typeof table>) => [Rows, Shape | undefined],
-  ) => {
-    const counts = totalOf(some, item)
-    const ratings = [lowRatings, highRatings].flatMap((side) => {
-      const [rows, shape] = pick(side)
-      return Object.entries(rows).map(([name, [count]]) => (shape?.[name] === 'all' ? count! : null))
-    })
-    const by = tables.flatMap(([name, of]) => {
-      const [rows, shape] = pick(of)
-      return shape
-        ? [[name, mapValues(shape, (shown, row) => categoryFigure(rows[row], shown))] as const]
-        : []
-    })
-    return { n: lowOf(counts) + highOf(counts), high: highOf(counts), ratings, by: Object.fromEntries(by) }
-  }
-  return {
-    total: detail(everything, ({ total, shapes }) => [total, shapes.total]),
-    units: mapValues(months, (some, unit) =>
-      detail(some, ({ rows, shapes }) => [rows[unit]!, shapes.units[unit]]),
-    ),
-  }
-}
-
-function ratingRows(counts: Distribution, ratings: readonly (0 | 1 | 2 | 3 | 4)[]): Rows {
-  return Object.fromEntries(ratings.map((rating) => [`rating ${rating + 1}`, [counts[rating]]]))
-}
-
-function categoryRows(months: readonly MonthCounts[], item: string, dimension: string): Rows {
-  const rows: Record<string, [low: number, high: number]> = {}
-  for (const month of months) {
-    for (const [name, counts] of Object.entries(month.items[item]?.by?.[dimension] ?? {})) {
-      const row = (rows[name] ??= [0, 0])
-      row[0] += lowOf(counts)
-      row[1] += highOf(counts)
-    }
-  }
-  const total = totalOf(months, item)
-  const sums = Object.values(rows).reduce(([low, high], row) => [low + row[0], high + row[1]], [0, 0])
-  if (sums[0] !== lowOf(total) || sums[1] !== highOf(total)) {
-    throw new Error(`${item}: the categories of ${dimension} do not add up to the total`)
-  }
-  return rows
-}
-
-function categoryFigure(cells: readonly number[] | undefined, shown: Shape[string]): CategoryFigure {
-  const [low = 0, high = 0] = cells ?? []
-  return { n: shown === 'none' ? null : low + high, high: shown === 'all' ? high : null }
-}
-
-function mapValues<T, R>(
-  record: Readonly<Record<string, T>>,
-  map: (value: T, key: string) => R,
-): Record<string, R> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]))
 }

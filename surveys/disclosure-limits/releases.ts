@@ -39,7 +39,7 @@ export const lowOf = (counts: Distribution) => counts[0] + counts[1] + counts[2]
 export const highOf = (counts: Distribution) => counts[3] + counts[4]
 
 /**
- * Cuts a unit's months, in order, into releases. A release is closed as soon as each item either has at least
+ * Cuts a unit's months into releases. A release is closed as soon as each item either has at least
  * `threshold` answers 1-3 and as many 4-5 (its figure is exact), or has 10 × `threshold` answers, or after a year
  * 2 × `threshold` (the smaller side may then be under the threshold, of which nothing but that is said).
  * What is left at the end waits. The same months always give the same cuts.
@@ -51,10 +51,11 @@ export function cutReleases(
 ): Release[] {
   const releases: Release[] = []
   let open: MonthCounts[] = []
-  for (const month of months) {
+  for (const month of [...months].sort((a, b) => (a.month < b.month ? -1 : 1))) {
     open.push(month)
+    const age = monthNumber(month.month) - monthNumber(open[0]!.month) + 1
     const totals = items.map((item) => totalOf(open, item))
-    const enough = open.length >= longMonths ? 2 * threshold : muchTimes * threshold
+    const enough = age >= longMonths ? 2 * threshold : muchTimes * threshold
     if (!totals.every((total) => smallerSide(total) >= threshold || lowOf(total) + highOf(total) >= enough))
       continue
     const figures = Object.fromEntries(items.map((item, i) => [item, figureOf(totals[i]!, threshold)]))
@@ -62,6 +63,11 @@ export function cutReleases(
     open = []
   }
   return releases
+}
+
+/** Months since the year 0. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
 }
 
 export function totalOf(months: readonly MonthCounts[], item: string): Distribution {
@@ -93,6 +99,19 @@ export function addFigures(figures: readonly ReleasedFigure[]): ReleasedFigure {
     atMost += figure.high[1]
   }
   return { n, high: [atLeast, atMost] }
+}
+
+/**
+ * A factor's or the whole questionnaire's figure from those of its items, by the rule "pooled answers" of
+ * surveys/scoring.ts: share = all 4 and 5 / all 1-5, in [0, 1], as a range; n is the largest n of an item.
+ * Null without answers.
+ */
+export function poolFigures(
+  items: readonly ReleasedFigure[],
+): { readonly n: number; readonly share: readonly [atLeast: number, atMost: number] } | null {
+  const { n, high } = addFigures(items)
+  if (n === 0) return null
+  return { n: Math.max(...items.map((item) => item.n)), share: [high[0] / n, high[1] / n] }
 }
 
 /**

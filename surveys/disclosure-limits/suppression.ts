@@ -15,63 +15,68 @@ export type Shape = Readonly<Record<string, Shown>>
 const sum = (cells: Cells) => cells.reduce((total, cell) => total + cell, 0)
 const small = (cells: Cells, threshold: number) => cells.some((cell) => cell < threshold)
 
-function add(all: readonly Cells[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) =>
-    all.reduce((total, cells) => total + cells[column]!, 0),
-  )
+/** Column by column; no rows add up to no columns. */
+function add(all: readonly Cells[]): number[] {
+  const total: number[] = []
+  for (const cells of all) cells.forEach((cell, column) => (total[column] = (total[column] ?? 0) + cell))
+  return total
 }
+
+/** Tables added up. A row that a table does not have counts nought there; all rows of `like` are in the result. */
+export function addRows(tables: readonly Rows[], like: Rows = {}): Rows {
+  const total = new Map<string, Cells>()
+  for (const [name, cells] of Object.entries(like)) total.set(name, new Array<number>(cells.length).fill(0))
+  for (const rows of tables) {
+    for (const [name, cells] of Object.entries(rows)) total.set(name, add([total.get(name) ?? [], cells]))
+  }
+  return Object.fromEntries(total)
+}
+
+/** A number in (0, 1) for the name of a row, the same each time. */
+export type Luck = (name: string) => number
 
 interface Group {
   readonly names: readonly string[]
   readonly cells: Cells
 }
 
-/** Rows that are kept back together; `columns` tells whether the group's columns are known or only its sum. */
-interface Cover {
+/** A table's shape, and which groups of rows can be worked out from it. */
+export interface Cover {
   readonly shape: Shape
-  /** Their columns follow from what is published. */
+  /** Of these all columns. */
   readonly open: readonly (readonly string[])[]
-  /** Of these only the sum follows. */
+  /** Of these the sum. */
   readonly sums: readonly (readonly string[])[]
 }
 
 /**
  * One table whose column totals are public. First rows under the threshold lose their n, then rows with a small
- * column lose their columns; each time the smallest other rows join them until the group is large enough.
+ * column lose their columns; each time other rows join them until the group is large enough.
+ *
+ * Which ones join is drawn by lot, small rows with a better chance (1 / n). Were it always the smallest, whoever
+ * knows the rule could conclude that a row shown with 10 is no smaller than the hidden one, and from there its size.
  */
-function cover(rows: Rows, threshold: number): Cover {
+export function cover(rows: Rows, threshold: number, luck: Luck): Cover {
   const columns = Object.values(rows)[0]?.length ?? 0
-  const groups: Group[] = Object.entries(rows)
-    .map(([name, cells]) => ({ names: [name], cells }))
-    .sort((a, b) => sum(a.cells) - sum(b.cells) || (a.names[0]! < b.names[0]! ? -1 : 1))
+  const lot = ({ names, cells }: Group) => -Math.log(luck(names.join())) * sum(cells)
+  const groups: readonly Group[] = Object.entries(rows).map(([name, cells]) => ({ names: [name], cells }))
+  const together = (some: readonly Group[]) => add(some.map(({ cells }) => cells))
+  const drawn = (some: readonly Group[]) =>
+    some
+      .map((group) => ({ group, lot: lot(group) }))
+      .sort((a, b) => a.lot - b.lot)
+      .map(({ group }) => group)
 
-  const enough = (group: readonly Group[], limit: (cells: Cells) => boolean) =>
-    group.length === 0 ||
-    (group.length > 1 &&
-      limit(
-        add(
-          group.map(({ cells }) => cells),
-          columns,
-        ),
-      ))
+  const pool = groups.filter(({ cells }) => sum(cells) < threshold)
+  let rest = drawn(groups.filter((group) => !pool.includes(group)))
+  while (rest.length > 0 && pool.length > 0 && sum(together(pool)) < threshold) pool.push(rest.shift()!)
+  const pooled: Group = { names: pool.flatMap(({ names }) => names), cells: together(pool) }
+  if (pool.length > 0) rest.push(pooled)
 
-  let rest = groups
-  let pool = rest.filter(({ cells }) => sum(cells) < threshold)
-  rest = rest.slice(pool.length)
-  while (rest.length > 0 && !enough(pool, (cells) => sum(cells) >= threshold)) pool = [...pool, rest.shift()!]
-  const pooled: Group = {
-    names: pool.flatMap(({ names }) => names),
-    cells: add(
-      pool.map(({ cells }) => cells),
-      columns,
-    ),
-  }
-  if (pool.length > 0) rest = [pooled, ...rest]
-
-  let blurred = columns > 1 ? rest.filter(({ cells }) => small(cells, threshold)) : []
-  rest = rest.filter((group) => !blurred.includes(group))
-  while (rest.length > 0 && !enough(blurred, (cells) => !small(cells, threshold)))
-    blurred = [...blurred, rest.shift()!]
+  const blurred = columns > 1 ? rest.filter(({ cells }) => small(cells, threshold)) : []
+  rest = drawn(rest.filter((group) => !blurred.includes(group)))
+  while (rest.length > 0 && blurred.length > 0 && small(together(blurred), threshold))
+    blurred.push(rest.shift()!)
 
   const shape: Record<string, Shown> = Object.fromEntries(groups.map(({ names }) => [names[0]!, 'all']))
   for (const { names } of blurred) for (const name of names) shape[name] = 'sum'
@@ -92,54 +97,46 @@ function cover(rows: Rows, threshold: number): Cover {
  *
  * Province minus units shown = the units not shown. So these must be two or more and hold the threshold in every
  * row and column that the province shows: then what a shown unit keeps back can always have been otherwise, with the
- * difference made up among them. Until that holds, the smallest shown unit stops showing its rows.
+ * difference made up among them. Until that holds, the smallest shown unit (its n is public) stops showing its rows.
  */
 export function shapeTables(
   units: Readonly<Record<string, Rows>>,
   threshold: number,
+  luck: Luck,
 ): { readonly units: Readonly<Record<string, Shape>>; readonly total: Shape } {
-  const names = [...new Set(Object.values(units).flatMap((rows) => Object.keys(rows)))].sort()
-  const columns = Object.values(Object.values(units)[0] ?? {})[0]?.length ?? 0
-  const nought = new Array<number>(columns).fill(0)
-  const complete = Object.entries(units).map(([unit, rows]) => {
-    const all = Object.fromEntries(names.map((name) => [name, rows[name] ?? nought]))
-    return { unit, rows: all, n: sum(add(Object.values(all), columns)), shape: cover(all, threshold).shape }
+  const total = addRows(Object.values(units))
+  const totalCover = cover(total, threshold, luck)
+  const all = Object.entries(units).map(([unit, some]) => {
+    const rows = addRows([some], total)
+    const { shape } = cover(rows, threshold, (row) => luck(`${unit} ${row}`))
+    const n = Object.values(rows).reduce((people, cells) => people + sum(cells), 0)
+    return { unit, rows, n, shape, kinds: new Set(Object.values(shape)) }
   })
-  const addRows = (some: readonly (typeof complete)[number][]): Rows =>
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        add(
-          some.map(({ rows }) => rows[name]!),
-          columns,
-        ),
-      ]),
-    )
-
-  const total = cover(addRows(complete), threshold)
   // A single unit is the province: the one table is the other.
-  if (complete.length === 1) return { units: { [complete[0]!.unit]: total.shape }, total: total.shape }
+  if (all.length === 1) return { units: { [all[0]!.unit]: totalCover.shape }, total: totalCover.shape }
 
-  const silent = ({ shape }: { shape: Shape }) => Object.values(shape).every((shown) => shown === 'none')
-  const hidden = complete.filter(silent)
-  const shown = complete
-    .filter((unit) => !silent(unit))
-    .sort((a, b) => a.n - b.n || (a.unit < b.unit ? -1 : 1))
-  const hides = () =>
-    hidden.length > 0 || shown.some(({ shape }) => Object.values(shape).some((row) => row !== 'all'))
-  const holds = () => {
-    const rows = addRows(hidden)
-    const cells = (group: readonly string[]) =>
-      add(
-        group.map((name) => rows[name]!),
-        columns,
-      )
-    return (
-      hidden.length > 1 &&
-      total.open.every((group) => !small(cells(group), threshold)) &&
-      total.sums.every((group) => sum(cells(group)) >= threshold)
+  const isSilent = ({ kinds }: (typeof all)[number]) => kinds.size === 1 && kinds.has('none')
+  const hidden = all.filter(isSilent)
+  const shown = all.filter((unit) => !isSilent(unit)).sort((a, b) => a.n - b.n || (a.unit < b.unit ? -1 : 1))
+  if (hidden.length > 0 || shown.some(({ kinds }) => kinds.size > 1 || kinds.has('sum'))) {
+    let made = addRows(
+      hidden.map(({ rows }) => rows),
+      total,
     )
+    while (shown.length > 0 && (hidden.length < 2 || !holds(made, totalCover, threshold))) {
+      const next = shown.shift()!
+      hidden.push(next)
+      made = addRows([made, next.rows])
+    }
   }
-  while (shown.length > 0 && hides() && !holds()) hidden.push(shown.shift()!)
-  return { units: Object.fromEntries(shown.map(({ unit, shape }) => [unit, shape])), total: total.shape }
+  return { units: Object.fromEntries(shown.map(({ unit, shape }) => [unit, shape])), total: totalCover.shape }
+}
+
+/** Do the units not shown hold the threshold wherever the province shows a figure? */
+function holds(rows: Rows, { open, sums }: Cover, threshold: number): boolean {
+  const together = (names: readonly string[]) => add(names.map((name) => rows[name]!))
+  return (
+    open.every((names) => !small(together(names), threshold)) &&
+    sums.every((names) => sum(together(names)) >= threshold)
+  )
 }

@@ -132,7 +132,7 @@ export function published(
   dimensions: Readonly<Record<string, readonly string[]>>,
 ) {
   const units = monthsOf(answers, dimensions)
-  const publication = publishProvince(units, [item], { periodOf, isOver: () => true })
+  const publication = publishProvince(units, [item], { until: '2029-12', periodOf })
   const cells: Cell[] = []
   let combinations: Record<string, string>[] = [{}]
   for (const [dimension, names] of Object.entries(dimensions)) {
