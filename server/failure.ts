@@ -1,12 +1,13 @@
 /** Why the portal cannot start, as one sentence for whoever starts it. */
-import { ChangedInstrumentError } from '../db/instruments.ts'
 import { ConfigError, type Config } from './config.ts'
 
 const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT'])
 
 /** @param error whatever was thrown; the address of a database is not repeated, it may hold a password */
 export function failureSentence(error: unknown, config?: Config): string {
-  if (error instanceof ConfigError || error instanceof ChangedInstrumentError) return error.message
+  // By its name: the class comes with all of the database, which is not loaded where a setting is wrong.
+  if (error instanceof Error && error.name === 'ChangedInstrumentError') return error.message
+  if (error instanceof ConfigError) return error.message
   const { code, syscall, message } = rootOf(error)
   if (config && (syscall === 'listen' || syscall === 'getaddrinfo')) return listenSentence(code, config)
   if (config && folderCodes.has(code)) {

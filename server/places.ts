@@ -5,7 +5,9 @@ import { allChanges, communesOf, provincesByCode } from '../db/units.ts'
 import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../surveys/place-search.ts'
 import { escapeHtml, page } from './page.ts'
 import type { Publishing } from './publishing.ts'
+import { readPage } from './publishing/site.ts'
 import { pageReply, redirectReply } from './reply.ts'
+import { servePublished } from './static.ts'
 
 const longestQuery = 100
 const mostHits = 30
@@ -26,42 +28,44 @@ export function placeIndex(db: Database, provinces: readonly string[]): () => Pr
   }
 }
 
-/** Straight to the commune where only one is meant, otherwise the list of those that may be. */
+/** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
 export async function findPlace(
   c: Context,
   { places, publishing }: { places: () => Promise<PlaceIndex>; publishing: Publishing },
 ): Promise<Response> {
-  const asked = (c.req.query('ten') ?? c.req.query('q') ?? '').trim().slice(0, longestQuery)
-  const hits = asked === '' ? [] : searchPlaces(await places(), asked, mostHits)
+  const asked = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
+  if (asked === '') return servePublished(publishing, c.req.raw)
+  const hits = searchPlaces(await places(), asked, mostHits)
   const [only] = hits
   if (only && hits.length === 1 && only.why === null) return redirectReply(303, pathOf(only))
-  const title = hits.length > 0 ? 'Xã, phường tìm thấy' : 'Tìm xã, phường'
-  return pageReply(200, await page(publishing.site(), title, searchForm(asked) + listOf(asked, hits)))
+  const site = publishing.site()
+  const html =
+    (site && (await readPage(site, 'tim-xa/index.html'))) ??
+    (await page(site, 'Tìm xã, phường', '<div id="ket-qua-tim"></div>'))
+  return pageReply(200, withResults(html, asked, hits))
+}
+
+function withResults(html: string, asked: string, hits: readonly PlaceHit[]): string {
+  return html
+    .replace(/<input[^>]* name="ten"/, (input) => `${input} value="${escapeHtml(asked)}"`)
+    .replace(
+      /(<div id="ket-qua-tim"[^>]*>)(<\/div>)/,
+      (_, open: string, end: string) => open + listOf(hits) + end,
+    )
 }
 
 function pathOf(hit: PlaceHit): string {
   return `/xa/${hit.code}-${hit.slug}/`
 }
 
-function searchForm(asked: string): string {
-  return (
-    '<form class="find" action="/tim-xa/" method="get" role="search">' +
-    '<label for="tim">Tên xã, phường: tên cũ hay mới đều được</label>' +
-    `<div><input type="search" id="tim" name="ten" value="${escapeHtml(asked)}" autocomplete="off">` +
-    '<button type="submit">Tìm</button></div></form>'
-  )
-}
-
-function listOf(asked: string, hits: readonly PlaceHit[]): string {
+function listOf(hits: readonly PlaceHit[]): string {
   if (hits.length === 0) {
-    const sorry =
-      asked === '' ? '' : '<p>Không tìm thấy xã, phường nào có tên như vậy ở các tỉnh của cổng này.</p>'
-    return `${sorry}<p><a href="/tinh/">Xem danh sách theo tỉnh, thành phố</a></p>`
+    return '<p>Không tìm thấy xã, phường nào có tên như vậy. Thử gõ ít chữ hơn, hoặc chọn theo tỉnh ở dưới.</p>'
   }
   const items = hits.map((hit) => {
     const name = escapeHtml(`${hit.kind} ${hit.name}`)
     const why = hit.why === null ? '' : `<br>${escapeHtml(hit.why)}.`
     return `<li><a href="${pathOf(hit)}">${name}</a>, ${escapeHtml(hit.province)}${why}</li>`
   })
-  return `<ul>${items.join('')}</ul>`
+  return `<h2>Có thể là</h2><ul>${items.join('')}</ul>`
 }

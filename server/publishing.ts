@@ -41,7 +41,7 @@ export interface PublishingParts {
   readonly everySeconds?: number
 }
 
-const pagesPerCommune = 4
+const pagesPerProvince = 1125
 const waitAfterFailure = 60_000
 
 /**
@@ -72,7 +72,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     const folder = join(sitesFolder, started.toISOString().replace(/\D/g, ''))
     const expected = current
       ? [...current.files.keys()].filter((path) => path.endsWith('.html')).length
-      : pagesPerCommune * 87 * config.provinces.length
+      : pagesPerProvince * config.provinces.length
     let pages = 0
     try {
       shown.report(pages, expected)

@@ -33,12 +33,18 @@ test('a name that means one commune leads straight to it', async () => {
   expect(response.headers.get('location')).toBe('/xa/19366-ben-quan/')
 })
 
-test('a name that nobody has leads to the list; what was typed is escaped', async () => {
+test('a name that nobody has says so; what was typed is escaped', async () => {
   const html = await (await find('"><script>alert(1)</script>')).text()
-  expect(html).toContain('href="/tinh/"')
+  expect(html).toContain('Không tìm thấy')
+  expect(html).toContain('value="&#34;&#62;')
   expect(html).not.toContain('<script>')
 })
 
 test('endless words are cut', async () => {
   expect((await find('vinh '.repeat(2000))).status).toBe(200)
+})
+
+test('without words the page is the static one', async () => {
+  const response = await portal.app.request('/tim-xa/')
+  expect(response.headers.get('etag')).not.toBeNull()
 })

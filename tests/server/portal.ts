@@ -32,6 +32,7 @@ export const testPages: Readonly<Record<string, string>> = {
     'Chấm điểm',
     '<form method="post" action="/api/luot-tra-loi"><input type="hidden" name="idempotencyKey" value="__IDEMPOTENCY_KEY__"></form>',
   ),
+  'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten"><div id="ket-qua-tim"></div>'),
   'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
   '_astro/site.Ab12Cd.css': 'body { color: black }',
 }

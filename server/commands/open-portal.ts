@@ -1,0 +1,28 @@
+/** The installation that a command works on: the same settings, data folder and database as the server's. */
+import { mkdir } from 'node:fs/promises'
+import { openDatabase, type Database } from '../../db/database.ts'
+import { loadContent } from '../../db/seed.ts'
+import { configFrom, readEnv, type Config } from '../config.ts'
+import { failureSentence } from '../failure.ts'
+import { CommandError } from './command-error.ts'
+
+/** Opens the database, made and filled where this is the first command, and closes it when `work` is done. */
+export async function withPortal<T>(work: (db: Database, config: Config) => Promise<T>): Promise<T> {
+  const config = configFrom(readEnv())
+  const db = await open(config)
+  try {
+    await loadContent(db)
+    return await work(db, config)
+  } finally {
+    await db.close()
+  }
+}
+
+async function open(config: Config): Promise<Database> {
+  try {
+    await mkdir(config.dataFolder, { recursive: true })
+    return await openDatabase(config.databaseUrl)
+  } catch (error) {
+    throw new CommandError(failureSentence(error, config))
+  }
+}

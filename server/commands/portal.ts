@@ -1,0 +1,76 @@
+/** The command `portal` and what its help and its faults say, in Vietnamese. */
+import { Command, type CommanderError } from 'commander'
+import { noticeCommand } from './notice.ts'
+import { planCommand } from './plan.ts'
+import { unitCommand } from './unit.ts'
+
+const headings: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tuỳ chọn:',
+  'Commands:': 'Các lệnh:',
+}
+
+export function portalCommand(): Command {
+  const portal = new Command('portal')
+    .description(
+      'Nạp văn bản và bảng công khai vào cổng Lắng nghe.\n' +
+        'Mỗi lệnh hoặc làm trọn việc, hoặc nói rõ chỗ cần sửa và không lưu gì.',
+    )
+    .addCommand(planCommand())
+    .addCommand(noticeCommand())
+    .addCommand(unitCommand())
+    .addHelpText(
+      'after',
+      `
+Ví dụ, làm lần lượt:
+  npm run portal -- unit find "vĩnh ô"                                 tìm mã của xã
+  npm run --silent portal -- notice template land-prices > gia-dat.csv lấy tệp mẫu để điền
+  npm run portal -- notice import land-prices --unit 19366 gia-dat.csv công khai bảng giá đất
+  npm run portal -- plan import ke-hoach.docx                          nạp một kế hoạch
+
+Xem hướng dẫn của từng lệnh: npm run portal -- notice --help`,
+    )
+  for (const command of [portal, ...portal.commands.flatMap((group) => [group, ...group.commands])])
+    speak(command)
+  return portal
+}
+
+/** Every command speaks Vietnamese and leaves printing a fault, and the exit code, to the caller. */
+function speak(command: Command): void {
+  command
+    .usage(command.commands.length > 0 ? '<lệnh> …' : parametersOf(command))
+    .helpOption('-h, --help', 'in hướng dẫn này')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => headings[title] ?? title,
+      subcommandTerm: (sub) => `${sub.name()} ${parametersOf(sub)}`.trim(),
+    })
+    .configureOutput({ outputError: () => {} })
+}
+
+function parametersOf(command: Command): string {
+  const options = command.options.map(({ flags, mandatory }) => (mandatory ? flags : `[${flags}]`))
+  const files = command.registeredArguments.map((argument) => `<${argument.name()}>`)
+  return [...options, ...files].join(' ')
+}
+
+/** A sentence for a command that was not given as it must be; none where help was asked for. */
+export function usageFault({ code, message, exitCode }: CommanderError): {
+  message: string
+  exitCode: number
+} {
+  if (code === 'commander.helpDisplayed' || code === 'commander.help') return { message: '', exitCode }
+  const named = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const sentences: Record<string, string> = {
+    'commander.unknownCommand': `Không có lệnh «${named}».`,
+    'commander.unknownOption': `Không có tuỳ chọn «${named}».`,
+    'commander.missingArgument': `Thiếu tham số <${named}>.`,
+    'commander.missingMandatoryOptionValue': `Thiếu tuỳ chọn ${named}.`,
+    'commander.optionMissingArgument': `Tuỳ chọn ${named} cần một giá trị đi kèm.`,
+    'commander.excessArguments': 'Có nhiều tham số hơn cần thiết; tên có dấu cách phải đặt trong ngoặc kép.',
+  }
+  const sentence = sentences[code] ?? 'Lệnh chưa đúng.'
+  return { message: `${sentence} Xem hướng dẫn: npm run portal -- --help`, exitCode: 1 }
+}

@@ -1,0 +1,50 @@
+/** The portal behind the port: database, content, published site and what answers, opened and closed as one. */
+import { fileURLToPath } from 'node:url'
+import { openDatabase } from '../db/database.ts'
+import { assertFrozen } from '../db/instruments.ts'
+import { loadContent, type ContentStep } from '../db/seed.ts'
+import { instruments } from '../surveys/instruments/index.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { jsonLines } from './log.ts'
+import { startPublishing } from './publishing.ts'
+import { astroBuild } from './publishing/build.ts'
+import { progressOn } from './publishing/progress.ts'
+
+export interface Portal {
+  readonly fetch: (request: Request, env: object) => Response | Promise<Response>
+  /** Settles when there are pages to serve; rejects where they cannot be built. */
+  readonly ready: Promise<void>
+  isReady(): boolean
+  close(): Promise<void>
+}
+
+const projectFolder = fileURLToPath(new URL('../', import.meta.url))
+const contentNames: Record<ContentStep['id'], string> = {
+  units: 'đơn vị hành chính',
+  plans: 'cam kết trong kế hoạch',
+  scores: 'điểm PAPI, SIPAS đã công bố',
+  notices: 'thông tin công khai minh hoạ',
+}
+
+/** @param say prints a line for whoever starts the portal */
+export async function openPortal(config: Config, say: (line: string) => void): Promise<Portal> {
+  const db = await openDatabase(config.databaseUrl)
+  await assertFrozen(db.read, instruments)
+  await loadContent(db, ({ id, loaded }) => {
+    if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
+  })
+  const log = jsonLines((text) => process.stdout.write(text))
+  const build = astroBuild(config, projectFolder)
+  const progress = progressOn(process.stdout)
+  const publishing = await startPublishing({ config, db, log, projectFolder, build, progress })
+  return {
+    fetch: createApp({ config, db, publishing, log }).fetch,
+    ready: publishing.ready,
+    isReady: () => publishing.site() !== undefined,
+    async close() {
+      await publishing.close()
+      await db.close()
+    },
+  }
+}
