@@ -20,6 +20,7 @@ const always = [
   'chi cuc',
   'kho bac',
   'buu dien',
+  'vien thong',
   'bao hiem xa hoi',
   'bhxh',
   'ngan hang',

@@ -24,11 +24,15 @@ type State = {
   cooperating: string[]
 }
 
+/** What the headings and captions outside a table say about the rows after that line. */
+export type Surroundings = State & { line: number }
+
 /** Reads the tables of tasks ("phân công nhiệm vụ") and of indicators with who follows them. */
 export function readAppendix(
   tables: readonly Table[],
   scheme: Scheme,
   originAt: (line: number) => Commitment['origin'],
+  surroundings: readonly Surroundings[],
 ): AppendixReading {
   const { rows, headers, unread } = readTables(tables)
   const reading: AppendixReading = {
@@ -48,7 +52,11 @@ export function readAppendix(
   }
   const numbered = numbersAreDimensions(rows, scheme)
   let state: State = { scheme, dimension: null, section: '', lead: [], cooperating: [] }
+  let near = 0
   for (const [index, row] of rows.entries()) {
+    for (let next = surroundings[near]; next && next.line < row.first; next = surroundings[++near]) {
+      if (next.line > (rows[index - 1]?.last ?? 0)) state = { ...next }
+    }
     if (row.group !== '') state = enter(state, row.group, null, row, numbered)
     if (isSection(row, rows, index)) {
       claim(row.first, row.last, 'heading')
@@ -149,11 +157,16 @@ function commitmentOf(
     code: row.code,
     text: row.text,
     lead: lead.length > 0 ? lead : state.lead,
-    cooperating: row.cooperating === '' && labelled ? labelled.cooperating : splitAgencies(row.cooperating),
+    cooperating: cooperatingOf(row, labelled?.cooperating ?? [], lead.length === 0 ? state.cooperating : []),
     schedule: parseSchedule(row.time) ?? labelled?.schedule ?? null,
     lines: [row.first, row.last],
     notes: [],
   }
+}
+
+function cooperatingOf(row: PlanRow, labelled: string[], inherited: string[]): string[] {
+  if (row.cooperating !== '') return splitAgencies(row.cooperating)
+  return labelled.length > 0 ? labelled : inherited
 }
 
 /** The bullets inside a cell are SIPAS criteria; one that ends with a colon only introduces the others. */

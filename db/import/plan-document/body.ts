@@ -21,19 +21,22 @@ export type BodyOptions = {
   kind: string | null
   elsewhere: boolean
 }
-export type BodyReading = { commitments: Commitment[]; fates: Map<number, Fate> }
+export type Heading = Pick<Context, 'scheme' | 'dimension' | 'section' | 'lead' | 'cooperating'> & {
+  line: number
+}
+export type BodyReading = { commitments: Commitment[]; fates: Map<number, Fate>; headings: Heading[] }
 
 /** Walks the outline of one part and takes out its commitments; says for every line what became of it. */
 export function readBody(root: Node, options: BodyOptions): BodyReading {
   settleKinds(root, options.kind, options.elsewhere)
   const outline = outlineOf(root)
-  const reading: BodyReading = { commitments: [], fates: new Map() }
+  const reading: BodyReading = { commitments: [], fates: new Map(), headings: [] }
   const claim = (node: Node, fate: Fate): void => {
     for (const line of node.lines) reading.fates.set(line, fate)
   }
 
   const visit = (nodes: readonly Node[], context: Context, owner: Commitment | null): void => {
-    const siblings = nodes.filter((node) => !node.assigns)
+    const headed = new Set(nodes.filter(hasOwnHeading).map((node) => node.rank))
     let open: Commitment[] = []
     let targets: Commitment[] = []
     let inherited = context
@@ -57,9 +60,11 @@ export function readBody(root: Node, options: BodyOptions): BodyReading {
         visit(node.children, inherited, null)
         continue
       }
-      if (isHeading(node, siblings)) {
+      if (isHeading(node, headed)) {
         claim(node, 'heading')
-        visit(node.children, under(node, inherited, outline), null)
+        const below = under(node, inherited, outline)
+        reading.headings.push({ ...below, line: node.lines[0] ?? 0 })
+        visit(node.children, below, null)
         continue
       }
       const commitment = commitmentOf(node, inherited, options.origin, outline)
@@ -119,26 +124,20 @@ function isAside(node: Node): boolean {
   )
 }
 
-function isHeading(node: Node, siblings: readonly Node[]): boolean {
+function isHeading(node: Node, headed: ReadonlySet<number>): boolean {
   const marker = node.block.marker
   if (marker?.kind === 'roman' || marker?.kind === 'part' || marker?.kind === 'capital') return true
   if (marker === null && node.rank < 45) return true
   if (node.text === '' || namesDimension(node.text) || node.text.endsWith(':')) return !node.assignment?.rest
-  const inner = node.children.filter((child) => !child.assigns)
+  const inner = node.children.filter((child) => !child.assigns && !isAside(child))
   const ended = /[.;!]["”’)]*$/.test(node.text)
   if (inner.length === 0) {
     if (ended || node.children.length > 0 || marker?.kind !== 'arabic') return false
-    return (
-      node.text.length < 200 &&
-      siblings.some((other) => other !== node && other.rank === node.rank && hasOwnHeading(other))
-    )
+    return node.text.length < 200 && headed.has(node.rank)
   }
   if (!ended) return node.text.length < 320
   if (!isNumbered(marker) || /[.;]\s+\p{Lu}/u.test(node.text.slice(0, -1))) return false
-  return (
-    node.text.length < 320 &&
-    siblings.some((other) => other !== node && other.rank === node.rank && hasOwnHeading(other))
-  )
+  return node.text.length < 320 && headed.has(node.rank)
 }
 
 function hasOwnHeading(node: Node): boolean {
@@ -202,7 +201,7 @@ function commitmentOf(
   const prefix = text.slice(0, 160).split(':')[0] ?? ''
   if (own.dimension === null && prefix.length < text.length - 1 && namesDimension(prefix))
     setDimension(own, node, prefix, outline)
-  const subject = leadOf(node, text)
+  const subject = leadOf(node, text) ?? (prefix.length < text.length - 1 ? leadAfter(prefix, text) : null)
   return {
     origin,
     scheme: own.scheme,
@@ -213,9 +212,16 @@ function commitmentOf(
     lead: subject?.lead ?? context.lead,
     cooperating: subject ? subject.cooperating : context.cooperating,
     schedule: null,
-    lines: [Math.min(...node.lines), Math.max(...node.lines)],
+    lines: [node.lines[0] ?? 0, node.lines.at(-1) ?? 0],
     notes: [],
   }
+}
+
+/** "Quản trị điện tử: Giao Sở …": a heading and its task in one line. */
+function leadAfter(prefix: string, text: string): { lead: string[]; cooperating: string[] } | null {
+  if (!namesDimension(prefix)) return null
+  const subject = readSubject(text.slice(prefix.length + 1))
+  return subject && !subject.whole ? subject : null
 }
 
 /** The agency that leads by grammar: the bold words in front, or the sentence's subject. */

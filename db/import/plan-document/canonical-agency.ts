@@ -53,6 +53,7 @@ export function canonicalAgency(name: string): string {
 /** True for an agency of the former district level, whichever way it is spelled. */
 export function isDistrictAgency(name: string): boolean {
   return (
-    /\bcap huyen\b|\bhuyen uy\b/.test(canonicalAgency(name)) || /\b(?:huyen|quan|thi xa)\b/.test(fold(name))
+    /\bcap huyen\b|\bhuyen uy\b/.test(canonicalAgency(name)) ||
+    /(?:^|\s)(?:huyện|quận|thị xã)(?=[\s,;]|$)/iu.test(name)
   )
 }

@@ -12,6 +12,7 @@ const wholePeriod = /(?:từ (?:ngày )?[\d/.-]{3,10}|từ ngày \d{1,2} tháng 
 /** Days by which something is due, as written in running text; dates of other documents are none. */
 export function readDeadlines(text: string): Deadline[] {
   const found: Deadline[] = []
+  if (!/\d/.test(text)) return found
   for (const match of text.matchAll(phrase)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (notDeadline.test(before) || wholePeriod.test(before)) continue

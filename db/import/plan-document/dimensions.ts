@@ -78,9 +78,9 @@ export function schemeOf(heading: string): Scheme {
   return scheme
 }
 
-/** The index that a whole document is about: what its title names, or else what its text names most often. */
-export function schemeOfDocument(title: string | null, text: string): Scheme {
-  const named = title === null ? null : schemeOf(title)
+/** The index that a whole document is about: what its title or introduction names, or else what its text names most often. */
+export function schemeOfDocument(title: string | null, intro: string, text: string): Scheme {
+  const named = schemeOf(title ?? '') ?? schemeOf(intro)
   if (named !== null) return named
   const folded = fold(text.slice(0, 60_000))
   const counts = names.map(([pattern, name]) => ({

@@ -93,10 +93,16 @@ function properName(folded: string): string {
 
 function sentenceCase(text: string): string {
   const lowered = text.toLocaleLowerCase('vi')
-  return properWords.reduce(
+  const cased = properWords.reduce(
     (result, [pattern, proper]) => result.replace(pattern, proper),
     titleCase(lowered.slice(0, 1)) + lowered.slice(1),
   )
+  // The field of a department is written with capitals: "Sở Kế hoạch và Đầu tư".
+  return /^(?:Sở|Phòng|Ban|Bộ|Cục|Chi cục) /u.test(cased)
+    ? cased.replace(/(?<=^(?:Sở|Phòng|Ban|Bộ|Cục|Chi cục) | và |, )\p{Ll}/gu, (letter) =>
+        letter.toLocaleUpperCase('vi'),
+      )
+    : cased
 }
 
 /** The level word that follows directly, or (`anywhere`) the first one in the text. */

@@ -26,6 +26,7 @@ const entities: Record<string, string> = {
 
 /** One line without Markdown emphasis, heading marks and HTML tags. A lone `*` in front (a bullet) stays. */
 export function plain(raw: string): string {
+  if (!/[*_<&#]/.test(raw)) return raw.replace(/\s+/g, ' ').trim()
   const text = raw
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(tags, '')

@@ -1,9 +1,9 @@
-import { readAppendix } from './appendix.ts'
-import { toBlocks, type Block } from './blocks.ts'
+import { readAppendix, type Surroundings } from './appendix.ts'
+import { toBlocks } from './blocks.ts'
 import { readBody } from './body.ts'
 import type { Fate } from './coverage.ts'
 import { readDeadlines } from './deadlines.ts'
-import { schemeOfDocument } from './dimensions.ts'
+import { schemeOf, schemeOfDocument } from './dimensions.ts'
 import { districtNotes } from './district.ts'
 import { splitLines, type Line } from './lines.ts'
 import { readMetadata, type Reading } from './metadata.ts'
@@ -25,7 +25,8 @@ export function readPlanText(text: string): PlanReading {
   const zones = toZones(lines, inTable)
   const plain = lines.map((line) => line.text).join('\n')
   const reading = readMetadata(zones, plain)
-  const scheme = schemeOfDocument(reading.metadata.title, plain)
+  const intro = zones.head.filter((piece) => !reading.claimed.has(piece.number)).map((piece) => piece.text)
+  const scheme = schemeOfDocument(reading.metadata.title, intro.join(' '), plain)
   const trees = zones.parts.map((part) => ({ part, root: toTree(toBlocks(part.lines)) }))
   const elsewhere = trees.map(({ root }) => hasTasks(root))
 
@@ -40,6 +41,7 @@ export function readPlanText(text: string): PlanReading {
     deadlines: [],
     warnings: [...reading.warnings],
   }
+  const surroundings: Surroundings[] = captionSchemes(zones, scheme)
   for (const [index, { part, root }] of trees.entries()) {
     const body = readBody(root, {
       origin: part.origin,
@@ -47,15 +49,21 @@ export function readPlanText(text: string): PlanReading {
       kind: reading.kind,
       elsewhere: elsewhere.some((has, other) => has && other !== index),
     })
-    document.commitments.push(...body.commitments)
+    append(document.commitments, body.commitments)
     merge(fates, body.fates)
+    append(surroundings, body.headings)
     readProse(root, document, scheme)
   }
-  const appendix = readAppendix(tables, scheme, (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'))
-  document.commitments.push(...appendix.commitments)
-  document.indicators.push(...appendix.indicators)
-  document.criteria.push(...appendix.criteria)
-  document.warnings.push(...appendix.warnings)
+  const appendix = readAppendix(
+    tables,
+    scheme,
+    (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'),
+    surroundings.sort((a, b) => a.line - b.line),
+  )
+  append(document.commitments, appendix.commitments)
+  append(document.indicators, appendix.indicators)
+  append(document.criteria, appendix.criteria)
+  append(document.warnings, appendix.warnings)
   merge(fates, appendix.fates)
   placeRest(zones, reading, fates)
 
@@ -76,6 +84,23 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+/** "PHỤ LỤC II: … SIPAS": a caption says which index its table serves; any caption ends the section before it. */
+function captionSchemes(zones: Zones, scheme: Scheme): Surroundings[] {
+  return zones.captions.map((piece) => ({
+    line: piece.number,
+    scheme: schemeOf(piece.text) ?? scheme,
+    dimension: null,
+    section: '',
+    lead: [],
+    cooperating: [],
+  }))
+}
+
+/** Like `push(...items)`, but a long list does not have to fit on the stack. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item)
+}
+
 function merge(into: Map<number, Fate>, from: ReadonlyMap<number, Fate>): void {
   for (const [line, fate] of from) into.set(line, fate)
 }
@@ -83,11 +108,14 @@ function merge(into: Map<number, Fate>, from: ReadonlyMap<number, Fate>): void {
 /** Results, reports and deadlines stand in running text. */
 function readProse(root: Node, document: PlanDocument, scheme: Scheme): void {
   let year: number | null = null
-  for (const node of everyNode(root)) {
+  const nodes = everyNode(root)
+  // A directive has no part on how it is carried out: its tasks say who reports.
+  const all = nodes.every((node) => node.kind !== 'organisation')
+  for (const node of nodes) {
     if (node.rank <= 20) year = Number(/năm\s+(\d{4})/iu.exec(node.text)?.[1]) || null
     if (node.kind !== 'tasks') document.results.push(...readResults(node.text, { scheme, year }))
-    if (node.kind === 'organisation' || node.kind === 'assignment')
-      document.reporting.push(...readReporting(node.text))
+    const reports = node.kind === 'organisation' || node.kind === 'assignment'
+    if (reports || (all && node.kind === 'tasks')) document.reporting.push(...readReporting(node.text))
     if (!node.assigns) document.deadlines.push(...readDeadlines(node.text))
   }
 }
@@ -122,5 +150,3 @@ function isPlan(document: PlanDocument, reading: Reading, text: string): boolean
   if (reading.kind !== null) return true
   return /\/(?:KH|QĐ|CT|CTr)/u.test(reading.metadata.number ?? '') || (found >= 2 && hasPlanWords(text))
 }
-
-export type { Block }

@@ -26,6 +26,7 @@ const difficulty = /^trong quá trình|khó khăn, vướng mắc/iu
 /** Who reports to whom, how often and through whom, in a paragraph about how the plan is carried out. */
 export function readReporting(text: string): Reporting[] {
   const found: Reporting[] = []
+  if (!/báo cáo|gửi/iu.test(text)) return found
   const owner = readSubject(text)?.lead ?? []
   for (const sentence of text.split(/(?<=[.!])\s+(?=\p{Lu})/u)) {
     if (difficulty.test(sentence)) continue

@@ -18,6 +18,7 @@ function decimal(text: string | undefined): number | null {
  */
 export function readResults(text: string, context: { scheme: Scheme; year: number | null }): IndexResult[] {
   const results: IndexResult[] = []
+  if (!/\d/.test(text)) return results
   for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
     const points = score.exec(sentence)
     const place = rank.exec(sentence)

@@ -38,9 +38,8 @@ function rankOf(block: Block, parent: Node | undefined): number {
 }
 
 /** A paragraph that goes on with the list item before it: the item had not come to its end. */
-function goesOn(block: Block, previous: Node | undefined): boolean {
-  if (block.marker || !previous || previous.assigns || isUnnumberedHeading(block) || block.text.endsWith(':'))
-    return false
+function goesOn(block: Block, previous: Node, end: string, grown: boolean): boolean {
+  if (block.marker || previous.assigns || isUnnumberedHeading(block) || block.text.endsWith(':')) return false
   if (
     !isBullet(previous.block.marker) &&
     previous.block.marker?.kind !== 'arabic' &&
@@ -49,9 +48,9 @@ function goesOn(block: Block, previous: Node | undefined): boolean {
     return false
   if (/^\(/.test(block.text) || readAssignment(block.text)?.rest === '') return false
   if (startsLower(block.text)) return true
-  if (isBullet(previous.block.marker))
-    return /[;,]$/.test(previous.text) || (!/[.:!?…”"]$/.test(previous.text) && previous.text.length > 60)
-  return /[;,]$/.test(previous.text) && previous.text.length > 60
+  const long = grown || end.length > 60
+  if (/[;,]$/.test(end)) return long || isBullet(previous.block.marker)
+  return isBullet(previous.block.marker) && long && !/[.:!?…”"]$/.test(end)
 }
 
 /** Builds the outline of one part from the ranks of its markers. The root has no text. */
@@ -59,12 +58,16 @@ export function toTree(blocks: readonly Block[]): Node {
   const root = nodeOf({ marker: null, text: '', lines: [], bold: false, boldStart: '', capitals: false }, -1)
   const stack: Node[] = [root]
   let previous: Node | undefined
+  // What `previous` is made of so far; joined once, so that a long run of continuations stays linear.
+  let parts: string[] = []
   for (const block of blocks) {
-    if (goesOn(block, previous) && previous) {
-      previous.text = `${previous.text} ${block.text}`
-      previous.lines.push(...block.lines)
+    if (previous && goesOn(block, previous, parts.at(-1) ?? '', parts.length > 1)) {
+      parts.push(block.text)
+      for (const line of block.lines) previous.lines.push(line)
       continue
     }
+    if (previous && parts.length > 1) previous.text = parts.join(' ')
+    parts = [block.text]
     const holder = stack.findLast(
       (node) => node.rank < 45 && (isNumbered(node.block.marker) || node.rank === 20 || node.rank === 31),
     )
@@ -74,6 +77,7 @@ export function toTree(blocks: readonly Block[]): Node {
     stack.push(node)
     previous = node
   }
+  if (previous && parts.length > 1) previous.text = parts.join(' ')
   setKinds(root)
   return root
 }
@@ -96,10 +100,10 @@ function nodeOf(block: Block, rank: number): Node {
 
 /** Tells the sections apart by their headings; what says nothing keeps the kind of what it stands in. */
 function setKinds(root: Node): void {
-  const top = Math.min(
-    ...root.children
-      .filter((node) => node.block.marker?.code != null || node.rank <= 31)
-      .map((node) => node.rank),
+  const top = root.children.reduce(
+    (least, node) =>
+      node.block.marker?.code != null || node.rank <= 31 ? Math.min(least, node.rank) : least,
+    Infinity,
   )
   const visit = (node: Node, inherited: SectionKind | null): void => {
     const high = node.rank <= 20 || (node.rank === top && node.rank <= 31)

@@ -34,7 +34,7 @@ export function isDocumentKind(text: string): boolean {
 
 function piecesOf(line: Line): Piece[] {
   return line.raw
-    .split(/\t+|\s{4,}|\|/)
+    .split(/\t+|(?<!ngày|tháng|năm|số:?)\s{4,}|\|/iu)
     .map((part) => ({ number: line.number, text: plain(part) }))
     .filter((piece) => piece.text !== '')
 }
@@ -107,7 +107,12 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
 function placeSigned(line: Line, zone: 'recipients' | 'signature', zones: Zones): void {
   for (const piece of piecesOf(line)) {
     const signs = signatureStart.test(piece.text) && isCapitals(piece.text)
-    if (zone === 'signature' || signs) zones.signature.push(piece)
+    const named =
+      zones.signature.length > 0 &&
+      isNamePart(piece.text) &&
+      !isCapitals(piece.text) &&
+      !piece.text.startsWith('(')
+    if (zone === 'signature' || signs || named) zones.signature.push(piece)
     else zones.recipients.push(piece)
   }
 }
