@@ -110,7 +110,7 @@ II. NHIỆM VỤ, GIẢI PHÁP
 
 Đơn vị chủ trì: Sở Nông nghiệp và Môi trường. Đơn vị phối hợp: UBND cấp xã. Thời gian: Quý II năm 2026.
 
-- Đăng thu, chi ngân sách xã lên mạng mỗi quý.
+- Công khai thu, chi ngân sách xã trên mạng.
 
 Đơn vị chủ trì: Sở Tài chính. Thời gian: hằng quý.
 

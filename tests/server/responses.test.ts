@@ -20,14 +20,14 @@ const good = {
 }
 const secret = 'Nguyễn Văn Lộ 0912345678'
 
-const send = (body: unknown, headers: Record<string, string> = {}) =>
+const send = async (body: unknown, headers: Record<string, string> = {}) =>
   portal.app.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
 
-const sendForm = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+const sendForm = async (fields: Record<string, string>, headers: Record<string, string> = {}) =>
   portal.app.request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
