@@ -4,15 +4,15 @@ import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
 import { text } from '../text/text.ts'
 import { noticesByCommune, provenBy, type Published } from './notices.ts'
 import { once } from './pages.ts'
-import { plansByCommune, promised, type PlanPage, type Promised } from './plans.ts'
-import { heardIn, questionnaire, results, type Results } from './results.ts'
+import { plansByCommune, promised, promisor, type PlanPage, type Promised } from './plans.ts'
+import { heardIn, questionnaire, results, type Figure, type Results } from './results.ts'
 import { communes, type Commune } from './units.ts'
 
 export interface Strand {
   readonly promised: readonly Promised[]
   readonly proof: readonly Published[]
   /** What residents say, or that they are too few; null when the questionnaire does not ask about it. */
-  readonly heard: { readonly about: string; readonly said: string | null } | null
+  readonly heard: { readonly about: string; readonly figure: Figure | null } | null
 }
 
 export interface DimensionRow {
@@ -106,11 +106,14 @@ function promisesIn(plans: readonly PlanPage[], number: number): Promises {
   if (before) return before
   const byId = new Map<string, Promised[]>()
   const general: Promised[] = []
-  for (const commitment of plans.flatMap((plan) => plan.commitments)) {
-    const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
-    if (id) byId.set(id, [...(byId.get(id) ?? []), promised(commitment)])
-    else if (commitment.scheme === 'PAPI' && commitment.dimension === number)
-      general.push(promised(commitment))
+  for (const plan of plans) {
+    const by = promisor(plan)
+    for (const commitment of plan.commitments) {
+      const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
+      const one = { ...promised(commitment), by }
+      if (id) byId.set(id, [...(byId.get(id) ?? []), one])
+      else if (commitment.scheme === 'PAPI' && commitment.dimension === number) general.push(one)
+    }
   }
   const found = { byId, general }
   known.set(key, found)
@@ -124,11 +127,7 @@ function heardAbout(id: string, answers: Results | undefined): Strand['heard'] {
     .filter((section) => sections.includes(section.id))
     .map((section) => section.title.vi.toLocaleLowerCase('vi'))
     .join('; ')
-  const figure = answers?.figures[id]
-  return {
-    about,
-    said: figure ? text.commune.satisfied(formatPercent(figure.share, 0), formatNumber(figure.n)) : null,
-  }
+  return { about, figure: answers?.figures[id] ?? null }
 }
 
 function rowOf(page: DimensionPage): DimensionRow {
@@ -149,6 +148,11 @@ function rowOf(page: DimensionPage): DimensionRow {
         ? words.noPromise
         : text.shared.commitments(all.length) + (passed > 0 ? `, ${words.passed(passed)}` : ''),
     done: published > 0 ? words.published(published) : words.noReport,
-    heard: heard ? (heard.said ?? text.shared.tooFew) : words.notAsked,
+    heard: heard ? heardText(heard.figure) : words.notAsked,
   }
+}
+
+function heardText(figure: Figure | null): string {
+  if (!figure) return text.shared.tooFew
+  return text.commune.satisfied(formatPercent(figure.share, 0), formatNumber(figure.n))
 }

@@ -1,6 +1,6 @@
 /** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
 import { factFields, type Column } from '../../db/import/notice-kind.ts'
-import { noticeKind } from '../../db/import/notices.ts'
+import { noticeKind } from '../../db/import/notice-kinds.ts'
 import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
 import { text } from '../text/text.ts'
 import type { NoticePage } from './notices.ts'

@@ -21,6 +21,8 @@ export interface Promised {
   readonly when: string
   /** Its last day is over. */
   readonly passed: boolean
+  /** Who promised it and in which year, where a list holds the promises of several. */
+  readonly by?: string
 }
 
 /** Every plan with its commitments, newest first. */
@@ -89,7 +91,14 @@ export function promised(commitment: Commitment): Promised {
   }
 }
 
-export function isPassed({ due, strictlyBefore }: Pick<Commitment, 'due' | 'strictlyBefore'>): boolean {
+/** @example promisor(plan) // => 'Huyện Vĩnh Linh, 2024' */
+export function promisor({ issuer, date, yearFrom }: Pick<PlanPage, 'issuer' | 'date' | 'yearFrom'>): string {
+  const name = issuer.replace(/^(Ủy|Uỷ) ban nhân dân /, '')
+  const year = date?.slice(0, 4) ?? yearFrom
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1) + (year ? `, ${year}` : '')
+}
+
+function isPassed({ due, strictlyBefore }: Pick<Commitment, 'due' | 'strictlyBefore'>): boolean {
   // 'YYYY-MM' and 'YYYY' sort before each of their days: padded, they mean the last one.
   return due !== null && (strictlyBefore ? due <= today : due.padEnd(10, '-99') < today)
 }

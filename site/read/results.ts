@@ -36,6 +36,9 @@ export const heardIn: Readonly<Record<string, readonly string[]>> = {
 /** The questionnaire that communes are rated with. */
 export const questionnaire: Instrument = instrument('sipas-2017')!
 
+/** The five levels in words, worst first. */
+export const labels: readonly string[] = questionnaire.scales['satisfaction']!.labels.map(({ vi }) => vi)
+
 export function ratingItems(section: Instrument['sections'][number]): RatingItem[] {
   return section.items.filter((item) => item.kind === 'rating')
 }

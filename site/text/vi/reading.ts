@@ -69,7 +69,7 @@ export const commune = {
   noPromise: 'chưa có cam kết',
   published: (n: number) => `${n} bảng đã công khai`,
   noReport: 'chưa có báo cáo',
-  satisfied: (share: string, n: string) => `${share} hài lòng, ${n} lượt`,
+  satisfied: (share: string, n: string) => `${share} câu trả lời là hài lòng, ít nhất ${n} lượt`,
   notAsked: 'chưa hỏi ở đây',
   newest: 'Thông tin công khai',
   newestEmpty: (name: string) =>
@@ -95,6 +95,7 @@ export const dimension = {
   notAsked: 'Cổng này chưa có câu hỏi riêng về điều này.',
   asked: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
   about: (code: string) => `Chỉ số ${code} là gì`,
+  each: 'Xem từng câu hỏi',
   tooFew: 'Chưa đủ 10 lượt chấm điểm để nêu kết quả.',
   ask: 'Ông/Bà thấy thế nào?',
 }

@@ -26,7 +26,7 @@ export const results = {
     `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trong ${n} lượt có chọn mức.`,
   /** Several questions together: answers are counted, and people only as far as is sure. */
   pooled: (percent: string, answers: string, n: string) =>
-    `Gộp các câu dưới đây: ${percent} câu trả lời là «Hài lòng» hoặc «Rất hài lòng», trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
+    `Gộp các câu: ${percent} câu trả lời là «Hài lòng» hoặc «Rất hài lòng», trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
   atLeast: (n: string) => `ít nhất ${n}`,
   recount: 'Số lượt được đếm lại chậm nhất mười phút một lần.',
   rate: 'Chấm điểm phục vụ ở đây',
