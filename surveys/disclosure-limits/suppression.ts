@@ -9,7 +9,7 @@ type Cells = readonly number[]
 export type Rows = Readonly<Record<string, Cells>>
 
 /** `all` columns, their `sum` only, or `none`. */
-export type Shown = 'all' | 'sum' | 'none'
+type Shown = 'all' | 'sum' | 'none'
 export type Shape = Readonly<Record<string, Shown>>
 
 const sum = (cells: Cells) => cells.reduce((total, cell) => total + cell, 0)
@@ -41,7 +41,7 @@ interface Group {
 }
 
 /** A table's shape, and which groups of rows can be worked out from it. */
-export interface Cover {
+interface Cover {
   readonly shape: Shape
   /** Of these all columns. */
   readonly open: readonly (readonly string[])[]
@@ -55,6 +55,7 @@ export interface Cover {
  *
  * Which ones join is drawn by lot, small rows with a better chance (1 / n). Were it always the smallest, whoever
  * knows the rule could conclude that a row shown with 10 is no smaller than the hidden one, and from there its size.
+ * @internal Exported for the test that plays somebody who knows the rule.
  */
 export function cover(rows: Rows, threshold: number, luck: Luck): Cover {
   const columns = Object.values(rows)[0]?.length ?? 0
