@@ -1,10 +1,11 @@
 /** `npm start`: what can go wrong at once is tried first, so that it is said at once. */
 import { once } from 'node:events'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { configFrom, readEnv, type Config } from './config.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
 import type { Portal } from './portal.ts'
 import { closeGracefully } from './stopping.ts'
@@ -43,7 +44,7 @@ async function run(config: Config): Promise<void> {
 
 /** Writing is tried, not asked for: a full or read-only disk says so only then. */
 async function assertWritable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeDataFolder(folder)
   const probe = join(folder, `.ghi-thu-${process.pid}`)
   await writeFile(probe, '')
   await rm(probe)

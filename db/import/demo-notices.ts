@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Queries } from '../database.ts'
 import { noticeVersions, publishNotice } from '../notices.ts'
-import { noticeKind, readNotice } from './notices.ts'
+import { noticeKind } from './notice-kinds.ts'
+import { readNotice } from './notices.ts'
 import { problemText } from './table.ts'
 
 const folder = new URL('../content/notices/', import.meta.url)

@@ -4,16 +4,8 @@ import * as v from 'valibot'
 import { formatDate, slug } from '../../surveys/vietnamese.ts'
 import type { Database } from '../database.ts'
 import { publishNotice, type NewNotice } from '../notices.ts'
-import { budget } from './budget.ts'
-import { landPrices } from './land-prices.ts'
 import type { Cells, Facts, NoticeKind } from './notice-kind.ts'
 import { readTable, type Problem, type RawTable } from './table.ts'
-
-export const noticeKinds: readonly NoticeKind[] = [landPrices, budget]
-
-export function noticeKind(id: string): NoticeKind | undefined {
-  return noticeKinds.find((kind) => kind.id === id)
-}
 
 export type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
 
@@ -49,23 +41,6 @@ export async function importNotice(
   actor: string,
 ): Promise<number> {
   return db.write((tx) => publishNotice(tx, { ...notice, unitCode, actor }))
-}
-
-/** The file that a clerk fills in: facts above, headings, example rows. With a byte order mark, for Excel. */
-export function noticeTemplate(kind: NoticeKind): string {
-  const examples: Record<string, string> = {
-    decisionNumber: '01/2026/QĐ-UBND',
-    decisionDate: '31/12/2025',
-    validFrom: '01/01/2026',
-    illustrative: 'có', // until real rows have replaced the examples
-  }
-  const lines = [
-    ...kind.layout.facts.map(({ id, label }) => [label, examples[id] ?? '']),
-    [],
-    kind.layout.columns.map(({ label }) => label),
-    ...kind.example,
-  ]
-  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`
 }
 
 function checkFacts(

@@ -1,7 +1,7 @@
 /** What follows from a plan document alone: its id, its years, its commitments as rows. */
 import { createHash } from 'node:crypto'
 import { slug } from '../../surveys/vietnamese.ts'
-import { textDigest } from './plan-document/text-digest.ts'
+import { textDigest } from './plan-document/index.ts'
 import type { Commitment, PlanDocument, PlanMetadata } from './plan-document/types.ts'
 import type { CommitmentRows } from './plan-rows.ts'
 

@@ -1,16 +1,8 @@
-import { basename } from 'node:path'
 import { Command } from 'commander'
-import type { Queries } from '../../db/database.ts'
-import { importNotice, noticeKind, noticeKinds, noticeTemplate, readNotice } from '../../db/import/notices.ts'
-import { problemText, type Problem } from '../../db/import/table.ts'
-import { noticePath } from '../../db/notices.ts'
-import { currentUnit, fullName, type Unit } from '../../db/units.ts'
+import { noticeKind, noticeKinds, noticeTemplate } from '../../db/import/notice-kinds.ts'
 import { CommandError } from './command-error.ts'
-import { givenFile } from './given-file.ts'
-import { withPortal } from './open-portal.ts'
 
 const kindNames = noticeKinds.map(({ id, name }) => `${id} (${name})`).join(', ')
-const mostProblems = 20
 
 export function noticeCommand(): Command {
   return new Command('notice')
@@ -39,45 +31,16 @@ export function noticeCommand(): Command {
           '\nVí dụ:\n  npm run portal -- notice import land-prices --unit 19366 gia-dat.csv\n' +
             'Có một chỗ sai thì cả tệp không được lưu; lệnh in ra từng dòng, từng cột cần sửa.',
         )
-        .action(importFile),
+        .action(async (kindId: string, path: string, { unit }: { unit: string }) => {
+          const kind = knownKind(kindId)
+          const { importNoticeFile } = await import('./notice-import.ts')
+          await importNoticeFile(kind, path, unit)
+        }),
     )
-}
-
-async function importFile(kindId: string, path: string, { unit: code }: { unit: string }): Promise<void> {
-  const kind = knownKind(kindId)
-  const read = readNotice(kind, await givenFile(path), basename(path))
-  if ('problems' in read) throw new CommandError(refusal(path, read.problems))
-  await withPortal(async (db) => {
-    const unit = await commune(db.read, code)
-    const { notice } = read
-    const version = await importNotice(db, unit.code, notice, 'command-line')
-    process.stdout.write(
-      `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +
-        `Trang công khai: ${noticePath(unit, notice.id)}\n`,
-    )
-  })
 }
 
 function knownKind(id: string) {
   const kind = noticeKind(id)
   if (!kind) throw new CommandError(`Không có loại bảng «${id}». Các loại: ${kindNames}.`)
   return kind
-}
-
-async function commune(db: Queries, code: string): Promise<Unit> {
-  const unit = await currentUnit(db, code)
-  if (unit?.level === 'commune') return unit
-  throw new CommandError(
-    `Không có xã, phường nào mang mã «${code}». Tìm mã bằng lệnh: npm run portal -- unit find "tên xã"`,
-  )
-}
-
-function refusal(path: string, problems: readonly Problem[]): string {
-  const shown = problems.slice(0, mostProblems).map((problem) => `  ${problemText(problem)}`)
-  const more = problems.length - shown.length
-  return [
-    `${path}: chưa lưu gì, vì có ${problems.length} chỗ cần sửa.`,
-    ...shown,
-    ...(more > 0 ? [`  … và ${more} chỗ nữa.`] : []),
-  ].join('\n')
 }

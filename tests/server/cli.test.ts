@@ -106,11 +106,11 @@ II. NHIỆM VỤ, GIẢI PHÁP
 
 1. Công khai, minh bạch
 
-- Niêm yết bảng giá đất tại trụ sở xã.
+a) Niêm yết bảng giá đất tại trụ sở xã.
 
 Đơn vị chủ trì: Sở Nông nghiệp và Môi trường. Đơn vị phối hợp: UBND cấp xã. Thời gian: Quý II năm 2026.
 
-- Công khai thu, chi ngân sách xã trên mạng.
+b) Công khai thu, chi ngân sách xã trên mạng.
 
 Đơn vị chủ trì: Sở Tài chính. Thời gian: hằng quý.
 

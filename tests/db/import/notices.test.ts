@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noticeKind, noticeKinds, noticeTemplate, readNotice } from '../../../db/import/notices.ts'
+import { noticeKind, noticeKinds, noticeTemplate } from '../../../db/import/notice-kinds.ts'
+import { readNotice } from '../../../db/import/notices.ts'
 import { problemText } from '../../../db/import/table.ts'
 
 const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01/2026\nÁp dụng từ ngày;01/02/2026\n\n'

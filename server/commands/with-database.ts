@@ -1,13 +1,13 @@
 /** The installation that a command works on: the same settings, data folder and database as the server's. */
-import { mkdir } from 'node:fs/promises'
 import { openDatabase, type Database } from '../../db/database.ts'
 import { loadContent } from '../../db/seed.ts'
 import { configFrom, readEnv, type Config } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { failureSentence } from '../failure.ts'
 import { CommandError } from './command-error.ts'
 
 /** Opens the database, made and filled where this is the first command, and closes it when `work` is done. */
-export async function withPortal<T>(work: (db: Database, config: Config) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (db: Database, config: Config) => Promise<T>): Promise<T> {
   const config = configFrom(readEnv())
   const db = await open(config)
   try {
@@ -20,7 +20,7 @@ export async function withPortal<T>(work: (db: Database, config: Config) => Prom
 
 async function open(config: Config): Promise<Database> {
   try {
-    await mkdir(config.dataFolder, { recursive: true })
+    await makeDataFolder(config.dataFolder)
     return await openDatabase(config.databaseUrl)
   } catch (error) {
     throw new CommandError(failureSentence(error, config))

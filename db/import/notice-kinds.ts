@@ -1,0 +1,27 @@
+/** The kinds of notices that a portal knows, and the file to fill in for each. */
+import { budget } from './budget.ts'
+import { landPrices } from './land-prices.ts'
+import type { NoticeKind } from './notice-kind.ts'
+
+export const noticeKinds: readonly NoticeKind[] = [landPrices, budget]
+
+export function noticeKind(id: string): NoticeKind | undefined {
+  return noticeKinds.find((kind) => kind.id === id)
+}
+
+/** The file that a clerk fills in: facts above, headings, example rows. With a byte order mark, for Excel. */
+export function noticeTemplate(kind: NoticeKind): string {
+  const examples: Record<string, string> = {
+    decisionNumber: '01/2026/QĐ-UBND',
+    decisionDate: '31/12/2025',
+    validFrom: '01/01/2026',
+    illustrative: 'có', // until real rows have replaced the examples
+  }
+  const lines = [
+    ...kind.layout.facts.map(({ id, label }) => [label, examples[id] ?? '']),
+    [],
+    kind.layout.columns.map(({ label }) => label),
+    ...kind.example,
+  ]
+  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`
+}

@@ -1,0 +1,45 @@
+import { basename } from 'node:path'
+import type { Queries } from '../../db/database.ts'
+import type { NoticeKind } from '../../db/import/notice-kind.ts'
+import { importNotice, readNotice } from '../../db/import/notices.ts'
+import { problemText, type Problem } from '../../db/import/table.ts'
+import { noticePath } from '../../db/notices.ts'
+import { currentUnit, fullName, type Unit } from '../../db/units.ts'
+import { CommandError } from './command-error.ts'
+import { givenFile } from './given-file.ts'
+import { withDatabase } from './with-database.ts'
+
+const mostProblems = 20
+
+/** Checks the file, then publishes it. @throws CommandError naming every fault; nothing is stored then */
+export async function importNoticeFile(kind: NoticeKind, path: string, code: string): Promise<void> {
+  const read = readNotice(kind, await givenFile(path), basename(path))
+  if ('problems' in read) throw new CommandError(refusal(path, read.problems))
+  await withDatabase(async (db) => {
+    const unit = await commune(db.read, code)
+    const { notice } = read
+    const version = await importNotice(db, unit.code, notice, 'command-line')
+    process.stdout.write(
+      `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +
+        `Trang công khai: ${noticePath(unit, notice.id)}\n`,
+    )
+  })
+}
+
+async function commune(db: Queries, code: string): Promise<Unit> {
+  const unit = await currentUnit(db, code)
+  if (unit?.level === 'commune') return unit
+  throw new CommandError(
+    `Không có xã, phường nào mang mã «${code}». Tìm mã bằng lệnh: npm run portal -- unit find "tên xã"`,
+  )
+}
+
+function refusal(path: string, problems: readonly Problem[]): string {
+  const shown = problems.slice(0, mostProblems).map((problem) => `  ${problemText(problem)}`)
+  const more = problems.length - shown.length
+  return [
+    `${path}: chưa lưu gì, vì có ${problems.length} chỗ cần sửa.`,
+    ...shown,
+    ...(more > 0 ? [`  … và ${more} chỗ nữa.`] : []),
+  ].join('\n')
+}

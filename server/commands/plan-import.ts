@@ -1,0 +1,38 @@
+import type { PlanDocument } from '../../db/import/plan-document/types.ts'
+import { UnknownPlaceError } from '../../db/import/plan-place.ts'
+import { importPlan, type ImportedPlan } from '../../db/import/plans.ts'
+import { planPath } from '../../db/plans.ts'
+import { CommandError } from './command-error.ts'
+import { documentIn } from './plan-file.ts'
+import { withDatabase } from './with-database.ts'
+
+/** Reads a plan document, stores it and prints what became of it. @throws CommandError */
+export async function importPlanFile(path: string, province: string | undefined): Promise<void> {
+  const document = await documentIn(path)
+  await withDatabase(async (db) => {
+    try {
+      const options = { actor: 'command-line', ...(province !== undefined && { province }) }
+      process.stdout.write(report(await importPlan(db, document, options), document))
+    } catch (error) {
+      if (error instanceof UnknownPlaceError) throw new CommandError(`${path}: ${error.message}`)
+      throw error
+    }
+  })
+}
+
+function report({ planId, kind, commitments, unmatched }: ImportedPlan, { warnings }: PlanDocument): string {
+  const done = {
+    own: 'Đã thêm nguyên văn bên cạnh bản tóm tắt có sẵn',
+    again: 'Đã nạp lại kế hoạch',
+    new: 'Đã thêm kế hoạch mới',
+  }[kind]
+  return [
+    `${done}: ${commitments} cam kết. Trang: ${planPath({ id: planId })}`,
+    ...(unmatched > 0
+      ? [`Có ${unmatched} cam kết của văn bản chưa có trong bản tóm tắt; đã giữ nguyên văn.`]
+      : []),
+    ...warnings.slice(0, 20).map(({ line, message }) => `  Dòng ${line}: ${message}`),
+    ...(warnings.length > 20 ? [`  … và ${warnings.length - 20} lưu ý nữa.`] : []),
+    '',
+  ].join('\n')
+}
