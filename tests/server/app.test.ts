@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problems, problemsPath } from '../../server/problem.ts'
-import { openPortal, type TestPortal } from './portal.ts'
+import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {

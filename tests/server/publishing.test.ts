@@ -8,7 +8,7 @@ import { configFrom } from '../../server/config.ts'
 import { startPublishing, type Publishing } from '../../server/publishing.ts'
 import type { Build } from '../../server/publishing/build.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
-import { testPages, writePages } from './portal.ts'
+import { testPages, writePages } from './testing.ts'
 
 let folder: string
 let db: TestDatabase

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { idOfReceipt } from '../../db/receipts.ts'
 import { responses } from '../../db/schema.ts'
-import { openPortal, type TestPortal } from './portal.ts'
+import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openPortal, testPages, type TestPortal } from './portal.ts'
+import { openPortal, testPages, type TestPortal } from './testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { units } from '../../db/schema.ts'
 import { createApp } from '../../server/app.ts'
 import { configFrom, type Config, type Env } from '../../server/config.ts'
+import { jsonLines, type Log } from '../../server/log.ts'
 import type { Publishing } from '../../server/publishing.ts'
 import { pressSite } from '../../server/publishing/press.ts'
 import type { Site } from '../../server/publishing/site.ts'
@@ -75,7 +76,8 @@ export async function addUnits(db: TestDatabase): Promise<void> {
   await db.write((tx) => tx.insert(units).values(rows).returning())
 }
 
-export async function openPortal(env: Env = {}): Promise<TestPortal> {
+/** @param write where the log's lines go; without it they are kept in `logged` */
+export async function openPortal(env: Env = {}, write?: (text: string) => void): Promise<TestPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
   const db = await openTestDatabase()
   await addUnits(db)
@@ -93,7 +95,8 @@ export async function openPortal(env: Env = {}): Promise<TestPortal> {
   }
   const config = configFrom({ PROVINCES: '44', DATA_FOLDER: folder, ...env })
   const logged: unknown[] = []
-  const app = createApp({ config, db, publishing, log: (event, facts) => logged.push({ event, ...facts }) })
+  const keep: Log = (event, facts) => logged.push({ event, ...facts })
+  const app = createApp({ config, db, publishing, log: write ? jsonLines(write) : keep })
   return {
     app,
     db,
