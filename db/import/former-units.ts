@@ -37,7 +37,7 @@ export interface UnitChangeRow {
   source: string
 }
 
-export const REFORM = '2025-07-01'
+const REFORM = '2025-07-01'
 const DAY_BEFORE_REFORM = '2025-06-30'
 /** Since Hà Tây joined Hà Nội (Nghị quyết 15/2008/QH12) the 63 provinces stood unchanged until 2025. */
 const RECORD_BEGINS = '2008-08-01'
