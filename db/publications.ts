@@ -1,7 +1,12 @@
 /** From tallies to what everybody may be told: decided unit by unit, remembered, and read by every page and file. */
 import { and, eq, sql } from 'drizzle-orm'
 import { itemsOf, type Instrument } from '../surveys/instrument.ts'
-import { nextPublication, nothingPublished, type Counted, type Publication } from '../surveys/publication.ts'
+import {
+  nextPublication,
+  nothingPublished,
+  type Counted,
+  type Publication,
+} from '../surveys/disclosure-limits.ts'
 import { addTally, itemTally, type Tally } from '../surveys/tally.ts'
 import type { Distribution } from '../surveys/scoring.ts'
 import type { Database, Queries } from './database.ts'

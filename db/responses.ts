@@ -4,6 +4,7 @@ import type { Instrument } from '../surveys/instrument.ts'
 import { packAnswers } from '../surveys/packed-answers.ts'
 import type { Database, Queries } from './database.ts'
 import { freeze } from './instruments.ts'
+import { manyRows } from './many-rows.ts'
 import { responseId } from './receipts.ts'
 import { responses } from './schema.ts'
 import { addToTallies, countResponse, TallySum, type Countable } from './tallies.ts'
@@ -92,11 +93,10 @@ export async function recordResponses(
     if (!repeated) byId.set(name, response)
     return { id, name, repeated }
   })
-  const inserted = await tx
-    .insert(responses)
-    .values(ids.filter(({ repeated }) => !repeated).map(({ id, name }) => rowOf(id, byId.get(name)!)))
-    .onConflictDoNothing()
-    .returning({ unitCode: responses.unitCode, id: responses.id })
+  const inserted = await insertResponses(
+    tx,
+    ids.filter(({ repeated }) => !repeated).map(({ id, name }) => rowOf(id, byId.get(name)!)),
+  )
   const isNew = new Set(inserted.map((row) => `${row.unitCode} ${row.id}`))
   const sums = new TallySum()
   for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, countable(response))
@@ -104,7 +104,21 @@ export async function recordResponses(
   return ids.map(({ id, name, repeated }) => ({ id, repeated: repeated || !isNew.has(name) }))
 }
 
-function rowOf(id: string, response: NewResponse): typeof responses.$inferInsert {
+const insertResponses = manyRows(
+  [
+    ...(['unitCode', 'id', 'instrument', 'version', 'service', 'mode', 'assurance', 'visited'] as const),
+    ...(['sex', 'ageGroup', 'receivedAt', 'answers', 'quarantine'] as const),
+  ],
+  (tx, rows) =>
+    tx
+      .insert(responses)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ unitCode: responses.unitCode, id: responses.id })
+      .prepare(),
+)
+
+function rowOf(id: string, response: NewResponse) {
   const { submission, instrument } = response
   return {
     unitCode: response.unit.code,

@@ -4,7 +4,7 @@
  * Times are ISO-8601 UTC text, days 'YYYY-MM-DD'; ids are text made by the application.
  */
 import { sql } from 'drizzle-orm'
-import type { Publication } from '../surveys/publication.ts'
+import type { Publication } from '../surveys/disclosure-limits.ts'
 import { columns } from './columns.ts'
 
 const { table, text, int, real, bool, json, index, uniqueIndex, primaryKey, foreignKey, check } = columns
@@ -301,7 +301,7 @@ export const tallies = table(
 
 /**
  * What was told to the public about a unit's responses, kept because the next publication depends on it: see
- * surveys/publication.ts. Everything shown, static or live, is read from here.
+ * surveys/disclosure-limits.ts. Everything shown, static or live, is read from here.
  */
 export const publications = table(
   'publications',

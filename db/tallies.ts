@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Answers, Instrument } from '../surveys/instrument.ts'
 import { addTally, countAnswers, emptyTally, packTally, unpackTally, type Tally } from '../surveys/tally.ts'
 import type { Queries } from './database.ts'
+import { manyRows } from './many-rows.ts'
 import { tallies } from './schema.ts'
 
 /** Which roll-up: one commune's or province's month, by service × mode × assurance or for one group of people. */
@@ -96,25 +97,49 @@ export function countResponse(sums: TallySum, response: Countable, weight: 1 | -
   }
 }
 
-/** Adds to what is there. The first statement makes or locks the rows and reads them, the second writes the sums. */
-export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
-  const sums = added.sums()
-  if (sums.length === 0) return
-  const before = await tx
+const keyNames = [
+  'unitCode',
+  'instrument',
+  'version',
+  'month',
+  'service',
+  'mode',
+  'assurance',
+  'people',
+] as const
+
+/** Makes the rows or, where they are there, locks them; gives what they count. */
+const holdRows = manyRows([...keyNames, 'counts'], (tx, rows) =>
+  tx
     .insert(tallies)
-    .values(sums.map(({ key }) => ({ ...key, counts: '' })))
+    .values(rows)
     .onConflictDoUpdate({ target: keyColumns, set: { counts: sql`${tallies.counts}` } })
     .returning()
+    .prepare(),
+)
+
+const writeRows = manyRows([...keyNames, 'counts'], (tx, rows) =>
+  tx
+    .insert(tallies)
+    .values(rows)
+    .onConflictDoUpdate({ target: keyColumns, set: { counts: sql`excluded.counts` } })
+    .returning({ month: tallies.month })
+    .prepare(),
+)
+
+/** Adds to what is there: two statements, so that it is the same on both engines and safe between processes. */
+export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
+  const sums = added.sums()
+  const before = await holdRows(
+    tx,
+    sums.map(({ key }) => ({ ...key, counts: '' })),
+  )
   const counts = new Map(before.map((row) => [nameOf(row), row.counts]))
   const rows = sums.map(({ key, tally }) => {
     addTally(tally, unpackTally(counts.get(nameOf(key)) ?? ''))
     return { ...key, counts: packTally(tally) }
   })
-  await tx
-    .insert(tallies)
-    .values(rows)
-    .onConflictDoUpdate({ target: keyColumns, set: { counts: sql`excluded.counts` } })
-    .returning({ month: tallies.month })
+  await writeRows(tx, rows)
 }
 
 /** All roll-ups of a unit for one version of an instrument, oldest month first: some hundreds of rows at most. */

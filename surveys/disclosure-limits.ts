@@ -1,106 +1,141 @@
 /**
- * Which counts may be shown to the public, so that nobody's answer can be worked out from all of them together.
- * The rules and why they hold: docs/decisions/004-disclosure-control.md.
+ * What may be told to everybody about a unit's responses, decided anew whenever more have come. The reasons and what
+ * an adversary can and cannot work out: docs/decisions/004-disclosure-control.md.
  *
- * Two steps. Every response first belongs to a release of its unit (n and the share of 4 and 5). Then, per detail
- * period, the releases closed in it are broken down once: by rating, and by one category at a time. Nothing is
- * broken down by two categories, and everything else on a page is calculated from these figures.
+ * A group of people is told about only if it has `threshold` answers or more, and — under twice as many — only if they
+ * did not all answer alike. The same holds for what is added between two publications and for what is left untold, so
+ * that no subtraction, across categories or across time, gives a smaller group than could be asked for directly.
  */
-import { detailsOf, mapValues, type Detail } from './disclosure-limits/details.ts'
-import {
-  addFigures,
-  cutReleases,
-  monthNumber,
-  releasesForTables,
-  type MonthCounts,
-  type Release,
-  type ReleasedFigure,
-} from './disclosure-limits/releases.ts'
-import { checkThreshold, smallestThreshold } from './disclosure-limits/threshold.ts'
+import type { Distribution } from './scoring.ts'
 
-export type { CategoryFigure, Detail } from './disclosure-limits/details.ts'
-export { poolFigures } from './disclosure-limits/releases.ts'
-export { countText } from './disclosure-limits/threshold.ts'
-export type { ItemCounts, MonthCounts, ReleasedFigure } from './disclosure-limits/releases.ts'
-
-/** detail period → item → detail */
-type Details = Readonly<Record<string, Readonly<Record<string, Detail>>>>
-
-export interface UnitPublication {
-  readonly releases: readonly Pick<Release, 'from' | 'to' | 'figures'>[]
-  /** All releases so far, by item. */
-  readonly cumulative: Readonly<Record<string, ReleasedFigure>>
-  readonly details: Details
+/** Answers 1-5 and how many of them were 4 or 5. */
+export interface Count {
+  readonly n: number
+  readonly high: number
 }
 
-export interface ProvincePublication {
-  readonly units: Readonly<Record<string, UnitPublication>>
-  readonly cumulative: Readonly<Record<string, ReleasedFigure>>
-  readonly details: Details
-}
+/** dimension ('service', 'mode', …) → category → item → the figure */
+export type Breakdown<T> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, T>>>>>>
 
-export interface DisclosureOptions {
-  /** 'YYYY-MM', the last month that is complete; later ones are left out. */
-  readonly until: string
-  /** 10 (the default) or more. To be set before the first publication: another value cuts the past anew. */
-  readonly threshold?: number
-  /** The detail period of a month, in an order that sorts. Default: the half-year, '2026-2' for July to December. */
-  readonly periodOf?: (month: string) => string
-}
-
-const halfYear = (month: string) => `${month.slice(0, 4)}-${month.slice(5) <= '06' ? 1 : 2}`
-
-function monthAfter(month: string): string {
-  const next = monthNumber(month) + 1
-  return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`
+/** All that is counted now. The categories of a dimension add up to the item's total. */
+export interface Counted {
+  readonly items: Readonly<Record<string, Distribution>>
+  readonly by: Breakdown<Distribution>
 }
 
 /**
- * Everything that may be published about some items in the units of a province: one call for all its units and all
- * months since the first. The items given together are released together. A past month must not change any more,
- * nor the categories listed for it: a response that is admitted late counts in the month in which it is admitted.
- * Throws a RangeError for a threshold under 10, an Error if a dimension's categories do not add up to the total.
+ * All that was told, cumulative. An item or category without an entry has not been told about ("‹10"). In a breakdown
+ * the category `everybody` is the item's total at the time when it was last broken down by that dimension.
  */
-export function publishProvince(
-  units: Readonly<Record<string, readonly MonthCounts[]>>,
-  items: readonly string[],
-  options: DisclosureOptions,
-): ProvincePublication {
-  const { until, periodOf = halfYear } = options
-  const threshold = checkThreshold(options.threshold ?? smallestThreshold)
-  const releases = mapValues(units, (months) => {
-    const complete = months.filter(({ month }) => month <= until)
-    return cutReleases(complete, items, threshold)
-  })
-  const periods = new Set(Object.values(releases).flatMap((all) => all.map(({ to }) => periodOf(to))))
-  const over = [...periods].filter((period) => period < periodOf(monthAfter(until))).sort()
-  const unitDetails: Record<string, Record<string, Record<string, Detail>>> = mapValues(units, () => ({}))
-  const details: Record<string, Record<string, Detail>> = {}
-  for (const period of over) {
-    for (const item of items) {
-      const months = mapValues(releases, (all) =>
-        releasesForTables(
-          all.filter(({ to }) => periodOf(to) === period),
-          item,
-          threshold,
-        ).flatMap((one) => one.months),
-      )
-      const detail = detailsOf(months, item, threshold)
-      if (!detail) continue
-      ;(details[period] ??= {})[item] = detail.total
-      for (const [unit, own] of Object.entries(detail.units)) (unitDetails[unit]![period] ??= {})[item] = own
-    }
-  }
+export interface Publication {
+  readonly items: Readonly<Record<string, Distribution>>
+  readonly by: Breakdown<Count>
+}
 
-  const cumulative = (some: readonly Release[]) =>
-    Object.fromEntries(items.map((item) => [item, addFigures(some.map(({ figures }) => figures[item]!))]))
-  return {
-    units: mapValues(releases, (all, unit) => ({
-      releases: all.map(({ from, to, figures }) => ({ from, to, figures })),
-      cumulative: cumulative(all),
-      details: unitDetails[unit]!,
-    })),
-    cumulative: cumulative(Object.values(releases).flat()),
-    details,
+export const everybody = '*'
+export const smallestThreshold = 10
+
+export const nothingPublished: Publication = { items: {}, by: {} }
+
+const none: Distribution = [0, 0, 0, 0, 0]
+const noCount: Count = { n: 0, high: 0 }
+
+/** @throws RangeError for a threshold under 10: it can be raised, never lowered */
+export function checkThreshold(threshold: number): number {
+  if (!Number.isInteger(threshold) || threshold < smallestThreshold) {
+    throw new RangeError(`Ngưỡng công bố phải là số nguyên từ ${smallestThreshold} trở lên.`)
+  }
+  return threshold
+}
+
+/**
+ * The next publication: what was told stays or is replaced by what is counted now, item by item and category by
+ * category, never in between. Calling it again with nothing new changes nothing.
+ */
+export function nextPublication(
+  before: Publication,
+  counted: Counted,
+  threshold: number = smallestThreshold,
+): Publication {
+  checkThreshold(threshold)
+  const items: Record<string, Distribution> = { ...before.items }
+  const moved = new Set<string>()
+  for (const [item, now] of Object.entries(counted.items)) {
+    if (!mayReplace(before.items[item] ?? none, now, threshold)) continue
+    items[item] = now
+    moved.add(item)
+  }
+  if (moved.size === 0) return before
+  const by: Record<string, Record<string, Record<string, Count>>> = {}
+  for (const [dimension, categories] of Object.entries(before.by)) {
+    by[dimension] = Object.fromEntries(Object.entries(categories).map(([name, told]) => [name, { ...told }]))
+  }
+  for (const [dimension, categories] of Object.entries(counted.by)) {
+    for (const item of moved) breakDown((by[dimension] ??= {}), categories, item, threshold)
+  }
+  return { items, by }
+}
+
+/** Whether an item's distribution may be told now, knowing that `told` was told before. */
+function mayReplace(told: Distribution, now: Distribution, threshold: number): boolean {
+  const change = now.map((count, i) => Math.abs(count - told[i]!))
+  return isTellable(now, threshold) && isTellable(change, threshold)
+}
+
+/** Enough answers, and of few not all alike. */
+function isTellable(counts: readonly number[], threshold: number): boolean {
+  const n = counts.reduce((sum, count) => sum + count, 0)
+  return n >= 2 * threshold || (n >= threshold && counts.filter((count) => count > 0).length > 1)
+}
+
+/**
+ * One item by one dimension: all told categories move together, or none. A category that was never told about joins
+ * when it may; the rest stays one group, which must hide each of its members: at least two, always the same ones in
+ * every sum that is known, and with answers on both sides.
+ */
+function breakDown(
+  told: Record<string, Record<string, Count>>,
+  categories: Readonly<Record<string, Readonly<Record<string, Distribution>>>>,
+  item: string,
+  threshold: number,
+): void {
+  const all = Object.entries(categories).map(([name, items]) => {
+    const now = countOf(items[item] ?? none)
+    return { name, now, before: told[name]?.[item] }
+  })
+  const old = all.filter(({ before }) => before !== undefined)
+  if (!old.every(({ now, before }) => isZero(minus(now, before!)) || mayTell(minus(now, before!), threshold)))
+    return
+  const total = add(all.map(({ now }) => now))
+  const oldRest = minus(told[everybody]?.[item] ?? noCount, add(old.map(({ before }) => before!)))
+  const change = minus(minus(total, add(old.map(({ now }) => now))), oldRest)
+  if (!isZero(change) && !mayTell(change, threshold)) return
+  const fresh = all.filter(({ before, now }) => before === undefined && !isZero(now))
+  const joining = fresh.filter(({ now }) => mayTell(now, threshold)).sort((a, b) => b.now.n - a.now.n)
+  for (let count = joining.length; count >= 0; count--) {
+    const joined = joining.slice(0, count)
+    const rest = fresh.filter((category) => !joined.includes(category)).map(({ now }) => now)
+    if (!hidesEach(rest, threshold)) continue
+    if (old.length + count === 0) return
+    for (const { name, now } of [...old, ...joined]) (told[name] ??= {})[item] = now
+    ;(told[everybody] ??= {})[item] = total
+    return
   }
 }
+
+function hidesEach(rest: readonly Count[], threshold: number): boolean {
+  if (rest.length === 0) return true
+  const [low, high] = sides(add(rest))
+  return rest.length > 1 && low + high >= threshold && low > 1 && high > 1
+}
+
+const mayTell = (count: Count, threshold: number): boolean => isTellable(sides(count), threshold)
+const countOf = (counts: Distribution): Count => ({ n: sum(counts), high: counts[3] + counts[4] })
+const sides = ({ n, high }: Count): [low: number, high: number] => [Math.abs(n - high), Math.abs(high)]
+const isZero = ({ n, high }: Count): boolean => n === 0 && high === 0
+const minus = (a: Count, b: Count): Count => ({ n: a.n - b.n, high: a.high - b.high })
+const add = (counts: readonly Count[]): Count => ({
+  n: sum(counts.map(({ n }) => n)),
+  high: sum(counts.map(({ high }) => high)),
+})
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -28,7 +28,7 @@ async function answer(...ratings: (1 | 2 | 3 | 4 | 5)[]): Promise<void> {
     await record({
       unit: { code: '19366', provinceCode: '44' },
       instrument: sipas2017,
-      submission: { answers: { c1: rating }, service: 'land' } as never,
+      submission: { answers: { c1: rating }, service: 'land' },
       mode: 'web',
       assurance: 'open',
       idempotencyKey: `key ${sent}`,

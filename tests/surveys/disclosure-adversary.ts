@@ -3,8 +3,8 @@
  * answer, and asks by linear programming between which bounds each untold group must lie.
  */
 import { solve, type Constraint } from 'yalps'
-import type { Counted, nextPublication, Publication } from '../../surveys/publication.ts'
-import { everybody, nothingPublished } from '../../surveys/publication.ts'
+import type { Counted, nextPublication, Publication } from '../../surveys/disclosure-limits.ts'
+import { everybody, nothingPublished } from '../../surveys/disclosure-limits.ts'
 import type { Distribution } from '../../surveys/scoring.ts'
 
 /** Category → the ratings that were given between one publication and the next. */

@@ -1,0 +1,59 @@
+/** Statements for many rows whose SQL is built once: on the path of every response, building it costs more than running it. */
+import { sql, type Placeholder } from 'drizzle-orm'
+import type { Queries } from './database.ts'
+
+type Cell = string | number | null
+type RowOf<Column extends string> = Readonly<Record<Column, Cell>>
+
+interface Prepared<Result> {
+  execute(values: Record<string, Cell>): PromiseLike<Result[]> | { sync(): Result[] }
+}
+
+const sizes = [64, 32, 16, 8, 4, 2, 1]
+
+/**
+ * @param columns the columns that every row gives
+ * @param build the statement for the rows of placeholders that it is given, prepared
+ * @returns runs the statement for any number of rows, in pieces of a few sizes that are prepared once per handle
+ */
+export function manyRows<Column extends string, Result>(
+  columns: readonly Column[],
+  build: (tx: Queries, rows: Record<Column, Placeholder>[]) => Prepared<Result>,
+): (tx: Queries, rows: readonly RowOf<Column>[]) => Promise<Result[]> {
+  const prepared = new WeakMap<Queries, Map<number, Prepared<Result>>>()
+
+  function statement(tx: Queries, size: number): Prepared<Result> {
+    const known = prepared.get(tx) ?? new Map<number, Prepared<Result>>()
+    prepared.set(tx, known)
+    const made =
+      known.get(size) ??
+      build(
+        tx,
+        Array.from(
+          { length: size },
+          (_, row) =>
+            Object.fromEntries(columns.map((name) => [name, sql.placeholder(`${name}${row}`)])) as Record<
+              Column,
+              Placeholder
+            >,
+        ),
+      )
+    known.set(size, made)
+    return made
+  }
+
+  return async (tx, rows) => {
+    const results: Result[] = []
+    let at = 0
+    while (at < rows.length) {
+      const size = sizes.find((candidate) => candidate <= rows.length - at)!
+      const values: Record<string, Cell> = {}
+      for (let row = 0; row < size; row++) {
+        for (const name of columns) values[`${name}${row}`] = rows[at + row]![name]
+      }
+      results.push(...((await statement(tx, size).execute(values)) as Result[]))
+      at += size
+    }
+    return results
+  }
+}
