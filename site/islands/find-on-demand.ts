@@ -1,13 +1,17 @@
-/** Brings the suggestions to where somebody is about to search; without them the page's plain form does. */
-import { mount } from 'svelte'
+/** Brings the suggestions where somebody is about to search; without them the form is sent as it is. */
+const form = document.querySelector<HTMLFormElement>('form[data-find]')
+const input = form?.querySelector('input')
 
-const input = document.querySelector<HTMLInputElement>('form[data-find] input')
-
-async function improve(): Promise<void> {
-  if (!input?.form) return
-  const { default: FindCommune } = await import('./find-commune.svelte')
-  mount(FindCommune, { target: input.form, props: { input } })
+async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+  const [{ mount }, { default: FindCommune }] = await Promise.all([
+    import('svelte'),
+    import('./find-commune.svelte'),
+  ])
+  mount(FindCommune, { target: form, props: { input } })
 }
 
-input?.addEventListener('focus', () => void improve(), { once: true })
-if (input && document.activeElement === input) void improve()
+if (form && input) {
+  const bring = () => void suggest(form, input)
+  if (document.activeElement === input) bring()
+  else input.addEventListener('focus', bring, { once: true })
+}

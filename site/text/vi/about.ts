@@ -36,13 +36,13 @@ export const method: Prose = {
       heading: 'Vì sao có con số bị ẩn',
       paragraphs: [
         'Dưới 10 lượt thì chưa nêu con số, để không ai bị đoán ra. Chỗ đó ghi «chưa đủ 10 lượt», không phải là 0.',
-        'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn.',
+        'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn. Những lượt đến dồn dập bất thường được để riêng, chờ cán bộ xem xét.',
       ],
     },
     {
       heading: 'Bao lâu cập nhật một lần',
       paragraphs: [
-        'Kết quả được tính lại khi có lượt trả lời mới, cũ nhất là mười phút. Thông tin công khai hiện ra ngay sau khi xã đăng. Mỗi trang kết quả ghi giờ cập nhật.',
+        'Khi có đủ lượt trả lời mới, kết quả được tính lại, chậm nhất sau mười phút. Dưới 10 lượt mới thì chưa thay con số, để không ai đoán ra lượt vừa thêm. Thông tin công khai hiện ra ngay sau khi xã đăng. Mỗi trang kết quả ghi giờ cập nhật.',
       ],
     },
     {
@@ -128,7 +128,7 @@ export const thanks = {
     'Mã này chỉ cho biết phiếu đã được nhận. Có thể chụp màn hình hoặc ghi lại; không có mã cũng không sao.',
   next: 'Tiếp theo thế nào',
   nextNote:
-    'Câu trả lời được cộng chung với của người khác và hiện trong kết quả của xã khi đủ 10 lượt, chậm nhất sau mười phút.',
+    'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên và thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
   results: 'Xem kết quả của',
   back: 'Về trang của',
 }

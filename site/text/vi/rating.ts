@@ -9,7 +9,7 @@ export const rating = {
   choose: 'Chọn một mục',
   optional: 'không bắt buộc',
   last: 'Gửi phiếu',
-  what: 'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên, cập nhật chừng mười phút một lần.',
+  what: 'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên; con số chỉ thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
   submit: 'Gửi đánh giá',
   next: 'Phần tiếp theo',
   back: 'Quay lại phần trước',
