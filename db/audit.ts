@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Queries } from './database.ts'
 import { audit } from './schema.ts'
 
-export interface AuditEntry {
+interface AuditEntry {
   /** Who did it: 'portal' for the programme itself, 'command-line', later an official's id. */
   actor: string
   /** Noun and verb, such as 'notice.publish'. */

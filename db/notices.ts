@@ -9,7 +9,7 @@ import { unitPath, type Unit } from './units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
 export type NoticeVersion = typeof versions.$inferSelect
-export type NoticeRow = Pick<typeof noticeRows.$inferSelect, 'position' | 'key' | 'cells'>
+type NoticeRow = Pick<typeof noticeRows.$inferSelect, 'position' | 'key' | 'cells'>
 
 export interface Notice extends NoticeRecord {
   /** The version in force. */

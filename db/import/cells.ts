@@ -39,7 +39,7 @@ export const money = v.union(
 )
 
 /** A day written 'dd/mm/yyyy' → 'YYYY-MM-DD'. */
-export const day = v.pipe(
+const day = v.pipe(
   v.string(),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
     const [, d = '', m = '', y = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? []

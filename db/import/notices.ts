@@ -7,7 +7,7 @@ import { publishNotice, type NewNotice } from '../notices.ts'
 import type { Cells, Facts, NoticeKind } from './notice-kind.ts'
 import { readTable, type Problem, type RawTable } from './table.ts'
 
-export type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
+type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
 
 /**
  * Reads a notice's file. Every cell is checked before anything is kept.

@@ -15,7 +15,7 @@ import {
 
 export type CommitmentRows = Omit<Commitment, 'planId' | 'position'>
 
-export interface PlanRows {
+interface PlanRows {
   plan: Plan
   communes: readonly string[]
   results: readonly Omit<PlanResult, 'planId' | 'position'>[]

@@ -23,7 +23,7 @@ export interface ImportedPlan {
   unmatched: number
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   /** The present province, where the document does not say. */
   province?: string
   actor: string

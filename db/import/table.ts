@@ -15,7 +15,7 @@ export interface Field {
   readonly aliases?: readonly string[]
 }
 
-export interface Layout {
+interface Layout {
   /** «Tên; giá trị» lines above the table. */
   readonly facts: readonly Field[]
   readonly columns: readonly Field[]
@@ -28,7 +28,7 @@ export interface Problem {
   readonly message: string
 }
 
-export interface RawRow {
+interface RawRow {
   readonly line: number
   /** By the column's id; '' where the cell is empty. NFC, without double or surrounding spaces. */
   readonly cells: Readonly<Record<string, string>>
