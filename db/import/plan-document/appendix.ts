@@ -160,8 +160,14 @@ function commitmentOf(
     cooperating: cooperatingOf(row, labelled?.cooperating ?? [], lead.length === 0 ? state.cooperating : []),
     schedule: parseSchedule(row.time) ?? labelled?.schedule ?? null,
     lines: [row.first, row.last],
-    notes: [],
+    notes: notesOf(row, labelled?.other ?? []),
   }
+}
+
+function notesOf(row: PlanRow, other: readonly string[]): string[] {
+  const product = row.product === '' ? [] : [`Kết quả, sản phẩm: ${row.product}`]
+  const note = row.note === '' ? [] : [`Ghi chú: ${row.note}`]
+  return [...product, ...note, ...other]
 }
 
 function cooperatingOf(row: PlanRow, labelled: string[], inherited: string[]): string[] {

@@ -3,7 +3,8 @@ import { fold, tidy } from './fold.ts'
 import { parseSchedule } from './schedule.ts'
 import type { Schedule } from './types.ts'
 
-export type Assignment = { lead: string[]; cooperating: string[]; schedule: Schedule | null }
+/** `other` keeps what else is labelled, such as "Sản phẩm: …", as printed. */
+export type Assignment = { lead: string[]; cooperating: string[]; schedule: Schedule | null; other: string[] }
 
 const label =
   /(?<=^|[.;,)(:]\s{0,3}|\s[-–+]\s|^[-–+]\s)(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|cấp)(?:\s*,\s*(?:đơn vị|cơ quan))?\s+)?(?:được giao\s+)?(?:chủ trì|phối hợp|đầu mối|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|lộ trình|phân công|trách nhiệm|sản phẩm|kết quả|kinh phí)(?:\s(?!và\s)[\p{L}]{1,9}){0,4}\s*:/giu
@@ -14,7 +15,8 @@ function roleOfLabel(words: string, inside: boolean): Part['role'] | null {
   const text = fold(words)
   if (/phoi hop/.test(text) && !/chu tri/.test(text)) return 'cooperating'
   if (/^(?:thoi|tien do|han|lo trinh)/.test(text)) return 'schedule'
-  if (/^(?:san pham|ket qua|kinh phi)/.test(text)) return inside ? 'other' : null
+  if (/^(?:san pham|ket qua|kinh phi)/.test(text))
+    return inside || /^(?:san pham|kinh phi)/.test(text) ? 'other' : null
   if (/^(?:to chuc )?thuc hien/.test(text)) return null
   if (/^(?:phan cong|trach nhiem)/.test(text))
     return /^(?:phan cong|trach nhiem)(?: thuc hien)?:?$/.test(text) ? 'lead' : null
@@ -44,14 +46,16 @@ export function readAssignment(text: string): (Assignment & { rest: string }) | 
   const parts = partsOf(text)
   const first = parts[0]
   if (!first) return null
-  const found: Assignment = { lead: [], cooperating: [], schedule: null }
+  const found: Assignment = { lead: [], cooperating: [], schedule: null, other: [] }
   for (const [index, part] of parts.entries()) {
     const value = text
       .slice(part.from, parts[index + 1]?.start ?? text.length)
       .replace(/^[\s–-]+|[\s.;,–()-]+$/gu, '')
     if (part.role === 'lead') found.lead.push(...splitAgencies(value))
     if (part.role === 'cooperating') found.cooperating.push(...splitAgencies(value))
-    if (part.role === 'schedule') found.schedule ??= parseSchedule(value)
+    if (part.role === 'schedule' && found.schedule === null) found.schedule = parseSchedule(value)
+    else if (part.role === 'other' || part.role === 'schedule')
+      found.other.push(tidy(`${text.slice(part.start, part.from)} ${value}`))
   }
   return { ...found, rest: tidy(text.slice(0, first.start)).replace(/\s*[(–-]$/, '') }
 }

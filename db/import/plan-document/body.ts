@@ -31,6 +31,7 @@ export function readBody(root: Node, options: BodyOptions): BodyReading {
   settleKinds(root, options.kind, options.elsewhere)
   const outline = outlineOf(root)
   const reading: BodyReading = { commitments: [], fates: new Map(), headings: [] }
+  const assigned = new Set<Commitment>()
   const claim = (node: Node, fate: Fate): void => {
     for (const line of node.lines) reading.fates.set(line, fate)
   }
@@ -51,7 +52,7 @@ export function readBody(root: Node, options: BodyOptions): BodyReading {
         else if (targets.length === 0 && owner) targets = [owner]
         open = []
         claim(node, targets.length > 0 ? 'commitment' : 'heading')
-        for (const target of targets) assign(target, node.assignment, node.lines)
+        for (const target of targets) assign(target, node.assignment, node.lines, assigned)
         if (targets.length === 0) inherited = withAssignment(inherited, node.assignment)
         continue
       }
@@ -70,7 +71,7 @@ export function readBody(root: Node, options: BodyOptions): BodyReading {
       const commitment = commitmentOf(node, inherited, options.origin, outline)
       reading.commitments.push(commitment)
       claim(node, 'commitment')
-      if (node.assignment) assign(commitment, node.assignment, [])
+      if (node.assignment) assign(commitment, node.assignment, [], assigned)
       open.push(commitment)
       targets = []
       visit(
@@ -183,10 +184,22 @@ function withAssignment(context: Context, assignment: Assignment): Context {
   }
 }
 
-function assign(target: Commitment, assignment: Assignment, lines: readonly number[]): void {
-  if (assignment.lead.length > 0) target.lead = assignment.lead
-  if (assignment.cooperating.length > 0) target.cooperating = assignment.cooperating
-  if (assignment.schedule) target.schedule = assignment.schedule
+/** A first assignment overrules what the sentence or heading says; a second one adds to the first. */
+function assign(
+  target: Commitment,
+  assignment: Assignment,
+  lines: readonly number[],
+  assigned: Set<Commitment>,
+): void {
+  const before = assigned.has(target) ? target : { lead: [], cooperating: [] }
+  if (assignment.lead.length > 0) target.lead = [...new Set([...before.lead, ...assignment.lead])]
+  if (assignment.cooperating.length > 0) {
+    target.cooperating = [...new Set([...before.cooperating, ...assignment.cooperating])]
+  }
+  if (assignment.schedule && target.schedule) target.notes.push(assignment.schedule.raw)
+  else if (assignment.schedule) target.schedule = assignment.schedule
+  target.notes.push(...assignment.other)
+  assigned.add(target)
   for (const line of lines) target.lines = [Math.min(target.lines[0], line), Math.max(target.lines[1], line)]
 }
 

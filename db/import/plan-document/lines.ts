@@ -33,6 +33,7 @@ export function plain(raw: string): string {
     .replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/\*\*|__/g, '')
+    .replace(/^\s*_(?=\S)(.*\S)_\s*$/u, '$1')
     .replace(/\*(?=[\p{L}\p{N}"“‘'([])|(?<=[\p{L}\p{N}.,;:!?"”’')\]%…])\*/gu, '')
   return tidy(text)
 }
@@ -51,9 +52,9 @@ function bold(raw: string): { whole: boolean; start: string } {
 export function splitLines(text: string): Line[] {
   return text
     .normalize('NFC')
-    .replace(invisible, '')
     .split(/\r\n|\n|\r/)
-    .map((raw, index) => {
+    .map((printed, index) => {
+      const raw = printed.replace(invisible, '')
       const marks = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? bold(raw) : undefined
       return {
         number: index + 1,

@@ -17,7 +17,7 @@ const intro =
 export function readNumber(text: string): string | null | undefined {
   const match = numberLine.exec(text)
   if (!match) return undefined
-  const digits = (match[1] ?? '').replace(/[.…_]/g, '')
+  const digits = (match[1] ?? '').replace(/^[.…_]+|[.…_]+$/g, '')
   if (!/\d/.test(digits)) return null
   return `${digits}${(match[2] ?? '').replace(/\s+/g, '')}`.replace(/[.,–-]+$/, '')
 }
@@ -68,6 +68,8 @@ export function readMetadata(zones: Zones, text: string): Reading {
     if (number !== undefined) {
       metadata.number = number
       numbered = true
+      if (number === null)
+        warnings.push({ line: piece.number, message: 'Văn bản để trống số; không điền thay.' })
       claimed.add(piece.number)
     }
     const date =
@@ -78,7 +80,12 @@ export function readMetadata(zones: Zones, text: string): Reading {
       metadata.date = date.date
       metadata.place = date.place
       claimed.add(piece.number)
-      if (date.date === null)
+      if (date.date?.length === 7) {
+        warnings.push({
+          line: piece.number,
+          message: 'Văn bản để trống ngày ban hành; chỉ ghi tháng và năm.',
+        })
+      } else if (date.date === null)
         warnings.push({
           line: piece.number,
           message: 'Ngày ban hành không đọc được hoặc không có thật; để trống.',

@@ -7,14 +7,15 @@ import { schemeOf, schemeOfDocument } from './dimensions.ts'
 import { districtNotes } from './district.ts'
 import { splitLines, type Line } from './lines.ts'
 import { readMetadata, type Reading } from './metadata.ts'
+import { numberingGaps } from './numbering.ts'
 import { NotAPlanError } from './not-a-plan.ts'
 import { readReporting } from './reporting.ts'
 import { readResults } from './results.ts'
 import { findStackedTables } from './stacked-tables.ts'
 import { findTables, type Table } from './tables.ts'
-import { everyNode, hasTasks, toTree, type Node } from './tree.ts'
+import { dimensionHeadings, everyNode, hasTasks, toTree, type Node } from './tree.ts'
 import type { PlanDocument, Scheme } from './types.ts'
-import { hasPlanWords, toZones, type Zones } from './zones.ts'
+import { isOtherKind, toZones, type Zones } from './zones.ts'
 
 type PlanReading = { document: PlanDocument; fates: Fate[] }
 
@@ -53,6 +54,7 @@ export function readPlanText(text: string): PlanReading {
     merge(fates, body.fates)
     append(surroundings, body.headings)
     readProse(root, document, scheme)
+    append(document.warnings, numberingGaps(root))
   }
   const appendix = readAppendix(
     tables,
@@ -68,9 +70,13 @@ export function readPlanText(text: string): PlanReading {
   placeRest(zones, reading, fates)
 
   for (const commitment of document.commitments)
-    commitment.notes = districtNotes(commitment, reading.metadata.issuer)
+    commitment.notes.push(...districtNotes(commitment, reading.metadata.issuer))
   const result = settle(lines, fates, document)
-  if (!isPlan(document, reading, plain)) throw new NotAPlanError()
+  const structured =
+    elsewhere.some(Boolean) ||
+    trees.some(({ root }) => dimensionHeadings(root) >= 2) ||
+    appendix.commitments.length + appendix.indicators.length >= 2
+  if (!isPlan(document, reading, zones, structured)) throw new NotAPlanError()
   return { document, fates: result }
 }
 
@@ -144,9 +150,14 @@ function settle(lines: readonly Line[], fates: ReadonlyMap<number, Fate>, docume
   return result
 }
 
-function isPlan(document: PlanDocument, reading: Reading, text: string): boolean {
-  const found = document.commitments.length + document.indicators.length
-  if (found === 0) return false
+/** A plan says that it is one, or at least has a part or table of tasks; a report with tasks in it does not. */
+function isPlan(document: PlanDocument, reading: Reading, zones: Zones, structured: boolean): boolean {
+  if (document.commitments.length + document.indicators.length === 0) return false
   if (reading.kind !== null) return true
-  return /\/(?:KH|QĐ|CT|CTr)/u.test(reading.metadata.number ?? '') || (found >= 2 && hasPlanWords(text))
+  if (
+    zones.head.some((piece) => isOtherKind(piece.text)) ||
+    /\/(?:BC|TB|TTr|NQ)\b/u.test(document.metadata.number ?? '')
+  )
+    return false
+  return structured || /\/(?:KH|QĐ|CT|CTr)/u.test(document.metadata.number ?? '')
 }

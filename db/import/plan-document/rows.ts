@@ -12,6 +12,8 @@ export type PlanRow = {
   lead: string
   cooperating: string
   time: string
+  product: string
+  note: string
   /** 0 for I or A, 1 for 1, 2 for 1.1, 9 without a number. */
   depth: number
   first: number
@@ -48,7 +50,7 @@ function addRow(row: Row, columns: Columns, reading: TableReading): void {
   const previous = reading.rows.at(-1)
   if (previous && goesOn(next, previous)) {
     previous.text = `${previous.text} ${next.text}`.trim()
-    for (const key of ['lead', 'cooperating', 'time'] as const)
+    for (const key of ['lead', 'cooperating', 'time', 'product', 'note'] as const)
       previous[key] = `${previous[key]} ${next[key]}`.trim()
     previous.last = next.last
     return
@@ -60,7 +62,7 @@ function addRow(row: Row, columns: Columns, reading: TableReading): void {
 /** A row that a page break has cut off: no number, and the text goes on in lower case or is missing. */
 function goesOn(next: PlanRow, previous: PlanRow): boolean {
   if (next.code !== null || next.group !== '') return false
-  if (next.text === '') return next.lead + next.cooperating + next.time !== ''
+  if (next.text === '') return next.lead + next.cooperating + next.time + next.product + next.note !== ''
   if (startsLower(next.text)) return true
   const bare = next.lead === '' && next.cooperating === '' && next.time === ''
   return (
@@ -79,7 +81,7 @@ function fits(table: Table, columns: Columns): boolean {
 
 function planRow(row: Row, columns: Columns): PlanRow {
   const cells = align(row.cells, columns)
-  const at = (role: Role): string => {
+  const at = (role: Role | null): string => {
     const found = columns.roles.flatMap((other, index) => (other === role ? [cells[index] ?? ''] : []))
     return found.filter((cell) => cell !== '').join(' ')
   }
@@ -99,6 +101,8 @@ function planRow(row: Row, columns: Columns): PlanRow {
     lead: at('lead'),
     cooperating,
     time,
+    product: at('product'),
+    note: [at('note'), at(null)].filter((cell) => cell !== '').join(' '),
     depth: depthOf(number),
     first: row.first,
     last: row.last,

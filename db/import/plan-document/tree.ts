@@ -160,6 +160,14 @@ function articleKind(text: string, known: boolean): SectionKind {
   return /\bgiao\b|chủ trì|nhiệm vụ|giải pháp/iu.test(text) ? 'tasks' : 'organisation'
 }
 
+/** How many headings are names of PAPI dimensions. */
+export function dimensionHeadings(root: Node): number {
+  return everyNode(root).filter(
+    (node) => node.children.length > 0 && node.rank <= 31 && namesDimension(node.text),
+  ).length
+}
+
+/** True where a heading says that tasks follow. */
 export function hasTasks(root: Node): boolean {
   return everyNode(root).some((node) => node.kind === 'tasks' && node.children.length > 0)
 }

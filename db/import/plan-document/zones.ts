@@ -1,4 +1,4 @@
-import { fold, isCapitals, tidy } from './fold.ts'
+import { isCapitals, tidy } from './fold.ts'
 import { plain, type Line } from './lines.ts'
 import { isNumbered, readMarker } from './markers.ts'
 import { sectionKind } from './sections.ts'
@@ -27,6 +27,14 @@ const bareAppendix = /^(?:Phụ lục|Phụ biểu|Biểu số)\s*(?:số\s*)?[I
 const recipientsStart = /^n[oơ]i nh[aậ]n\b/iu
 const signatureStart =
   /^(?:TM\.|TM |KT\.|TL\.|TUQ\.|Q\. ?(?:CHỦ TỊCH|GIÁM ĐỐC)|CHỦ TỊCH$|PHÓ CHỦ TỊCH$|GIÁM ĐỐC$|PHÓ GIÁM ĐỐC$|BỘ TRƯỞNG$|TRƯỞNG BAN$|CHÁNH VĂN PHÒNG$|(?:QUYỀN )?CHỦ TỊCH$)/u
+
+const otherKind =
+  /^(?:BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|HIẾN PHÁP|HỢP ĐỒNG|CÔNG ĐIỆN)(?![\p{L}])/u
+
+/** A report, notice, law or minutes: official, but no plan. */
+export function isOtherKind(text: string): boolean {
+  return otherKind.test(text) && isCapitals(text)
+}
 
 export function isDocumentKind(text: string): boolean {
   return documentKind.test(text)
@@ -155,7 +163,3 @@ function nearSignature(lines: readonly Line[], index: number): boolean {
 }
 
 export { signatureStart, signed }
-
-export function hasPlanWords(text: string): boolean {
-  return /ke hoach|nhiem vu|giai phap|quyet dinh|chi thi|phu luc/.test(fold(text))
-}
