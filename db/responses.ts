@@ -1,4 +1,5 @@
 /** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Submission } from '../surveys/answers.ts'
 import type { Instrument } from '../surveys/instrument.ts'
 import { packAnswers } from '../surveys/packed-answers.ts'
@@ -65,7 +66,10 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
 
   async function flush(): Promise<void> {
     flushing = true
-    while (waiting.length > 0) await record(waiting.splice(0, largestBatch))
+    while (waiting.length > 0) {
+      await nextTurn() // what arrives in this turn of the event loop shares the batch: a commit costs a flush of the disk
+      await record(waiting.splice(0, largestBatch))
+    }
     flushing = false
   }
 
