@@ -12,6 +12,7 @@ const launchOptions = {
     '--disable-sync',
   ],
 }
+const builtPages = 'built-pages.test.ts'
 
 // One portal serves all tests: the real main job, with a data folder of its own.
 export default defineConfig({
@@ -22,7 +23,12 @@ export default defineConfig({
   timeout: 60_000,
   use: { launchOptions, locale: 'vi-VN', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'files', testMatch: builtPages }, // first: before anything is published anew
+    {
+      name: 'phone',
+      testIgnore: builtPages,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
+    { name: 'desk', testIgnore: builtPages, use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

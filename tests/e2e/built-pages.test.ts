@@ -1,0 +1,107 @@
+/** What must hold for every page of the site is checked on its files, all of them. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { builtSite, templateOf, weightOf, type BuiltPage } from '../setup/built-site.ts'
+
+const budget = 14 * 1024
+/** Pages that do something, and may carry a script for it; every other page is read. */
+const acting = new Set(['/', '/404.html', '/tim-xa/', '/xa/*/danh-gia/', '/cam-on/'])
+/** Made up by the server for each reader. */
+const unlinked = new Set(['/404.html', '/cam-on/'])
+
+const site = builtSite(process.env['PORTAL_DATA']!)
+const listed = site.pages.filter(({ address }) => !unlinked.has(address))
+
+function failing(wrong: (page: BuiltPage) => boolean, pages: readonly BuiltPage[] = site.pages): string[] {
+  return pages.filter(wrong).map(({ address }) => address)
+}
+
+/** What a link leads to inside the site: a page or file, and the place on it. */
+function linksOf({ address, html }: BuiltPage): { path: string; place: string }[] {
+  const base = new URL(address, 'http://site.invalid')
+  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].flatMap(([, href = '']) => {
+    if (href.includes('__')) return [] // filled in by the server
+    const url = new URL(href.replaceAll('&amp;', '&'), base)
+    return url.host === base.host
+      ? [{ path: decodeURI(url.pathname), place: decodeURIComponent(url.hash.slice(1)) }]
+      : []
+  })
+}
+
+test('there is a page for each of the 347 communes, in each of its parts', () => {
+  const counts = Map.groupBy(site.pages, ({ address }) => templateOf(address))
+  for (const part of ['', 'danh-gia/', 'ket-qua/', 'cong-khai/']) {
+    expect(counts.get(`/xa/*/${part}`)?.length, part).toBe(347)
+  }
+  expect(counts.get('/xa/*/chi-so/papi/*/')?.length).toBe(8 * 347)
+})
+
+test('every page says its language, has one heading, a title and a description', () => {
+  expect(failing(({ html }) => !/<html lang="vi"/.test(html))).toEqual([])
+  expect(failing(({ html }) => html.match(/<h1[ >]/g)?.length !== 1)).toEqual([])
+  expect(failing(({ html }) => !/<title>[^<]{8,}<\/title>/.test(html))).toEqual([])
+  expect(failing(({ html }) => !/<meta name="description" content="[^"]{30,}"/.test(html), listed)).toEqual(
+    [],
+  )
+})
+
+test('no two pages have the same title', () => {
+  const byTitle = Map.groupBy(site.pages, ({ html }) => /<title>([^<]*)/.exec(html)?.[1])
+  const shared = [...byTitle].filter(([, pages]) => pages.length > 1)
+  expect(
+    shared.map(([title, pages]) => [title, ...pages.slice(0, 3).map(({ address }) => address)]).slice(0, 10),
+  ).toEqual([])
+})
+
+test('every page that can be found names its lasting address', () => {
+  const origin = process.env['PORTAL_URL']!
+  const wrong = failing(({ address, html }) => {
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1]
+    return canonical !== undefined && canonical !== origin + address
+  }, listed)
+  expect(wrong).toEqual([])
+  const neither = (page: BuiltPage) => !/<link rel="canonical"|content="noindex"/.test(page.html)
+  expect(failing(neither)).toEqual([])
+})
+
+test('reading pages carry no script', () => {
+  const scripted = failing(({ html }) => /<script[\s>]| on\w+="/.test(html))
+  expect([...new Set(scripted.map(templateOf))].filter((template) => !acting.has(template))).toEqual([])
+})
+
+test('every page and its styles fit into 14 KB, compressed', () => {
+  const weights = site.pages.map((page) => ({ page, weight: weightOf(site, page) }))
+  const heavy = weights.filter(({ weight }) => weight.html + weight.css > budget)
+  expect(heavy.map(({ page, weight }) => [page.address, weight.html + weight.css])).toEqual([])
+})
+
+test('no link leads nowhere, and every page can be reached from home', () => {
+  const pages = new Map(site.pages.map((page) => [page.address, page]))
+  const places = new Map<string, Set<string>>()
+  const placesOn = (page: BuiltPage) => {
+    const known = places.get(page.address)
+    if (known) return known
+    const found = new Set([...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? ''))
+    places.set(page.address, found)
+    return found
+  }
+  const isFile = (path: string) => {
+    const file = join(site.folder, path)
+    return existsSync(file) && statSync(file).isFile()
+  }
+  const broken: string[] = []
+  const reached = new Set(['/'])
+  for (const address of reached) {
+    const from = pages.get(address)!
+    for (const { path, place } of linksOf(from)) {
+      const to = pages.get(path)
+      if (to ? place !== '' && !placesOn(to).has(place) : !isFile(path)) {
+        broken.push(`${address} → ${path}${place && `#${place}`}`)
+      }
+      if (to) reached.add(path)
+    }
+  }
+  expect(broken.slice(0, 20)).toEqual([])
+  expect(failing(({ address }) => !reached.has(address), listed).slice(0, 20)).toEqual([])
+})

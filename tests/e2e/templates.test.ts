@@ -1,0 +1,95 @@
+/** One page of every template, as a reader has it: nothing that axe objects to, nothing wider than the screen. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { templateAddresses } from '../setup/templates.ts'
+
+test.use({ baseURL: process.env['PORTAL_URL']! })
+
+const madeByTheServer = [
+  '/tim-xa/?ten=tan',
+  '/tim-xa/?ten=zzzzqq',
+  '/van-de/',
+  '/cam-on/19366/AAAA-AAAA-AAAA/',
+]
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => [
+      id,
+      ...nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)}: ${failureSummary}`),
+    ]),
+  ).toEqual([])
+}
+
+async function expectNoSideways(page: Page, address = ''): Promise<void> {
+  const { wide, beyond } = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    return {
+      wide: document.documentElement.scrollWidth - width,
+      beyond: [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > width + 1)
+        .map((element) => `${element.tagName}.${element.className}`)
+        .slice(0, 5),
+    }
+  })
+  expect(wide, `${address} ${beyond.join(', ')}`).toBeLessThanOrEqual(0)
+}
+
+for (const address of [...templateAddresses, ...madeByTheServer]) {
+  test(`${address} can be read by everybody, by day and by night`, async ({ page }, { project }) => {
+    await page.goto(address)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expectNoSideways(page)
+    await expectAccessible(page)
+    if (project.name === 'desk') return // its colours are the phone's
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectAccessible(page)
+  })
+}
+
+test('the open suggestions, the steps and their error summary are as accessible', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('main').getByLabel('Tìm xã, phường').pressSequentially('tân', { delay: 20 })
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expectAccessible(page)
+  await expectNoSideways(page)
+  await page.goto('/xa/19366-ben-quan/danh-gia/')
+  await page.getByRole('button', { name: 'Phần tiếp theo' }).click()
+  await expect(page.locator('.errors')).toBeVisible()
+  await expectAccessible(page)
+})
+
+const dense = [
+  '/',
+  '/tinh/91-an-giang/',
+  '/xa/19366-ben-quan/',
+  '/xa/19366-ben-quan/danh-gia/',
+  '/xa/19366-ben-quan/cong-khai/gia-dat/',
+  '/ke-hoach/vinh-linh-2024/',
+  '/chi-so/papi/5/',
+]
+
+test('pages fit the smallest screens', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 }) // also a desk's screen at 400 %, WCAG 1.4.10
+  for (const address of dense) {
+    await page.goto(address)
+    await expectNoSideways(page, address)
+  }
+})
+
+test('buttons, fields and choices are at least 44 px high', async ({ page }) => {
+  for (const address of ['/', '/xa/19366-ben-quan/', '/xa/19366-ben-quan/danh-gia/']) {
+    await page.goto(address)
+    const small = await page
+      .locator('main :is(button, .button, input:not([type=radio], [type=hidden]), select, label.level)')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+          .map((element) => element.outerHTML.slice(0, 80)),
+      )
+    expect(small, address).toEqual([])
+  }
+})

@@ -1,0 +1,69 @@
+/** The real main job, `node server/index.ts`, in a data folder of its own: for whoever needs a portal as it is used. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface RunningPortal {
+  readonly url: string
+  readonly dataFolder: string
+  readonly pid: number
+  /** Ends the process and removes the data folder. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * @param settings environment variables that differ from the portal's defaults
+ * @throws Error with all that the portal said, where it ends or does not answer within five minutes
+ */
+export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<RunningPortal> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const portal = spawn('node', ['server/index.ts'], {
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', PORT: String(port), DATA_FOLDER: dataFolder, SITE_URL: url },
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [portal.stdout, portal.stderr]) {
+    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-10_000)))
+  }
+  async function stop(): Promise<void> {
+    if (portal.exitCode === null) {
+      portal.kill('SIGTERM')
+      await once(portal, 'exit')
+    }
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  const until = Date.now() + 300_000
+  while (!(await answers(url))) {
+    if (portal.exitCode !== null || Date.now() > until) {
+      await stop()
+      throw new Error(`The portal did not start:\n${said}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return { url, dataFolder, pid: portal.pid ?? 0, stop }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/suc-khoe`).then(
+    (response) => response.ok,
+    () => false,
+  )
+}
