@@ -60,7 +60,7 @@ export async function publishUnit(
   const [before] = await tx.select().from(publications).where(keyOf(unitCode, instrument))
   const told = nextPublication(before?.told ?? nothingPublished, countedIn(tallies, instrument), threshold)
   const excluded = sumOf(tallies.filter((row) => row.people === 'excluded'))[0] ?? 0
-  if (before && told === before.told && excluded === before.excluded) return false
+  if (told === (before?.told ?? nothingPublished) && excluded === (before?.excluded ?? 0)) return false
   const publishedAt = now.toISOString()
   const row: PublishedResults = {
     unitCode,

@@ -2,18 +2,18 @@
  * Keeps the published site in step with the database: builds beside it, swaps in one step, keeps the build before.
  * At most one build at a time; a build that fails leaves the published site as it is.
  */
-import { randomUUID } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
-import { keepSetting } from '../db/settings.ts'
+import { publishResults } from '../db/publications.ts'
+import { instruments } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { Build } from './publishing/build.ts'
 import { pressSite } from './publishing/press.ts'
 import { silent, type Progress } from './publishing/progress.ts'
 import { makeCurrent, publishedSite, removeSite, type Site } from './publishing/site.ts'
-import { responsesChanged, stampReader, type Stamp } from './publishing/stamp.ts'
+import { stampReader, type Stamp } from './publishing/stamp.ts'
 
 export interface Publishing {
   /** Settles when there is a site to serve; rejects where the first build fails and there is none from before. */
@@ -21,8 +21,6 @@ export interface Publishing {
   site(): Site | undefined
   /** Pages that are still open in browsers ask for its files. */
   previousSite(): Site | undefined
-  /** Says that a response was stored: the pages with results are due. */
-  responseStored(): void
   /** Looks once whether the pages are due and, if so, publishes them. */
   catchUp(): Promise<void>
   /** Ends a build that is under way. */
@@ -46,8 +44,8 @@ const waitAfterFailure = 60_000
 
 /**
  * Publishes what there is: at once where the published site was built by this very programme, after a build
- * otherwise. From then on changes of the content are published when they have settled, responses within
- * `config.resultsAge`.
+ * otherwise. From then on changes of the content are published when they have settled, and what new responses add
+ * within `config.resultsAge`.
  */
 export async function startPublishing(parts: PublishingParts): Promise<Publishing> {
   const { config, db, log, build, progress = silent, now = () => new Date() } = parts
@@ -59,15 +57,12 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
   let current = await publishedSite(sitesFolder)
   let previous: Site | undefined
   let running: Promise<void> | undefined
-  let announced = false
-  let lastStart = current ? Date.parse(current.builtAt) : 0
+  let resultsAt = 0
   let notBefore = 0
   let seenBefore = ''
 
   async function publish(shown: Progress): Promise<void> {
     const started = now()
-    lastStart = started.getTime()
-    announced = false
     const stamp = await readStamp()
     const folder = join(sitesFolder, started.toISOString().replace(/\D/g, ''))
     const expected = current
@@ -107,14 +102,18 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
   function isDue(wanted: Stamp): boolean {
     const built = current?.stamp
     if (!built || built.sources !== wanted.sources) return true
-    if (built.content !== wanted.content || built.day !== wanted.day) {
-      // An import in several steps is published once: when two looks in a row see the same.
-      const settled = seenBefore === wanted.content
-      seenBefore = wanted.content
-      return settled || everySeconds === 0
-    }
-    const age = now().getTime() - lastStart
-    return built.responses !== wanted.responses && age >= config.resultsAge * 500 // half of it, because building takes time
+    if (built.content === wanted.content && built.day === wanted.day) return false
+    // An import in several steps is published once: when two looks in a row see the same.
+    const settled = seenBefore === wanted.content
+    seenBefore = wanted.content
+    return settled || everySeconds === 0
+  }
+
+  /** Decides, at half the age that results may reach (building takes time too), what of new responses may be told. */
+  async function tellResults(): Promise<void> {
+    if (now().getTime() - resultsAt < config.resultsAge * 500) return
+    resultsAt = now().getTime()
+    await publishResults(db, instruments, now())
   }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -138,6 +137,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
   async function catchUp(): Promise<void> {
     if (running || stopping.signal.aborted || now().getTime() < notBefore) return running
     running = attempt(async () => {
+      await tellResults()
       if (isDue(await readStamp())) await publish(silent)
     })
     await running
@@ -153,13 +153,6 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     ready,
     site: () => current,
     previousSite: () => previous,
-    responseStored() {
-      if (announced) return
-      announced = true
-      db.write((tx) => keepSetting(tx, responsesChanged, randomUUID())).catch(() => {
-        announced = false
-      })
-    },
     catchUp,
     async close() {
       clearInterval(timer)

@@ -46,7 +46,6 @@ export async function receiveResponse(c: Context, parts: ResponseParts): Promise
   try {
     const response = await checked(await fieldsOf(c), parts)
     const { id, repeated } = await parts.record(response)
-    parts.publishing.responseStored()
     const receipt = receiptOf(id)
     const location = `/cam-on/${response.unit.code}/${receipt}/`
     if (isForm(c)) return redirectReply(303, location)

@@ -3,22 +3,17 @@ import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../db/database.ts'
-import { contentStamp, setting } from '../../db/settings.ts'
+import { contentStamp } from '../../db/settings.ts'
 import type { Config } from '../config.ts'
 
 export interface Stamp {
   /** Of the programme and the settings that show in pages. */
   readonly sources: string
-  /** Of what officials and importers changed. */
+  /** Of what officials and importers changed, and of what may be told of residents' responses. */
   readonly content: string
-  /** Of residents' responses. */
-  readonly responses: string
   /** In Viet Nam: pages say what is overdue today. */
   readonly day: string
 }
-
-/** Key of the setting that a response changes, once between two builds. */
-export const responsesChanged = 'responses-changed'
 
 /** @returns a reading of the stamp as it is now; the sources, which do not change while we run, are read once */
 export async function stampReader(
@@ -31,7 +26,6 @@ export async function stampReader(
   return async () => ({
     sources,
     content: await contentStamp(db.read),
-    responses: (await setting(db.read, responsesChanged)) ?? '',
     day: now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
   })
 }

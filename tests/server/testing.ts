@@ -17,8 +17,6 @@ export interface TestPortal {
   readonly db: TestDatabase
   readonly config: Config
   readonly logged: unknown[]
-  /** How often the publishing was told of a response. */
-  readonly told: () => number
   close(): Promise<void>
 }
 
@@ -82,14 +80,12 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   const db = await openTestDatabase()
   await addUnits(db)
   await writePages(folder, testPages)
-  const stamp = { sources: '', content: '', responses: '', day: '' }
+  const stamp = { sources: '', content: '', day: '' }
   const site: Site = { folder, builtAt: '2026-11-20T08:00:00.000Z', stamp, files: await pressSite(folder) }
-  let told = 0
   const publishing: Publishing = {
     ready: Promise.resolve(),
     site: () => site,
     previousSite: () => undefined,
-    responseStored: () => told++,
     catchUp: async () => {},
     close: async () => {},
   }
@@ -102,7 +98,6 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
     db,
     config,
     logged,
-    told: () => told,
     close: async () => {
       await db.close()
       await rm(folder, { recursive: true, force: true })
