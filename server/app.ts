@@ -15,19 +15,23 @@ import { rateLimit } from './rate-limit.ts'
 import { problemReply } from './reply.ts'
 import { formProblemPage, isForm, receiveResponse, thankYou } from './responses.ts'
 import { servedUnits } from './served-units.ts'
-import { notFoundPage, servePublished } from './static.ts'
+import { notFoundPage, servePublished, type Pages } from './static.ts'
 
 export interface AppParts {
   readonly config: Config
   readonly db: Database
   readonly publishing: Publishing
   readonly log: Log
+  /** Where pages come from; the published site, except while somebody develops. */
+  readonly pages?: Pages
   readonly now?: () => Date
 }
 
 const largestBody = 64 * 1024
 
-export function createApp({ config, db, publishing, log, now = () => new Date() }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { config, db, publishing, log, now = () => new Date() } = parts
+  const pages = parts.pages ?? ((request) => servePublished(publishing, request))
   const units = servedUnits(db, config.provinces)
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
@@ -37,12 +41,12 @@ export function createApp({ config, db, publishing, log, now = () => new Date() 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
   app.get('/suc-khoe', () => health({ db, publishing }))
-  app.get('/tim-xa', (c) => findPlace(c, { places, publishing }))
+  app.get('/tim-xa', (c) => findPlace(c, { places, pages, publishing }))
   app.post('/api/luot-tra-loi', smallBody, (c) => receiveResponse(c, responses))
   app.all('/api/luot-tra-loi', () => refuseMethod('POST'))
   app.get('/cam-on/:unit/:receipt', (c) => thankYou(c, responses))
   app.get('/van-de', () => problemsPage(publishing))
-  app.get('/*', (c) => servePublished(publishing, c.req.raw))
+  app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))
   app.onError(explained(publishing, log))
   return app

@@ -7,7 +7,7 @@ import { escapeHtml, page } from './page.ts'
 import type { Publishing } from './publishing.ts'
 import { readPage } from './publishing/site.ts'
 import { pageReply, redirectReply } from './reply.ts'
-import { servePublished } from './static.ts'
+import type { Pages } from './static.ts'
 
 const longestQuery = 100
 const mostHits = 30
@@ -31,10 +31,10 @@ export function placeIndex(db: Database, provinces: readonly string[]): () => Pr
 /** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
 export async function findPlace(
   c: Context,
-  { places, publishing }: { places: () => Promise<PlaceIndex>; publishing: Publishing },
+  { places, pages, publishing }: { places: () => Promise<PlaceIndex>; pages: Pages; publishing: Publishing },
 ): Promise<Response> {
   const asked = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
-  if (asked === '') return servePublished(publishing, c.req.raw)
+  if (asked === '') return pages(c.req.raw)
   const hits = searchPlaces(await places(), asked, mostHits)
   const [only] = hits
   if (only && hits.length === 1 && only.why === null) return redirectReply(303, pathOf(only))

@@ -14,7 +14,10 @@ import { contentPolicy, fileReply, pageReply, redirectReply } from './reply.ts'
 const brotli = promisify(brotliCompress)
 const zipped = promisify(gzip)
 
-/** Answers GET and HEAD for every address that no other route takes. */
+/** What answers GET and HEAD for every address that no other route takes. */
+export type Pages = (request: Request) => Promise<Response>
+
+/** Pages of the site that was published last. */
 export async function servePublished(publishing: Publishing, request: Request): Promise<Response> {
   const site = publishing.site()
   if (!site) return notReady()
