@@ -27,7 +27,9 @@ function improve(form: HTMLFormElement): void {
     find('next').hidden = last
     find('back').hidden = step === 0
     progress.value = step + 1
-    if (focus) steps[step]?.querySelector('h2')?.focus()
+    if (!focus) return
+    steps[step]?.querySelector('h2')?.focus({ preventScroll: true })
+    form.scrollIntoView({ block: 'start' })
   }
 
   function say(title: string, targets: [message: string, target: HTMLElement][] = []): void {
@@ -128,7 +130,9 @@ function improve(form: HTMLFormElement): void {
     if (to !== undefined) show(to, true)
   })
   addEventListener('pageshow', (event) => {
-    if (event.persisted && !readDraft(unitCode)) begin() // one came back after sending
+    // Back again after sending: the browser has put the sent answers into the form once more.
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    if ((event.persisted || visit?.type === 'back_forward') && !readDraft(unitCode)) begin()
   })
   find('delete').addEventListener('click', () => {
     deleteDraft(unitCode)

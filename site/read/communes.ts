@@ -4,8 +4,10 @@ import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
 import { text } from '../text/text.ts'
 import { noticesByCommune, provenBy, type Published } from './notices.ts'
 import { once } from './pages.ts'
-import { plansByCommune, promised, promisor, type PlanPage, type Promised } from './plans.ts'
-import { heardIn, questionnaire, results, type Figure, type Results } from './results.ts'
+import { plansByCommune, promised, type PlanPage, type Promised } from './plans.ts'
+import { promisor } from './schedule.ts'
+import { heardIn, questionnaire, type Figure } from './figures.ts'
+import { results, type Results } from './results.ts'
 import { communes, type Commune } from './units.ts'
 
 export interface Strand {

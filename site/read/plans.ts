@@ -2,11 +2,11 @@
 import { commitmentPath, commitmentsOf, type Commitment } from '../../db/commitments.ts'
 import { listPlans, plan as planDetails, planPath, plansFor, type PlanDetails } from '../../db/plans.ts'
 import { papiDimensions } from '../../surveys/indicators.ts'
-import { formatDate } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import { text } from '../text/text.ts'
 import { inVietnam } from './clock.ts'
 import { once } from './pages.ts'
+import { isPassed, scheduleText } from './schedule.ts'
 import { communes } from './units.ts'
 
 export interface PlanPage extends PlanDetails {
@@ -87,40 +87,6 @@ export function promised(commitment: Commitment): Promised {
     title: commitment.title,
     path: commitmentPath(commitment),
     when: scheduleText(commitment),
-    passed: isPassed(commitment),
-  }
-}
-
-/** @example promisor(plan) // => 'Huyện Vĩnh Linh, 2024' */
-export function promisor({ issuer, date, yearFrom }: Pick<PlanPage, 'issuer' | 'date' | 'yearFrom'>): string {
-  const name = issuer.replace(/^(Ủy|Uỷ) ban nhân dân /, '')
-  const year = date?.slice(0, 4) ?? yearFrom
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1) + (year ? `, ${year}` : '')
-}
-
-function isPassed({ due, strictlyBefore }: Pick<Commitment, 'due' | 'strictlyBefore'>): boolean {
-  // 'YYYY-MM' and 'YYYY' sort before each of their days: padded, they mean the last one.
-  return due !== null && (strictlyBefore ? due <= today : due.padEnd(10, '-99') < today)
-}
-
-/** When a commitment is to be done, in words. */
-export function scheduleText(commitment: Commitment): string {
-  const { kind } = text.plans
-  const start = commitment.start ? formatDate(commitment.start) : ''
-  const due = commitment.due ? formatDate(commitment.due) : ''
-  switch (commitment.scheduleKind) {
-    case 'continuous':
-    case 'quarterly':
-    case 'yearly':
-      return kind[commitment.scheduleKind] + (due ? `, ${kind.until(due)}` : '')
-    case 'once':
-    case 'range':
-      if (start && due) return kind.range(start, due)
-      if (due) return commitment.strictlyBefore ? kind.before(due) : kind.by(due)
-      return start ? kind.from(start) : kind.unknown
-    case 'event':
-      return kind.event
-    default:
-      return kind.unknown
+    passed: isPassed(commitment, today),
   }
 }

@@ -129,8 +129,8 @@ export const thanks = {
   next: 'Tiếp theo thế nào',
   nextNote:
     'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên và thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
-  results: 'Xem kết quả của',
-  back: 'Về trang của',
+  results: 'Xem kết quả:',
+  back: 'Trở về:',
 }
 
 export const notFound = {

@@ -1,0 +1,57 @@
+/** The questionnaire of the communes, and published counts as figures of its items and sections. */
+import type { Instrument, RatingItem } from '../../surveys/instrument.ts'
+import { instrument } from '../../surveys/instruments/index.ts'
+import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
+
+export interface Figure {
+  /** Answers 1 to 5. */
+  readonly ratings: Distribution
+  /** How many people answered: of several questions together, as many as answered one of them. */
+  readonly n: number
+  /** Answers 4 and 5 among all, in [0, 1]. */
+  readonly share: number
+}
+
+/** Which sections tell something about a dimension or sub-dimension of PAPI; together, not one for all. */
+export const heardIn: Readonly<Record<string, readonly string[]>> = {
+  'papi/3': ['e'],
+  'papi/3.2': ['e'],
+  'papi/5': ['a', 'b', 'c', 'd'],
+  'papi/5.3': ['a', 'b', 'c', 'd'],
+}
+
+/** The questionnaire that communes are rated with. */
+export const questionnaire: Instrument = instrument('sipas-2017')!
+
+/** The five levels in words, worst first. */
+export const labels: readonly string[] = questionnaire.scales['satisfaction']!.labels.map(({ vi }) => vi)
+
+export function ratingItems(section: Instrument['sections'][number]): RatingItem[] {
+  return section.items.filter((item) => item.kind === 'rating')
+}
+
+/** By item id, by section id and by the PAPI ids of `heardIn`; what is not in it had too few answers. */
+export function figuresOf(items: Readonly<Record<string, Distribution>>): Record<string, Figure> {
+  const figures: Record<string, Figure> = {}
+  const keep = (id: string, ids: readonly string[]) => {
+    const told = ids.flatMap((item) => (items[item] ? [items[item]] : []))
+    if (told.length === 0) return
+    const ratings = addDistributions(told)
+    const share = (ratings[3] + ratings[4]) / total(ratings)
+    figures[id] = { ratings, n: Math.max(...told.map(total)), share }
+  }
+  const itemsIn = (sections: readonly string[]) =>
+    questionnaire.sections
+      .filter(({ id }) => sections.includes(id))
+      .flatMap((section) => ratingItems(section).map(({ id }) => id))
+  for (const [id, sections] of Object.entries(heardIn)) keep(id, itemsIn(sections))
+  for (const { id } of questionnaire.sections) {
+    keep(id, itemsIn([id]))
+    for (const item of itemsIn([id])) keep(item, [item])
+  }
+  return figures
+}
+
+function total(ratings: Distribution): number {
+  return ratings.reduce((sum, count) => sum + count, 0)
+}
