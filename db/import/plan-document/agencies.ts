@@ -152,7 +152,7 @@ function restore(head: string, text: string, folded: string, before: string): st
 }
 
 const request =
-  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|chỉ đạo|(?:hàng|hằng|định kỳ)\s[^,;.]{0,40},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
+  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|(?:hàng|hằng|định kỳ)\s[^,;.]{0,40},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
 
 export type Subject = { lead: string[]; cooperating: string[]; predicate: string; whole: boolean }
 
@@ -168,6 +168,8 @@ export function readSubject(text: string): Subject | null {
     rest = rest.slice(match[0].length)
   }
   if (!startsAgency(rest, fold(rest.slice(0, 60)), false)) return null
+  const named = beforeColon(rest)
+  if (named !== null) return named
   const end = predicateAt(rest)
   if (end === null) {
     const bare = rest.replace(/[\s:.;,]+$/u, '')
@@ -182,6 +184,18 @@ export function readSubject(text: string): Subject | null {
     cooperating: cooperatingIn(predicate),
     predicate,
     whole: /^\p{L}[^.;:]{0,200}:$/u.test(predicate),
+  }
+}
+
+/** "Sở Y tế: giảm thời gian chờ" – the agency, a colon, its task. */
+function beforeColon(text: string): Subject | null {
+  const at = text.slice(0, 220).search(/:\s+\S/)
+  if (at < 0 || /[.!?]\s/.test(text.slice(0, at)) || predicateAt(text.slice(0, at)) !== null) return null
+  return {
+    lead: splitAgencies(text.slice(0, at)),
+    cooperating: [],
+    predicate: text.slice(at + 1).trim(),
+    whole: false,
   }
 }
 

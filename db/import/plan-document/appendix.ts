@@ -48,7 +48,9 @@ export function readAppendix(
   for (const [first, last] of headers) claim(first, last, 'heading')
   for (const [first, last] of unread) {
     claim(first, last, 'warning')
-    reading.warnings.push({ line: first, message: 'Dòng bảng không đọc được: không rõ cột nào là nhiệm vụ.' })
+    for (let line = first; line <= last; line++) {
+      reading.warnings.push({ line, message: 'Dòng bảng không đọc được: không rõ cột nào là nhiệm vụ.' })
+    }
   }
   const numbered = numbersAreDimensions(rows, scheme)
   let state: State = { scheme, dimension: null, section: '', lead: [], cooperating: [] }
@@ -57,7 +59,8 @@ export function readAppendix(
     for (let next = surroundings[near]; next && next.line < row.first; next = surroundings[++near]) {
       if (next.line > (rows[index - 1]?.last ?? 0)) state = { ...next }
     }
-    if (row.group !== '') state = enter(state, row.group, null, row, numbered)
+    if (row.group !== '')
+      state = { ...enter(state, row.group, null, { ...row, depth: 9 }, numbered), lead: state.lead }
     if (isSection(row, rows, index)) {
       claim(row.first, row.last, 'heading')
       state = enter(
@@ -152,7 +155,11 @@ function commitmentOf(
   return {
     origin,
     scheme: state.scheme,
-    dimension: state.dimension ?? (row.code === null ? null : fallback(row.code, state.scheme, numbered)),
+    dimension:
+      state.dimension ??
+      (row.code === null || state.scheme !== 'PAPI' || row.depth < 2
+        ? null
+        : fallback(row.code, state.scheme, numbered)),
     section: state.section,
     code: row.code,
     text: row.text,

@@ -30,7 +30,11 @@ function partsOf(text: string): Part[] {
     const before = text.slice(0, match.index).trimEnd()
     const opens = before === '' || /[.;)(]$/.test(before) || parts.length > 0
     const capital =
-      /^\p{Lu}/u.test(match[0].trim()) || before === '' || /[(]$/.test(before) || parts.length > 0
+      /^\p{Lu}/u.test(match[0].trim()) ||
+      before === '' ||
+      /[(]$/.test(before) ||
+      (/;$/.test(before) && /^(?:thời|đơn vị|cơ quan)/u.test(match[0].trim())) ||
+      parts.length > 0
     if (role !== null && opens && capital)
       parts.push({ role, start: match.index, from: match.index + match[0].length })
   }

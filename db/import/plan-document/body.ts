@@ -1,4 +1,4 @@
-import { readSubject, splitAgencies } from './agencies.ts'
+import { looksLikeAgencies, readSubject, splitAgencies } from './agencies.ts'
 import type { Assignment } from './assignment.ts'
 import { dimensionOf, namesDimension, schemeOf } from './dimensions.ts'
 import { isNumbered } from './markers.ts'
@@ -247,5 +247,11 @@ function leadOf(node: Node, text: string): { lead: string[]; cooperating: string
       return { ...named, cooperating: subject?.cooperating ?? [] }
     if (named) return { lead: named.lead, cooperating: subject?.cooperating ?? [] }
   }
-  return subject && !subject.whole ? subject : null
+  if (subject && !subject.whole) return subject
+  const bracket = /\(([^()]{3,200}?)\s+chủ trì(?=[,;)]|\s+(?:thực hiện|phối hợp))/iu
+    .exec(text)?.[1]
+    ?.replace(/^giao\s+/iu, '')
+  return bracket !== undefined && looksLikeAgencies(bracket)
+    ? { lead: splitAgencies(bracket), cooperating: [] }
+    : null
 }

@@ -50,18 +50,15 @@ function bold(raw: string): { whole: boolean; start: string } {
 
 /** Splits a document into lines; CRLF, CR and LF all end a line. */
 export function splitLines(text: string): Line[] {
-  return text
-    .normalize('NFC')
-    .split(/\r\n|\n|\r/)
-    .map((printed, index) => {
-      const raw = printed.replace(invisible, '')
-      const marks = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? bold(raw) : undefined
-      return {
-        number: index + 1,
-        raw,
-        text: plain(raw),
-        bold: marks?.whole ?? false,
-        boldStart: marks?.start ?? '',
-      }
-    })
+  return text.split(/\r\n|\n|\r/).map((printed, index) => {
+    const raw = printed.replace(invisible, '').normalize('NFC')
+    const marks = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? bold(raw) : undefined
+    return {
+      number: index + 1,
+      raw,
+      text: plain(raw),
+      bold: marks?.whole ?? false,
+      boldStart: marks?.start ?? '',
+    }
+  })
 }

@@ -11,6 +11,10 @@ const datePhrase =
 const kindWithTitle = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?=\s+\S)/u
 const motto = /cong hoa xa hoi chu nghia|^doc lap\b.*hanh phuc|^dang cong san viet nam$/
 const rule = /^[-–—_=*.\s]+$/
+const authorityLine =
+  /^(?:CHỦ TỊCH |GIÁM ĐỐC |BỘ TRƯỞNG )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|GIÁM ĐỐC)(?![\p{L}])/u
+const office =
+  /^(?:QUYỀN |PHÓ |TỔNG )*(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỦ TƯỚNG)(?![\p{L}])/u
 const intro =
   /^(?:căn cứ|thực hiện|nhằm|để|xét|theo|trên cơ sở|tiếp tục|(?:chủ tịch\s+)?(?:ủy ban|uỷ ban|ubnd)|triển khai|ngày)\s/iu
 
@@ -135,6 +139,7 @@ function readTitle(head: readonly Piece[], at: number, claimed: Set<number>): st
       startsLower(piece.text) ||
       piece.text.startsWith('(') ||
       (isCapitals(piece.text) && isCapitals(parts.join(' ')))
+    if (parts.length > 0 && authorityLine.test(piece.text)) break
     if (piece.text.length > 320 || /[:;]$/.test(piece.text) || readMarker(piece.text)?.code) break
     if (parts.length > 0 && (/^\((?:ban hành |kèm theo)/iu.test(piece.text) || (gap && !goes))) break
     if (
@@ -189,7 +194,7 @@ function readSigner(pieces: readonly Piece[], claimed: Set<number>): Signer | nu
       signer.position = both[2] ?? null
     } else if (authority.test(piece.text))
       signer.authority = signer.authority === null ? piece.text : `${signer.authority} ${piece.text}`
-    else if (isCapitals(piece.text) && signer.position === null && signatureStart.test(piece.text))
+    else if (isCapitals(piece.text) && signer.position === null && office.test(piece.text))
       signer.position = piece.text
     else if (isCapitals(piece.text) && signer.position === null)
       signer.authority = `${signer.authority ?? ''} ${piece.text}`.trim()

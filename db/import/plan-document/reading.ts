@@ -136,7 +136,11 @@ function placeRest(zones: Zones, reading: Reading, fates: Map<number, Fate>): vo
 
 /** Whatever nothing has claimed is reported, never dropped. */
 function settle(lines: readonly Line[], fates: ReadonlyMap<number, Fate>, document: PlanDocument): Fate[] {
-  const result = lines.map((line) => (line.text === '' ? 'blank' : (fates.get(line.number) ?? 'warning')))
+  const result = lines.map((line): Fate => {
+    // A line of nothing but markup says nothing.
+    if (line.text === '') return line.raw.trim() === '' ? 'blank' : 'prose'
+    return fates.get(line.number) ?? 'warning'
+  })
   const warned = new Set(document.warnings.map((warning) => warning.line))
   for (const [index, fate] of result.entries()) {
     if (fate === 'warning' && !warned.has(index + 1) && !fates.has(index + 1)) {

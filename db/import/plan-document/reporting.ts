@@ -5,7 +5,7 @@ import type { Cadence, Reporting } from './types.ts'
 
 const cadences: [RegExp, Cadence][] = [
   [/(?:hàng|hằng|mỗi) tháng|định kỳ tháng/iu, 'monthly'],
-  [/(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý/iu, 'quarterly'],
+  [/(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|cuối quý/iu, 'quarterly'],
   [/(?:06|6|sáu) tháng/iu, 'six_months'],
   [/(?:hàng|hằng|mỗi|định kỳ|và|cuối|cả) năm(?!\s+\d)|,\s*năm\b/iu, 'yearly'],
 ]

@@ -55,6 +55,7 @@ function addRow(row: Row, columns: Columns, reading: TableReading): void {
     previous.last = next.last
     return
   }
+  if (next.text === '' && next.group !== '') Object.assign(next, { text: next.group, group: '' })
   if (next.text === '') reading.unread.push([row.first, row.last])
   else reading.rows.push(next)
 }

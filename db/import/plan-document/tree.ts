@@ -74,7 +74,8 @@ export function toTree(blocks: readonly Block[]): Node {
     const node = nodeOf(block, rankOf(block, holder))
     while (stack.length > 1 && (stack.at(-1)?.rank ?? 0) >= node.rank) stack.pop()
     stack.at(-1)?.children.push(node)
-    stack.push(node)
+    // What only assigns has nothing under it: the next item belongs where this one stands.
+    if (!node.assigns) stack.push(node)
     previous = node
   }
   if (previous && parts.length > 1) previous.text = parts.join(' ')

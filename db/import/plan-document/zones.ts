@@ -26,7 +26,7 @@ const appendixStart = /^(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|BẢNG|DANH MỤC|Ph�
 const bareAppendix = /^(?:Phụ lục|Phụ biểu|Biểu số)\s*(?:số\s*)?[IVX\d]{0,4}\s*[.:]?\s*$/u
 const recipientsStart = /^n[oơ]i nh[aậ]n\b/iu
 const signatureStart =
-  /^(?:TM\.|TM |KT\.|TL\.|TUQ\.|Q\. ?(?:CHỦ TỊCH|GIÁM ĐỐC)|CHỦ TỊCH$|PHÓ CHỦ TỊCH$|GIÁM ĐỐC$|PHÓ GIÁM ĐỐC$|BỘ TRƯỞNG$|TRƯỞNG BAN$|CHÁNH VĂN PHÒNG$|(?:QUYỀN )?CHỦ TỊCH$)/u
+  /^(?:TM\.|TM |KT\.|TL\.|TUQ\.|Q\. ?(?:CHỦ TỊCH|GIÁM ĐỐC)|CHỦ TỊCH$|PHÓ CHỦ TỊCH(?: THƯỜNG TRỰC)?$|GIÁM ĐỐC$|PHÓ GIÁM ĐỐC$|BỘ TRƯỞNG$|TRƯỞNG BAN$|CHÁNH VĂN PHÒNG$|(?:QUYỀN )?CHỦ TỊCH$)/u
 
 const otherKind =
   /^(?:BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|HIẾN PHÁP|HỢP ĐỒNG|CÔNG ĐIỆN)(?![\p{L}])/u
@@ -72,7 +72,11 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
   for (const [index, line] of lines.entries()) {
     if (inTable.has(line.number)) {
       if (zone === 'recipients' || zone === 'signature') zone = 'caption'
-      if (zone === 'caption' && !attached) zones.appendixFrom = Math.min(zones.appendixFrom, line.number)
+      const headed =
+        zone === 'head' &&
+        zones.head.some((piece) => appendixStart.test(piece.text) && isCapitals(piece.text))
+      if (headed || (zone === 'caption' && !attached))
+        zones.appendixFrom = Math.min(zones.appendixFrom, line.number)
       continue
     }
     if (line.text === '') {
@@ -88,7 +92,12 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
       }
     }
     if (recipientsStart.test(line.text)) zone = 'recipients'
-    else if (signatureStart.test(line.text) && isCapitals(line.text) && zone !== 'caption') zone = 'signature'
+    else if (
+      signatureStart.test(line.text) &&
+      isCapitals(line.text) &&
+      (zone !== 'caption' || zones.signature.length === 0)
+    )
+      zone = 'signature'
     else if (isDocumentKind(line.text) && zone !== 'body') {
       zone = 'caption'
       attached = true

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { textOf, UnreadableFileError } from '../../../../db/import/plan-document/index.ts'
+import { readPlan, textOf, UnreadableFileError } from '../../../../db/import/plan-document/index.ts'
+import { docx, paragraph, pdf, table } from './office-files.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -28,4 +29,56 @@ test.each([
   const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(UnreadableFileError)
   expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
+})
+
+test('a Word file keeps its table rows, and its letterhead becomes lines', async () => {
+  const file = docx(
+    table([
+      [
+        ['ỦY BAN NHÂN DÂN', 'TỈNH SƠN HÀ', 'Số: 9/KH-UBND'],
+        ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Sơn Hà, ngày 5 tháng 6 năm 2025'],
+      ],
+    ]) +
+      paragraph('KẾ HOẠCH') +
+      paragraph('Nâng cao Chỉ số PAPI') +
+      paragraph('I. NHIỆM VỤ') +
+      table([
+        [['STT'], ['Nhiệm vụ'], ['Đơn vị chủ trì'], ['Thời gian']],
+        [['1'], ['Sửa bảng tin', 'ở trụ sở'], ['UBND cấp xã'], ['Quý I/2026']],
+        [['2'], ['In tờ rơi'], ['Sở Nội vụ'], ['']],
+      ]),
+  )
+  const { metadata, commitments } = readPlan(await textOf(file, 'ke-hoach.docx'))
+  expect(metadata).toMatchObject({
+    number: '9/KH-UBND',
+    date: '2025-06-05',
+    issuer: 'Ủy ban nhân dân tỉnh Sơn Hà',
+  })
+  expect(commitments.map(({ text, lead, schedule }) => [text, lead, schedule?.due])).toEqual([
+    ['Sửa bảng tin ở trụ sở', ['UBND cấp xã'], '2026-03-31'],
+    ['In tờ rơi', ['Sở Nội vụ'], undefined],
+  ])
+})
+
+describe('a PDF', () => {
+  test('keeps lines by their height and the columns of a table, empty cells too', async () => {
+    const row = (y: number, cells: string[]) =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ x: 40 + index * 130, y, text }]))
+    const file = pdf([
+      ...row(600, ['STT', 'Nhiem vu', 'Co quan', 'Thoi gian']),
+      { x: 40, y: 700, text: 'KE HOACH nang cao chat luong phuc vu' },
+      ...row(580, ['1', 'Sua bang tin', 'So Noi vu', 'Quy I/2026']),
+      ...row(565, ['', 'o tru so', '', '']),
+    ])
+    expect((await textOf(file, 'a.pdf')).split('\n')).toEqual([
+      'KE HOACH nang cao chat luong phuc vu',
+      'STT\tNhiem vu\tCo quan\tThoi gian',
+      '1\tSua bang tin\tSo Noi vu\tQuy I/2026',
+      '\to tru so\t\t',
+    ])
+  })
+
+  test('without a text layer is refused', async () => {
+    await expect(textOf(pdf([]), 'quet.pdf')).rejects.toThrow(/ảnh quét/)
+  })
 })

@@ -107,6 +107,46 @@ test('a decision is read through the plan that it issues', () => {
   ])
 })
 
+test('a decision without a plan is read through its articles', () => {
+  const found = rows('assigning-decision.txt')
+  expect(found.map((row) => row.lead)).toEqual([
+    ['Sở Nội vụ'],
+    ['Sở Y tế'],
+    ['Ủy ban nhân dân các xã, phường'],
+    ['Ủy ban nhân dân các xã, phường'],
+  ])
+  expect(readPlan(fixture('assigning-decision.txt')).metadata.title).toBe(
+    'Về việc giao nhiệm vụ nâng cao Chỉ số PAPI năm 2025',
+  )
+})
+
+test('an assignment never swallows the tasks after it', () => {
+  const found = rows('starred-assignments.txt')
+  expect(found.slice(1, 3).map((row) => row.lead[0])).toEqual([
+    'Sở Văn hóa, Thể thao và Du lịch',
+    'Sở Nội vụ',
+  ])
+  expect(found.slice(-3).map((row) => row.lead[0])).toEqual(['Sở Y tế', 'Sở Y tế', 'Sở Giáo dục và Đào tạo'])
+})
+
+test('a signature after the appendix is found, and a row number is no dimension', () => {
+  const { metadata, commitments } = readPlan(fixture('signed-after-appendix.txt'))
+  expect(metadata.signer?.name).toBe('Lý Văn Sơn')
+  expect(commitments.slice(-2).map(({ origin, dimension }) => [origin, dimension])).toEqual([
+    ['appendix', null],
+    ['appendix', null],
+  ])
+})
+
+test('an HTML table with a column of groups', () => {
+  const found = rows('html-table.txt')
+  expect(found.map((row) => [row.dimension, row.text])).toEqual([
+    [2, 'Lập đầu mối cung cấp thông tin'],
+    [2, 'Đào tạo người làm đầu mối'],
+    [2, 'Niêm yết danh sách'],
+  ])
+})
+
 test('a table with one cell per line finds its columns again', () => {
   const found = rows('stacked-table.txt')
   expect(found.map((row) => row.code)).toEqual(['1.1', '1.2', '2.1', '1.1'])
