@@ -1,5 +1,6 @@
 /** Instruments are frozen at their first response: a changed definition needs a new version. */
 import { createHash } from 'node:crypto'
+import { asc } from 'drizzle-orm'
 import { digestSource, type Instrument } from '../surveys/instrument.ts'
 import type { Queries } from './database.ts'
 import { instrumentVersions } from './schema.ts'
@@ -30,6 +31,12 @@ export async function assertFrozen(db: Queries, instruments: readonly Instrument
       )
     }
   }
+}
+
+/** Definitions as they were when they were frozen, in the order in which that happened. */
+export async function frozenInstruments(db: Queries): Promise<Instrument[]> {
+  const rows = await db.select().from(instrumentVersions).orderBy(asc(instrumentVersions.frozenAt))
+  return rows.map((row) => row.definition as Instrument)
 }
 
 /** Keeps the definition as it is now, once. */

@@ -1,20 +1,15 @@
 /** The tallies counted anew from the responses: to check them, or to put them right. */
-import type { Instrument } from '../surveys/instrument.ts'
 import { packTally } from '../surveys/tally.ts'
 import { recordAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
-import { instrumentVersions, tallies } from './schema.ts'
+import { frozenInstruments } from './instruments.ts'
+import { tallies } from './schema.ts'
 import { countableOf, provinceCodes, storedResponses } from './stored-responses.ts'
 import { countResponse, nameOf, TallySum } from './tallies.ts'
 
-/** Definitions by id and version, as they were when they were frozen. */
-async function frozenInstruments(db: Queries): Promise<Map<string, Instrument>> {
-  const rows = await db.select().from(instrumentVersions)
-  return new Map(rows.map((row) => [`${row.instrument} ${row.version}`, row.definition as Instrument]))
-}
-
 async function recount(db: Queries): Promise<Map<string, typeof tallies.$inferSelect>> {
-  const instruments = await frozenInstruments(db)
+  const frozen = await frozenInstruments(db)
+  const instruments = new Map(frozen.map((one) => [`${one.id} ${one.version}`, one]))
   const provinces = await provinceCodes(db)
   const sums = new TallySum()
   for await (const page of storedResponses(db)) {

@@ -1,5 +1,5 @@
 /** Responses read back, page by page: for exports, recounts and the search for suspicious ones. Memory stays flat. */
-import { and, asc, gt, isNull, or, eq } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Instrument } from '../surveys/instrument.ts'
 import { unpackAnswers } from '../surveys/packed-answers.ts'
 import type { Queries } from './database.ts'
@@ -19,10 +19,7 @@ export async function* storedResponses(db: Queries, unitCode?: string): AsyncGen
       .from(responses)
       .where(
         unitCode === undefined
-          ? or(
-              gt(responses.unitCode, after.unitCode),
-              and(eq(responses.unitCode, after.unitCode), gt(responses.id, after.id)),
-            )
+          ? sql`(${responses.unitCode}, ${responses.id}) > (${after.unitCode}, ${after.id})`
           : and(eq(responses.unitCode, unitCode), gt(responses.id, after.id)),
       )
       .orderBy(asc(responses.unitCode), asc(responses.id))

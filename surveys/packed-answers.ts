@@ -41,6 +41,39 @@ export function unpackAnswers(instrument: Instrument, packed: string): Answers {
   return extras === '' ? answers : { ...answers, ...(JSON.parse(extras) as Answers) }
 }
 
+/**
+ * Packed answers straight to cells, in the order of the instrument's items, for exports of very many responses:
+ * ratings as '1'-'5' or 'na', codes of options (several apart by spaces), texts, '' for what is missing.
+ * @param print is applied to every cell
+ */
+export function cellReader(
+  instrument: Instrument,
+  print: (text: string) => string = (text) => text,
+): (packed: string) => string[] {
+  const items = itemsOf(instrument)
+  const short = items.filter(isShort)
+  const tables = short.map((item) => {
+    const characters = [...(item.kind === 'choice' ? optionDigits : '12345'), notApplicable]
+    const cells = characters.map((character) => {
+      const answer = unpackOne(item, character)
+      return [character, answer === undefined ? undefined : print(String(answer))] as const
+    })
+    return new Map<string, string | undefined>([...cells, [missing, '']])
+  })
+  const places = items.map((item) => (isShort(item) ? short.indexOf(item) : -1))
+  const hasExtras = places.includes(-1)
+  return (packed) => {
+    const cells = tables.map((table, place) => {
+      const cell = table.get(packed.charAt(place))
+      if (cell === undefined) throw misfit(instrument)
+      return cell
+    })
+    if (!hasExtras) return cells
+    const answers = packed.length > tables.length ? unpackAnswers(instrument, packed) : {}
+    return items.map((item, i) => cells[places[i]!] ?? print([answers[item.id] ?? ''].flat().join(' ')))
+  }
+}
+
 function isShort(item: Item): boolean {
   return item.kind === 'rating' || (item.kind === 'choice' && !item.multiple)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packAnswers, unpackAnswers } from '../../surveys/packed-answers.ts'
+import { cellReader, packAnswers, unpackAnswers } from '../../surveys/packed-answers.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
 import type { Answer, Answers, Instrument, Item } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
@@ -22,6 +22,18 @@ test.each([sipas2017, followUp])('answers to $id survive packing', (instrument) 
   fc.assert(
     fc.property(answersTo(instrument), (answers) => {
       expect(unpackAnswers(instrument, packAnswers(instrument, answers))).toEqual({ ...answers })
+    }),
+  )
+})
+
+test.each([sipas2017, followUp])('cells of $id say the same as its answers', (instrument) => {
+  const read = cellReader(instrument, (text) => `<${text}>`)
+  fc.assert(
+    fc.property(answersTo(instrument), (answers) => {
+      const cells = itemsOf(instrument).map(({ id }) => [answers[id] ?? ''].flat().join(' '))
+      expect(read(packAnswers(instrument, answers)).map((cell) => cell.replace(/^<|>$/g, ''))).toEqual(
+        cells.map((cell) => cell.replace(/^<|>$/g, '')),
+      )
     }),
   )
 })
