@@ -1,5 +1,7 @@
 /** Runs the site's own build in another process, so that serving goes on undisturbed and a stop is immediate. */
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -23,8 +25,12 @@ const keptLines = 15
 /** Astro keeps what it built before in the data folder, and copies the pages that did not change from there. */
 export function astroBuild(config: Config, projectFolder: string): Build {
   return async ({ outFolder, onPage, signal }) => {
-    const child = spawn(process.execPath, [astro, 'build'], {
-      cwd: projectFolder,
+    // Astro keeps its intermediate files below the working directory (inside the project, so that they find its
+    // packages). One folder for each build: two installations of one checkout may build at the same time.
+    const workFolder = join(projectFolder, '.astro', 'builds', randomUUID())
+    await mkdir(workFolder, { recursive: true })
+    const child = spawn(process.execPath, [astro, 'build', '--root', projectFolder], {
+      cwd: workFolder,
       signal,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -49,7 +55,7 @@ export function astroBuild(config: Config, projectFolder: string): Build {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', resolve)
-    })
+    }).finally(() => rm(workFolder, { recursive: true, force: true }))
     if (code !== 0) throw new Error(last.join('\n'))
   }
 }

@@ -1,5 +1,7 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
 import { accessibility, method, notFound, privacy, thanks } from './vi/about.ts'
+import { explore } from './vi/explore.ts'
+import { history, profile } from './vi/history.ts'
 import { indicators } from './vi/indicators.ts'
 import { notices } from './vi/notices.ts'
 import { plans } from './vi/plans.ts'
@@ -21,6 +23,9 @@ export const text = {
   notices,
   rating,
   results,
+  explore,
+  history,
+  profile,
   method,
   accessibility,
   privacy,

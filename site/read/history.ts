@@ -1,0 +1,199 @@
+/** Published index values by province: for an indicator over the years, and for a province over all of them. */
+import {
+  recomputedRank,
+  papiTotals,
+  publishedHistory,
+  type PublishedValue,
+} from '../../db/published-values.ts'
+import { formerUnits } from '../../db/units.ts'
+import { papiDimensions, papiIndicators } from '../../surveys/indicators.ts'
+import { fold } from '../../surveys/vietnamese.ts'
+import { db } from '../database.ts'
+import { once } from './pages.ts'
+import { disputedBefore, papiBreaks, papiSeries, wholePapi, type YearValue } from './papi-history.ts'
+import { plans } from './plans.ts'
+import { provinces, type Province } from './units.ts'
+
+/** A province as it was before 1 July 2025: the scores are theirs. */
+export interface FormerProvince {
+  readonly code: string
+  /** 'Kiên Giang' */
+  readonly name: string
+}
+
+export interface ProvinceSeries {
+  readonly province: Province
+  readonly years: readonly number[]
+  readonly places: readonly (FormerProvince & { readonly values: readonly YearValue[] })[]
+}
+
+export interface IndicatorHistory {
+  readonly id: string
+  readonly breaks: readonly number[]
+  readonly provinces: readonly ProvinceSeries[]
+  /** Series before 2018 of which nobody is sure what they are today. */
+  readonly before: readonly {
+    readonly id: string
+    readonly name: string
+    readonly provinces: readonly ProvinceSeries[]
+  }[]
+  readonly sources: readonly string[]
+}
+
+export interface PlanValue {
+  readonly plan: string
+  readonly path: string
+  readonly year: number
+  /** null: the whole index. */
+  readonly dimension: number | null
+  readonly printed: {
+    readonly score: number | null
+    readonly rank: number | null
+    readonly of: number | null
+  }
+  readonly recomputed: {
+    readonly score: number | null
+    readonly rank: number | null
+    readonly of: number | null
+  }
+}
+
+export interface FormerProfile extends FormerProvince {
+  /** Newest first. */
+  readonly years: readonly {
+    readonly year: number
+    readonly total: YearValue
+    /** Of dimensions 1 to 8; null where the year's edition had no such dimension. */
+    readonly dimensions: readonly (YearValue | null)[]
+  }[]
+  readonly printed: readonly PlanValue[]
+}
+
+/** A rank needs them all: provinces had codes of two digits. */
+const everyPlace = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'))
+
+/** By the code of today's province. */
+const predecessors = once(async (): Promise<Map<string, FormerProvince[]>> => {
+  const found = new Map<string, FormerProvince[]>()
+  for (const { code } of await provinces()) {
+    const changes = (await formerUnits(db, code)).filter(({ fromCode }) => fromCode.length === 2)
+    found.set(
+      code,
+      changes.map(({ fromCode, fromName }) => ({
+        code: fromCode,
+        name: fromName.replace(/^(Tỉnh|Thành phố) /, ''),
+      })),
+    )
+  }
+  return found
+})
+
+const published = once(async () => {
+  const all = await publishedHistory(db, 'PAPI', everyPlace)
+  const places = new Set([...(await predecessors()).values()].flat().map(({ code }) => code))
+  const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b)
+  return { all, own: all.filter(({ place }) => places.has(place)), years }
+})
+
+/** Every PAPI entry with published values, by its id; the whole index is 'papi'. */
+export const indicatorHistories = once(async (): Promise<Map<string, IndicatorHistory>> => {
+  const { own, years } = await published()
+  const ids = [wholePapi, ...papiDimensions.map(({ id }) => id), ...papiIndicators.map(({ id }) => id)]
+  const sources = [...new Set(own.map(({ source }) => source))]
+  const found = new Map<string, IndicatorHistory>()
+  if (own.length === 0) return found
+  for (const id of ids) {
+    const before = []
+    for (const series of disputedBefore(id)) {
+      before.push({ ...series, provinces: await seriesByProvince(series.id, own, years) })
+    }
+    found.set(id, {
+      id,
+      breaks: papiBreaks(id, years),
+      provinces: await seriesByProvince(id, own, years),
+      before,
+      sources,
+    })
+  }
+  return found
+})
+
+async function seriesByProvince(
+  id: string,
+  values: readonly PublishedValue[],
+  years: readonly number[],
+): Promise<ProvinceSeries[]> {
+  const former = await predecessors()
+  return (await provinces()).map((province) => {
+    const places = (former.get(province.code) ?? []).map((place) => ({
+      ...place,
+      values: papiSeries(id, place.code, values, years),
+    }))
+    return { province, places, years: (places[0]?.values ?? []).map(({ year }) => year) }
+  })
+}
+
+/** By the code of today's province: the provinces that it was made of. */
+export const formerProfiles = once(async (): Promise<Map<string, FormerProfile[]>> => {
+  const { own, all, years } = await published()
+  const found = new Map<string, FormerProfile[]>()
+  for (const [code, places] of await predecessors()) {
+    const profiles: FormerProfile[] = []
+    for (const place of places) {
+      const total = papiSeries(wholePapi, place.code, own, years)
+      const dimensions = papiDimensions.map(({ id }) => papiSeries(id, place.code, own, years))
+      profiles.push({
+        ...place,
+        years: total
+          .map((one) => ({
+            year: one.year,
+            total: one,
+            dimensions: dimensions.map((series) => series.find(({ year }) => year === one.year) ?? null),
+          }))
+          .reverse(),
+        printed: await printedIn(code, place, all),
+      })
+    }
+    found.set(code, profiles)
+  }
+  return found
+})
+
+/** What the plans of a former province print of its scores, beside the same from the published sub-dimensions. */
+async function printedIn(
+  provinceCode: string,
+  place: FormerProvince,
+  values: readonly PublishedValue[],
+): Promise<PlanValue[]> {
+  const own = (await plans()).filter(
+    (plan) =>
+      plan.provinceCode === provinceCode &&
+      plan.communes.length === 0 &&
+      fold(`${plan.issuer} ${plan.place ?? ''}`).includes(fold(place.name)),
+  )
+  return own.flatMap(({ title, path, results }) =>
+    results
+      .filter(({ scheme }) => scheme === 'PAPI')
+      .map(({ year, dimension, score, rank, of }) => {
+        const totals = papiTotals(values, year).map((row) =>
+          dimension === null ? row : { ...row, total: row.dimensions.get(dimension) ?? null },
+        )
+        const again = recomputedRank(totals, place.code)
+        return {
+          plan: title,
+          path,
+          year,
+          dimension,
+          printed: { score, rank, of },
+          recomputed: {
+            score: totals.find((row) => row.place === place.code)?.total ?? null,
+            rank: again?.rank ?? null,
+            of: again?.of ?? null,
+          },
+        }
+      }),
+  )
+}
+
+/** SIPAS for the whole country, oldest first. */
+export const sipasHistory = once(() => publishedHistory(db, 'SIPAS', ['']))

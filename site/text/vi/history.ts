@@ -1,0 +1,78 @@
+export const history = {
+  title: (name: string) => `Điểm các năm: ${name}`,
+  heading: 'Điểm đã công bố qua các năm',
+  description: (name: string, from: number, to: number) =>
+    `Điểm PAPI đã công bố từ ${from} đến ${to} cho «${name}» ở các tỉnh trước khi hợp nhất: bảng, biểu đồ, nguồn và những năm không so sánh được.`,
+  lead: 'Đây là điểm của các tỉnh, thành phố trước ngày 1/7/2025, đúng như đã công bố. Điểm sau khi hợp nhất chưa có.',
+  whole: 'Cả chỉ số PAPI',
+  maximum: (points: string) => `Cao nhất có thể: ${points} điểm.`,
+  maxima: 'Điểm cao nhất có thể đã thay đổi, nên biểu đồ vẽ phần trăm của điểm cao nhất; bảng in điểm gốc.',
+  year: 'Năm',
+  highest: 'Cao nhất có thể',
+  withheld: 'không công bố',
+  missing: 'không có số liệu',
+  states:
+    '«Không công bố»: nơi thực hiện khảo sát không nêu điểm của tỉnh trong năm đó. «Không có số liệu»: cổng này không tìm được. Cả hai đều không phải là 0.',
+  caption: (province: string) => `Điểm theo năm của các tỉnh nay thuộc ${province}`,
+  chart: (name: string, places: string) =>
+    `Biểu đồ đường: ${name}, ${places}. Số liệu nằm trong bảng ngay dưới.`,
+  axisPoints: 'điểm',
+  axisShare: '% của điểm cao nhất',
+  breaks: 'Những năm bắt đầu lại',
+  breakMark: (year: number) => `Từ năm ${year} bắt đầu lại: không so với các năm trước.`,
+  breaksNote: (years: string) =>
+    `Năm ${years}: nội dung được đo hoặc cách tính đã khác năm trước. Đường vẽ dừng ở đó; không nên so điểm hai bên.`,
+  noBreaks: 'Không có năm nào phải bắt đầu lại.',
+  readings: 'Nguồn chưa thống nhất',
+  before: 'Trước năm 2018',
+  beforeNote:
+    'Các cột dưới đây có thể là tiền thân của chỉ số này, nhưng các nguồn không thống nhất. Vì vậy in riêng, không nối vào đường vẽ.',
+  source: 'Nguồn',
+  shortIntro: (year: number, max: string) => `Điểm đã công bố năm ${year}, trên ${max} điểm:`,
+  short: 'Điểm đã công bố',
+  link: (from: number, to: number) => `Bảng và biểu đồ các năm ${from}-${to}`,
+  sipasTitle: 'SIPAS cả nước qua các năm',
+  sipasDescription:
+    'Mức hài lòng SIPAS của cả nước như đã công bố, theo năm, kèm nguồn và chỗ đổi phương pháp.',
+  sipasLead:
+    'Chỉ số chung cả nước, phần trăm hài lòng, như báo chí và Bộ Nội vụ đã công bố. Cổng này chưa có số của từng tỉnh theo năm.',
+  sipasValue: 'Cả nước',
+  sipasMethod: 'Cách khảo sát',
+  sipasBreak: 'Phương pháp mới từ năm này: không so với các năm trước.',
+}
+
+export const profile = {
+  title: (name: string) => `Hồ sơ ${name}`,
+  description: (name: string) =>
+    `Điểm PAPI đã công bố của các tỉnh nay thuộc ${name}, số in trong kế hoạch đặt cạnh số tính lại, và SIPAS cả nước.`,
+  lead: (name: string, places: string) =>
+    `${name} được lập ngày 1/7/2025 từ ${places}. Khảo sát PAPI công bố điểm theo tỉnh cũ, nên hồ sơ này giữ riêng từng tỉnh cũ.`,
+  papi: (place: string) => `${place}: PAPI theo năm`,
+  papiNote:
+    'Mỗi nội dung trên 10 điểm, là tổng của các nội dung thành phần đã công bố. Tổng điểm trên 60 (đến năm 2017) hoặc 80 (từ năm 2018).',
+  total: 'Tổng điểm',
+  of: (value: string, maximum: number) => `${value} / ${maximum}`,
+  breakNote:
+    'Bộ nội dung đổi vào các năm 2018, 2019 và 2021: tổng điểm trước và sau các năm đó không so được.',
+  lines: 'Xem từng nội dung qua các năm',
+  printed: 'Số in trong kế hoạch và số tính lại',
+  printedNote:
+    'Kế hoạch in điểm và hạng của năm trước. Ở cạnh là kết quả cộng lại từ các điểm thành phần đã công bố. Chỗ khác nhau được ghi rõ, không sửa.',
+  what: 'Nội dung',
+  inPlan: 'Trong kế hoạch',
+  again: 'Tính lại',
+  difference: 'Khác nhau',
+  same: 'khớp',
+  score: (value: string) => `${value} điểm`,
+  rank: (rank: number, of: number | null) => (of ? `hạng ${rank}/${of}` : `hạng ${rank}`),
+  scoreOff: (value: string) => `lệch ${value} điểm`,
+  rankOff: (places: number) => `lệch ${places} bậc`,
+  notComparable: 'không đủ số liệu để tính lại',
+  plans: 'Kế hoạch của tỉnh và huyện cũ',
+  noPlans: 'Chưa có kế hoạch nào của nơi đây trong cổng này.',
+  sipas: 'SIPAS cả nước',
+  results: 'Người dân chấm điểm trên cổng này',
+  resultsLink: 'Kết quả chấm điểm ở các xã, phường',
+  more: 'Về cả tỉnh',
+  profileLink: 'Điểm PAPI đã công bố, kế hoạch, SIPAS',
+}
