@@ -4,7 +4,8 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonicalAgency, readPlan } from '../../db/import/plan-document/index.ts'
+import { canonicalAgency } from '../../db/import/plan-document/canonical-agency.ts'
+import { readPlan } from '../../db/import/plan-document/index.ts'
 import type { Commitment, PlanDocument } from '../../db/import/plan-document/types.ts'
 
 type TrueRow = {

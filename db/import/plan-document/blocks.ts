@@ -14,7 +14,7 @@ export type Block = {
 }
 
 /** The width that lines are wrapped at, or null where every paragraph has a line of its own. */
-export function wrapWidth(lines: readonly Line[]): number | null {
+function wrapWidth(lines: readonly Line[]): number | null {
   const lengths = lines.filter((line) => line.text !== '').map((line) => line.text.length)
   if (lengths.length < 8) return null
   const sorted = [...lengths].sort((a, b) => a - b)

@@ -1,4 +1,5 @@
 import { looksLikeAgencies, readSubject, splitAgencies } from './agencies.ts'
+import { canonicalAgency } from './canonical-agency.ts'
 import type { Assignment } from './assignment.ts'
 import { dimensionOf, namesDimension, schemeOf } from './dimensions.ts'
 import { isNumbered } from './markers.ts'
@@ -21,7 +22,7 @@ export type BodyOptions = {
   kind: string | null
   elsewhere: boolean
 }
-export type Heading = Pick<Context, 'scheme' | 'dimension' | 'section' | 'lead' | 'cooperating'> & {
+type Heading = Pick<Context, 'scheme' | 'dimension' | 'section' | 'lead' | 'cooperating'> & {
   line: number
 }
 export type BodyReading = { commitments: Commitment[]; fates: Map<number, Fate>; headings: Heading[] }
@@ -192,15 +193,22 @@ function assign(
   assigned: Set<Commitment>,
 ): void {
   const before = assigned.has(target) ? target : { lead: [], cooperating: [] }
-  if (assignment.lead.length > 0) target.lead = [...new Set([...before.lead, ...assignment.lead])]
+  if (assignment.lead.length > 0) target.lead = distinct([...before.lead, ...assignment.lead])
   if (assignment.cooperating.length > 0) {
-    target.cooperating = [...new Set([...before.cooperating, ...assignment.cooperating])]
+    target.cooperating = distinct([...before.cooperating, ...assignment.cooperating])
   }
   if (assignment.schedule && target.schedule) target.notes.push(assignment.schedule.raw)
   else if (assignment.schedule) target.schedule = assignment.schedule
   target.notes.push(...assignment.other)
   assigned.add(target)
   for (const line of lines) target.lines = [Math.min(target.lines[0], line), Math.max(target.lines[1], line)]
+}
+
+/** One name per agency: the first of its spellings. */
+function distinct(names: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  for (const name of names) if (!known.has(canonicalAgency(name))) known.set(canonicalAgency(name), name)
+  return [...known.values()]
 }
 
 function commitmentOf(

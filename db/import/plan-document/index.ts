@@ -2,7 +2,6 @@ import type { Fate } from './coverage.ts'
 import { readPlanText } from './reading.ts'
 import type { PlanDocument } from './types.ts'
 
-export { canonicalAgency } from './canonical-agency.ts'
 export { textOf } from './containers.ts'
 export { NotAPlanError } from './not-a-plan.ts'
 export { textDigest } from './text-digest.ts'

@@ -25,6 +25,13 @@ const stopWords = new Set([
   'Ngày',
   'Là',
   'Của',
+  'Tháng',
+  'Quý',
+  'Hằng',
+  'Hàng',
+  'Thường',
+  'Khi',
+  'Trước',
 ])
 const levels: [RegExp, string][] = [
   [/\btinh\b/, 'tỉnh'],
@@ -44,7 +51,8 @@ function titleCase(word: string): string {
 /** The proper name after a level word: "TỈNH HẬU GIANG, GIAI ĐOẠN" → "Hậu Giang". */
 function nameAfter(text: string, level: string): string | null {
   const counts = new Map<string, number>()
-  const source = tidy(text)
+  // A name does not go on in the next line: "UBND tỉnh" may be followed by any other cell.
+  const source = tidy(text.replace(/\n/g, ' , '))
   const lowered = source.toLocaleLowerCase('vi')
   let at = lowered.indexOf(`${level} `)
   while (at >= 0) {

@@ -18,7 +18,7 @@ const office =
 const intro =
   /^(?:căn cứ|thực hiện|nhằm|để|xét|theo|trên cơ sở|tiếp tục|(?:chủ tịch\s+)?(?:ủy ban|uỷ ban|ubnd)|triển khai|ngày)\s/iu
 
-export function readNumber(text: string): string | null | undefined {
+function readNumber(text: string): string | null | undefined {
   const match = numberLine.exec(text)
   if (!match) return undefined
   const digits = (match[1] ?? '').replace(/^[.…_]+|[.…_]+$/g, '')
@@ -28,7 +28,7 @@ export function readNumber(text: string): string | null | undefined {
 
 type DateLine = { date: string | null; place: string | null }
 
-export function readDate(text: string): DateLine | undefined {
+function readDate(text: string): DateLine | undefined {
   const match = datePhrase.exec(text)
   if (!match) return undefined
   const [year, month, day] = [Number(match[4]), Number(digitsIn(match[3])), Number(digitsIn(match[2]))]

@@ -11,7 +11,7 @@ const cadences: [RegExp, Cadence][] = [
 ]
 
 /** How often, in the order month, quarter, half-year, year; "6 tháng và năm" gives two. */
-export function readCadence(text: string): Cadence[] {
+function readCadence(text: string): Cadence[] {
   return cadences.filter(([pattern]) => pattern.test(text)).map(([, cadence]) => cadence)
 }
 

@@ -1,6 +1,6 @@
 import { looksLikeAgencies } from './agencies.ts'
 import { readHeader, roleOf, type Columns } from './columns.ts'
-import { fold, startsLower } from './fold.ts'
+import { fold, isCapitals, startsLower } from './fold.ts'
 import type { Line } from './lines.ts'
 import { looksLikeSchedule } from './schedule.ts'
 import type { Row, Table } from './tables.ts'
@@ -55,6 +55,12 @@ function headerAt(
     const text = cells[next]?.text ?? ''
     const joined = `${text} ${cells[next + 1]?.text ?? ''}`
     if (text.length > 60 || codeLine.test(text)) break
+    // "CHỈ SỐ SIPAS" after the last column is the first group of rows, not one more column.
+    if (
+      roleOf(text) === 'group' &&
+      texts.some((other) => /^(?:lead|time|cooperating)$/.test(roleOf(other) ?? ''))
+    )
+      break
     if (roleOf(text) === null && joined.length < 60 && roleOf(joined) !== null) {
       texts.push(joined)
       next += 2
@@ -70,6 +76,8 @@ function headerAt(
 /** The row goes on until the next number; without a column of numbers, until as many cells as the header has. */
 function rowEnd(cells: readonly Cell[], start: number, columns: Columns): number {
   const coded = columns.roles[0] === 'code'
+  const opening = cells[start]?.text ?? ''
+  if (coded && !codeLine.test(opening) && isCapitals(opening)) return start + 1
   let end = start + 1
   while (end < cells.length) {
     const text = cells[end]?.text ?? ''

@@ -9,7 +9,7 @@ export type Table = { rows: Row[]; first: number; last: number }
 const lone = /^(?:[-–—+*•●▪]|\(?[\divxIVX]{1,4}[.)/]?|\d{1,2}(?:\.\d{1,2})+[.)]?|[a-zđA-Z][.)])$/
 
 /** The cells of a line of a tab- or pipe-separated table, or null. A bullet followed by a tab is no table. */
-export function cellsOf(line: Line): string[] | null {
+function cellsOf(line: Line): string[] | null {
   if (line.raw.includes('\t')) {
     const cells = line.raw.split('\t').map(plain)
     const trimmed = cells.filter((cell) => cell !== '')

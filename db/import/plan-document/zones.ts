@@ -6,7 +6,7 @@ import { sectionKind } from './sections.ts'
 /** A line, or one of the columns that a letterhead or signature was set in. */
 export type Piece = { number: number; text: string }
 
-export type Part = { origin: 'body' | 'appendix'; lines: Line[] }
+type Part = { origin: 'body' | 'appendix'; lines: Line[] }
 
 export type Zones = {
   head: Piece[]

@@ -88,7 +88,7 @@ function check(text: string): void {
     expect(error).toBeInstanceOf(NotAPlanError)
     return
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replaceAll('\u200b', '').normalize('NFC'))
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(/[\u200b*]/g, '').normalize('NFC'))
   const fates = traceLines(text)
   expect(fates).toHaveLength(lines.length)
   const warned = new Set(document.warnings.map((warning) => warning.line))
