@@ -17,7 +17,7 @@ export interface Strand {
   readonly heard: { readonly about: string; readonly figure: Figure | null } | null
 }
 
-export interface DimensionRow {
+interface DimensionRow {
   readonly id: string
   readonly number: number
   readonly name: string
