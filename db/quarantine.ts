@@ -4,6 +4,7 @@ import type { Instrument } from '../surveys/instrument.ts'
 import { integrityRules, ratingsOf, suspicions } from '../surveys/integrity.ts'
 import { recordAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
+import { frozenInstruments } from './instruments.ts'
 import { responses } from './schema.ts'
 import { keepSetting, setting, touchContent } from './settings.ts'
 import { countableOf, provinceCodes, type StoredResponse } from './stored-responses.ts'
@@ -80,6 +81,25 @@ export async function releaseResponses(
     await touchContent(tx)
     return moved
   })
+}
+
+/**
+ * The same for responses to whatever questionnaires.
+ * @returns the ids of those that were waiting and count now
+ */
+export async function releaseWaiting(
+  db: Database,
+  decision: { unitCode: string; ids: readonly string[]; actor: string },
+): Promise<string[]> {
+  const { unitCode, actor } = decision
+  const waiting = (await waitingResponses(db.read, unitCode)).filter(({ id }) => decision.ids.includes(id))
+  for (const instrument of await frozenInstruments(db.read)) {
+    const ids = waiting
+      .filter((row) => row.instrument === instrument.id && row.version === instrument.version)
+      .map(({ id }) => id)
+    if (ids.length > 0) await releaseResponses(db, instrument, { unitCode, ids, actor })
+  }
+  return waiting.map(({ id }) => id)
 }
 
 /** Sets responses aside (`to` a reason) or brings them back (`to` null), with their tallies and a trace of it. */

@@ -1,7 +1,10 @@
 /** The command `portal` and what its help and its faults say, in Vietnamese. */
 import { Command, type CommanderError } from 'commander'
+import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
 import { planCommand } from './plan.ts'
+import { responsesCommand } from './responses.ts'
+import { talliesCommand } from './tallies.ts'
 import { unitCommand } from './unit.ts'
 
 const headings: Record<string, string> = {
@@ -20,6 +23,9 @@ export function portalCommand(): Command {
     .addCommand(planCommand())
     .addCommand(noticeCommand())
     .addCommand(unitCommand())
+    .addCommand(responsesCommand())
+    .addCommand(talliesCommand())
+    .addCommand(instrumentCommand())
     .addHelpText(
       'after',
       `

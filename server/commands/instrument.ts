@@ -1,0 +1,125 @@
+import { Command } from 'commander'
+import { readXlsform, xlsformFile } from '../../db/import/xlsform.ts'
+import { keepInstrument, servedInstruments, UnsoundInstrumentError } from '../../db/imported-instruments.ts'
+import { assertFrozen, ChangedInstrumentError } from '../../db/instruments.ts'
+import { UnreadableXlsxError } from '../../db/xlsx.ts'
+import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
+import { instrument as builtIn } from '../../surveys/instruments/index.ts'
+import { configFrom, readEnv } from '../config.ts'
+import { CommandError } from './command-error.ts'
+import { givenFile } from './given-file.ts'
+import { writeText } from './output.ts'
+import { withDatabase } from './with-database.ts'
+
+const file = ['<tệp>', 'tệp XLSForm .xlsx, như Kobo hoặc ODK ghi ra'] as const
+
+export function instrumentCommand(): Command {
+  return new Command('instrument')
+    .description('phiếu hỏi: liệt kê, xuất và nhập dạng XLSForm (.xlsx) của Kobo, ODK')
+    .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- instrument import --help')
+    .addCommand(
+      new Command('list')
+        .description('liệt kê các phiếu của cổng')
+        .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument list')
+        .action(list),
+    )
+    .addCommand(
+      new Command('export')
+        .description('ghi một phiếu thành tệp XLSForm')
+        .argument('<phiếu>', 'mã của phiếu, như lệnh list in ra')
+        .argument('<tệp>', 'tên tệp .xlsx; dấu - để in ra màn hình')
+        .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument export sipas-2017 sipas-2017.xlsx')
+        .action(exportFile),
+    )
+    .addCommand(
+      new Command('check')
+        .description('đọc thử một tệp XLSForm và nói chỗ cần sửa; không lưu gì')
+        .argument(...file)
+        .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument check phieu.xlsx')
+        .action(check),
+    )
+    .addCommand(
+      new Command('import')
+        .description('đọc một tệp XLSForm và thêm vào các phiếu của cổng')
+        .argument(...file)
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run portal -- instrument import phieu.xlsx\n' +
+            'Cột «informs» của trang tính survey ghi mã chỉ số mà câu hỏi cho biết, ví dụ papi/5.3.\n' +
+            'Phiếu đã có người trả lời thì phải tăng «version» mới sửa được.',
+        )
+        .action(importFile),
+    )
+}
+
+async function list(): Promise<void> {
+  for (const instrument of await served()) {
+    const { id, version, title } = instrument
+    const origin = builtIn(id) ? '' : ' (nhập vào)'
+    const count = `${itemsOf(instrument).length} câu`
+    process.stdout.write(`${id}  phiên bản ${version}  ${count}  ${title.vi}${origin}\n`)
+  }
+}
+
+async function exportFile(id: string, path: string): Promise<void> {
+  const all = await served()
+  const instrument = all.find((one) => one.id === id)
+  if (!instrument) {
+    throw new CommandError(`Không có phiếu «${id}». Các phiếu: ${all.map((one) => one.id).join(', ')}.`)
+  }
+  await writeText(path, [await xlsformFile(instrument)])
+  if (path !== '-') process.stdout.write(`Đã ghi phiếu «${instrument.title.vi}» vào ${path}\n`)
+}
+
+async function check(path: string): Promise<void> {
+  const { instrument, warnings } = await readFile(path)
+  process.stdout.write(`${path}: không có chỗ nào phải sửa. ${summary(instrument)}\n${notes(warnings)}`)
+}
+
+async function importFile(path: string): Promise<void> {
+  const { instrument, warnings } = await readFile(path)
+  await withDatabase(async (db, { dataFolder }) => {
+    try {
+      await assertFrozen(db.read, [instrument])
+      const kept = await keepInstrument(dataFolder, instrument)
+      process.stdout.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
+    } catch (error) {
+      if (error instanceof ChangedInstrumentError || error instanceof UnsoundInstrumentError) {
+        throw new CommandError(`${path}: ${error.message}`)
+      }
+      throw error
+    }
+  })
+  process.stdout.write('Khởi động lại cổng để phiếu này bắt đầu nhận trả lời.\n')
+}
+
+async function served(): Promise<readonly Instrument[]> {
+  try {
+    return await servedInstruments(configFrom(readEnv()).dataFolder)
+  } catch (error) {
+    if (error instanceof UnsoundInstrumentError) throw new CommandError(error.message)
+    throw error
+  }
+}
+
+async function readFile(path: string): Promise<{ instrument: Instrument; warnings: readonly string[] }> {
+  const bytes = await givenFile(path)
+  try {
+    const { instrument, problems, warnings } = await readXlsform(bytes)
+    if (instrument) return { instrument, warnings }
+    const lines = [`${path}: chưa dùng được, vì có ${problems.length} chỗ cần sửa.`, ...problems, ...warnings]
+    throw new CommandError(lines.join('\n  '))
+  } catch (error) {
+    if (error instanceof UnreadableXlsxError) throw new CommandError(`${path}: ${error.message}`)
+    throw error
+  }
+}
+
+function summary(instrument: Instrument): string {
+  const { id, version, title } = instrument
+  return `Phiếu «${title.vi}», mã ${id}, phiên bản ${version}, ${itemsOf(instrument).length} câu.`
+}
+
+function notes(warnings: readonly string[]): string {
+  return warnings.map((warning) => `  Lưu ý: ${warning}\n`).join('')
+}

@@ -1,0 +1,51 @@
+import { Command } from 'commander'
+import { rebuildTallies, wrongTallies } from '../../db/recount.ts'
+import { CommandError } from './command-error.ts'
+import { withDatabase } from './with-database.ts'
+
+const mostNamed = 20
+
+export function talliesCommand(): Command {
+  return new Command('tallies')
+    .description('số đếm: đối chiếu với từng lượt trả lời, đếm lại')
+    .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- tallies check --help')
+    .addCommand(
+      new Command('check')
+        .description('đếm lại từ từng lượt trả lời và so với số đã lưu; không sửa gì')
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run portal -- tallies check\nMã thoát: 0 khớp; 1 có chỗ lệch, lệnh in ra từng chỗ.',
+        )
+        .action(check),
+    )
+    .addCommand(
+      new Command('rebuild')
+        .description('thay mọi số đếm bằng số đếm lại từ từng lượt trả lời')
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run portal -- tallies rebuild\nDừng cổng trước khi chạy, để không sót lượt nào đang gửi tới.',
+        )
+        .action(rebuild),
+    )
+}
+
+async function check(): Promise<void> {
+  const wrong = await withDatabase((db) => wrongTallies(db.read))
+  if (wrong.length === 0) {
+    process.stdout.write('Số đếm khớp với từng lượt trả lời.\n')
+    return
+  }
+  throw new CommandError(
+    [
+      `Có ${wrong.length} dòng số đếm không khớp (đơn vị|phiếu|phiên bản|tháng|dịch vụ|cách trả lời|xác thực|nhóm người):`,
+      ...wrong.slice(0, mostNamed).map((name) => `  ${name}`),
+      ...(wrong.length > mostNamed ? [`  … và ${wrong.length - mostNamed} dòng nữa.`] : []),
+      'Nếu cổng đang nhận phiếu, dừng cổng rồi chạy lại. Vẫn lệch thì chạy: npm run portal -- tallies rebuild',
+    ].join('\n'),
+  )
+}
+
+async function rebuild(): Promise<void> {
+  const rows = await withDatabase((db) => rebuildTallies(db, 'command-line'))
+  process.stdout.write(`Đã đếm lại từ từng lượt trả lời: ${rows} dòng số đếm.\n`)
+}

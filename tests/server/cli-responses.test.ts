@@ -1,0 +1,223 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { text } from 'node:stream/consumers'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { xlsformFile } from '../../db/import/xlsform.ts'
+import { sweepResponses } from '../../db/quarantine.ts'
+import { receiptOf } from '../../db/receipts.ts'
+import { responseRecorder } from '../../db/responses.ts'
+import { audit, responses, tallies } from '../../db/schema.ts'
+import { loadContent } from '../../db/seed.ts'
+import { itemsOf } from '../../surveys/instrument.ts'
+import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { followUp } from '../surveys/follow-up.ts'
+import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+
+const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
+let db: TestDatabase
+let folder: string
+let env: NodeJS.ProcessEnv
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lang-nghe-cli-'))
+  db = await openTestDatabase()
+  env = { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where }
+  await loadContent(db)
+})
+afterAll(async () => {
+  await db.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function portal(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { env, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err })
+    })
+  })
+}
+
+const everyItem = (rating: (i: number) => number) =>
+  Object.fromEntries(itemsOf(sipas2017).map(({ id }, i) => [id, rating(i)]))
+
+async function answer(key: string, answers: object): Promise<string> {
+  const { id } = await responseRecorder(db)({
+    unit: { code: '19366', provinceCode: '44' },
+    instrument: sipas2017,
+    submission: { answers, service: 'land' } as never,
+    mode: 'web',
+    assurance: 'open',
+    idempotencyKey: key,
+    receivedAt: '2026-11-20T08:00:00.000Z',
+  })
+  return id
+}
+
+describe('responses and tallies', () => {
+  let suspicious: string
+
+  test('without responses there is nothing to export, and the tallies agree', async () => {
+    expect(await portal('responses', 'export', '-')).toEqual({
+      code: 1,
+      out: '',
+      err: 'Chưa có lượt trả lời nào để xuất.\n',
+    })
+    expect(await portal('tallies', 'check')).toMatchObject({
+      code: 0,
+      out: 'Số đếm khớp với từng lượt trả lời.\n',
+    })
+  })
+
+  test('export writes the file whole, with what is set aside, and leaves a trace', async () => {
+    await answer('a', { c1: 4, c2: 'na' })
+    suspicious = await answer(
+      'b',
+      everyItem(() => 5),
+    )
+    await sweepResponses(db, [sipas2017], new Date('2026-11-20T09:00:00.000Z'))
+    const path = join(folder, 'luot.csv')
+    const { code, out } = await portal('responses', 'export', path, '--unit', '19366')
+    expect({ code, out }).toEqual({ code: 0, out: `Đã ghi 2 lượt trả lời vào ${path}\n` })
+    const lines = (await readFile(path, 'utf8')).split('\r\n')
+    expect(lines).toHaveLength(4)
+    expect(lines.find((line) => line.includes(suspicious))).toContain('straight-line')
+    const [trace] = await db.read.select().from(audit).where(eq(audit.action, 'responses.export'))
+    expect(trace).toMatchObject({ unitCode: '19366', detail: { instrument: 'sipas-2017', rows: 2 } })
+    const stdout = await portal('responses', 'export', '-', '--unit', '19366')
+    expect(stdout.out).toBe(lines.join('\r\n'))
+  })
+
+  test('a file that cannot be written leaves nothing behind', async () => {
+    const { code, err } = await portal('responses', 'export', join(folder, 'khong-co', 'a.csv'))
+    expect(code).toBe(1)
+    expect(err).toContain('không có thư mục này.')
+    await portal('responses', 'export', folder)
+    expect((await readdir(join(folder, '..'))).filter((name) => name.endsWith('.dang-ghi'))).toEqual([])
+  })
+
+  test('what waits is listed with the reason, released by its receipt, and counts from then on', async () => {
+    const receipt = receiptOf(suspicious)
+    const listed = await portal('responses', 'waiting', '--unit', '19366')
+    expect(listed.out).toContain('Xã Bến Quan: 1 lượt đang để riêng')
+    expect(listed.out).toMatch(new RegExp(`^${receipt} {2}nhận 20/11/2026 .*cùng một mức`, 'm'))
+    const released = await portal('responses', 'release', '--unit', '19366', receipt)
+    expect(released).toMatchObject({ code: 0, out: 'Xã Bến Quan: 1 lượt được tính từ nay.\n' })
+    const [row] = await db.read.select().from(responses).where(eq(responses.id, suspicious))
+    expect(row!.quarantine).toBeNull()
+    const [trace] = await db.read.select().from(audit).where(eq(audit.action, 'responses.release'))
+    expect(trace).toMatchObject({ actor: 'command-line', detail: { ids: [suspicious] } })
+    const again = await portal('responses', 'release', '--unit', '19366', receipt)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.err).toContain(receipt)
+    expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
+  })
+
+  test('a tally that was tampered with is named with exit code 1, and a rebuild puts it right', async () => {
+    await db.write((tx) =>
+      tx.update(tallies).set({ counts: '7' }).where(eq(tallies.unitCode, '44')).returning(),
+    )
+    const { code, out, err } = await portal('tallies', 'check')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('  44|sipas-2017|1|2026-11|land|web|open|\n')
+    expect(err).not.toContain('  19366|')
+    expect(await portal('tallies', 'rebuild')).toMatchObject({ code: 0 })
+    expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
+  })
+
+  test('a reader that has seen enough ends the export without a word', async () => {
+    const record = responseRecorder(db)
+    await Promise.all(
+      Array.from({ length: 5000 }, (_, i) =>
+        record({
+          unit: { code: '19366', provinceCode: '44' },
+          instrument: sipas2017,
+          submission: { answers: everyItem((at) => 1 + ((i + at) % 5)), service: 'other' } as never,
+          mode: 'web',
+          assurance: 'open',
+          idempotencyKey: `many ${i}`,
+          receivedAt: '2026-11-20T08:00:00.000Z',
+        }),
+      ),
+    )
+    for (const command of ['responses export -', '--help']) {
+      const child = spawn(
+        'bash',
+        [
+          '-c',
+          `set -o pipefail; "$0" "$1" ${command} | head -c 10 >/dev/null; echo "\${PIPESTATUS[0]}"`,
+          process.execPath,
+          cli,
+        ],
+        { env },
+      )
+      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+      expect({ out, err }).toEqual({ out: '0\n', err: '' })
+    }
+  })
+})
+
+describe('instrument', () => {
+  test('a questionnaire is exported, and one from elsewhere checked, imported and listed', async () => {
+    const ours = join(folder, 'sipas.xlsx')
+    expect(await portal('instrument', 'export', 'sipas-2017', ours)).toMatchObject({ code: 0 })
+    expect((await readFile(ours)).subarray(0, 2).toString()).toBe('PK')
+    const theirs = join(folder, 'phieu.xlsx')
+    await writeFile(theirs, await xlsformFile(followUp))
+    const checked = await portal('instrument', 'check', theirs)
+    expect(checked).toMatchObject({ code: 0, err: '' })
+    expect(checked.out).toContain('không có chỗ nào phải sửa. Phiếu «Phiếu thử»')
+    expect((await portal('instrument', 'list')).out).not.toContain('follow-up')
+    expect(await portal('instrument', 'import', theirs)).toMatchObject({ code: 0, err: '' })
+    expect((await portal('instrument', 'list')).out).toContain(
+      'follow-up  phiên bản 1  4 câu  Phiếu thử (nhập vào)\n',
+    )
+  })
+
+  test('after its first response a changed definition needs a new version', async () => {
+    await responseRecorder(db)({
+      unit: { code: '19366', provinceCode: '44' },
+      instrument: followUp,
+      submission: { answers: { overall: 5 } },
+      mode: 'web',
+      assurance: 'open',
+      idempotencyKey: 'first',
+      receivedAt: '2026-11-20T08:00:00.000Z',
+    })
+    const path = join(folder, 'sua.xlsx')
+    const changed = { ...followUp, intro: { vi: 'Lời khác' } }
+    await writeFile(path, await xlsformFile(changed))
+    const refused = await portal('instrument', 'import', path)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toContain('phiên bản')
+    await writeFile(path, await xlsformFile({ ...changed, version: '2' }))
+    expect(await portal('instrument', 'import', path)).toMatchObject({ code: 0 })
+    const { err } = await portal('responses', 'export', '-')
+    expect(err).toContain('Chọn một bằng --instrument')
+    expect(await portal('responses', 'export', '-', '--instrument', 'visit')).toMatchObject({ code: 1 })
+    expect((await portal('responses', 'export', '-', '--instrument', 'follow-up')).out).toContain(
+      'overall: Nhìn chung',
+    )
+  })
+
+  test.each([
+    ['an unknown one', ['instrument', 'export', 'xyz', 'x.xlsx'], 'Không có phiếu «xyz»'],
+    ['what is no workbook', ['instrument', 'check', cli], 'không phải bảng tính .xlsx'],
+    ['an unknown commune', ['responses', 'waiting', '--unit', '99999'], 'unit find'],
+  ])('%s is answered with one sentence and a failure', async (_, args, sentence) => {
+    const { code, out, err } = await portal(...args)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+test.each(['responses', 'tallies', 'instrument'])('help for %s is Vietnamese throughout', async (group) => {
+  const { code, out } = await portal(group, '--help')
+  expect(code).toBe(0)
+  expect(out).toContain('Ví dụ')
+  expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help/)
+})
