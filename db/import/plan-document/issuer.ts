@@ -123,8 +123,9 @@ function levelOf(folded: string, direct: boolean): string | null {
   return null
 }
 
+// "của UBND tỉnh" belongs to another document that is cited; the issuer is the one who acts.
 const acts =
-  /(?:(?:chu tich )?(?:uy ban nhan dan|ubnd)) (tinh|thanh pho|huyen|thi xa|quan|phuong|xa|dac khu)\b[^.;]{0,60}?(?:ban hanh|xay dung|yeu cau|chi thi|quyet dinh|de ra|trien khai|giao)/
+  /(?<!\bcua (?:chu tich )?)\b(?:uy ban nhan dan|ubnd) (tinh|thanh pho|huyen|thi xa|quan|phuong|xa|dac khu)\b[^.;]{0,60}?(?:ban hanh|xay dung|yeu cau|chi thi|quyet dinh|de ra|trien khai|giao)/
 
 /** The issuing authority in full; null where the document names none. A missing place name is never guessed from the signer. */
 export function issuerOf(sources: Sources): string | null {

@@ -178,6 +178,16 @@ test('hard-wrapped paragraphs are put together, tasks without bullets are kept a
   expect(found[4]?.lead).toEqual(['Trung tâm Chuyển đổi số'])
 })
 
+test('without a letterhead the issuer is who acts, not who is cited', () => {
+  const text = `KẾ HOẠCH
+Nâng cao Chỉ số PAPI
+
+Thực hiện Quyết định số 5/QĐ-UBND của UBND tỉnh Tân Phú về việc ban hành chương trình. UBND huyện Đông Bình xây dựng kế hoạch như sau:
+I. NHIỆM VỤ
+- Niêm yết thu chi.`
+  expect(readPlan(text).metadata.issuer).toBe('Ủy ban nhân dân huyện Đông Bình')
+})
+
 test('a task of the district level says that the level has ended', () => {
   const [first] = readPlan(fixture('pipe-table.txt')).commitments
   expect(first?.notes.join(' ')).toContain('cấp huyện')

@@ -24,3 +24,13 @@ test.skipIf(plans.length === 0)(
     }
   },
 )
+
+test.skipIf(plans.length === 0)('their issuers are the ones who act, not the ones they cite', () => {
+  expect(plans.map(({ text }) => readPlan(text).metadata.issuer)).toEqual([
+    'Ủy ban nhân dân tỉnh Kiên Giang',
+    'Ủy ban nhân dân tỉnh Hậu Giang',
+    'Ủy ban nhân dân tỉnh Kiên Giang',
+    'Ủy ban nhân dân tỉnh Cà Mau',
+    'Ủy ban nhân dân huyện Vĩnh Linh',
+  ])
+})
