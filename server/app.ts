@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { Database } from '../db/database.ts'
 import { responseRecorder } from '../db/responses.ts'
+import type { Instrument } from '../surveys/instrument.ts'
+import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
@@ -21,6 +23,8 @@ export interface AppParts {
   readonly config: Config
   readonly db: Database
   readonly publishing: Publishing
+  /** The questionnaires that are served; the built-in ones where nothing is said. */
+  readonly instruments?: readonly Instrument[]
   readonly log: Log
   /** Where pages come from; the published site, except while somebody develops. */
   readonly pages?: Pages
@@ -30,13 +34,14 @@ export interface AppParts {
 const largestBody = 64 * 1024
 
 export function createApp(parts: AppParts): Hono {
-  const { config, db, publishing, log, now = () => new Date() } = parts
+  const { config, db, publishing, log, instruments = builtIn, now = () => new Date() } = parts
   const pages = parts.pages ?? ((request) => servePublished(publishing, request))
   const units = servedUnits(db, config.provinces)
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
   const { trustedProxy } = config
-  const responses = { record: responseRecorder(db), units, limit, publishing, trustedProxy, now }
+  const record = responseRecorder(db)
+  const responses = { record, units, instruments, limit, publishing, trustedProxy, now }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))

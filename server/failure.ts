@@ -6,7 +6,7 @@ const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'E
 /** @param error whatever was thrown; the address of a database is not repeated, it may hold a password */
 export function failureSentence(error: unknown, config?: Config): string {
   // By its name: the class comes with all of the database, which is not loaded where a setting is wrong.
-  if (error instanceof Error && error.name === 'ChangedInstrumentError') return error.message
+  if (error instanceof Error && /^(Changed|Unsound)InstrumentError$/.test(error.name)) return error.message
   if (error instanceof ConfigError) return error.message
   const { code, syscall, message } = rootOf(error)
   if (config && (syscall === 'listen' || syscall === 'getaddrinfo')) return listenSentence(code, config)

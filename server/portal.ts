@@ -1,9 +1,9 @@
 /** The portal behind the port: database, content, published site and what answers, opened and closed as one. */
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/database.ts'
+import { servedInstruments } from '../db/imported-instruments.ts'
 import { assertFrozen } from '../db/instruments.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
-import { instruments } from '../surveys/instruments/index.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { jsonLines } from './log.ts'
@@ -30,6 +30,7 @@ const contentNames: Record<ContentStep['id'], string> = {
 /** @param say prints a line for whoever starts the portal */
 export async function openPortal(config: Config, say: (line: string) => void): Promise<Portal> {
   const db = await openDatabase(config.databaseUrl)
+  const instruments = await servedInstruments(config.dataFolder)
   await assertFrozen(db.read, instruments)
   await loadContent(db, ({ id, loaded }) => {
     if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
@@ -37,9 +38,9 @@ export async function openPortal(config: Config, say: (line: string) => void): P
   const log = jsonLines((text) => process.stdout.write(text))
   const build = astroBuild(config, projectFolder)
   const progress = progressOn(process.stdout)
-  const publishing = await startPublishing({ config, db, log, projectFolder, build, progress })
+  const publishing = await startPublishing({ config, db, log, projectFolder, build, progress, instruments })
   return {
-    fetch: createApp({ config, db, publishing, log }).fetch,
+    fetch: createApp({ config, db, publishing, log, instruments }).fetch,
     ready: publishing.ready,
     isReady: () => publishing.site() !== undefined,
     async close() {

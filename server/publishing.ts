@@ -6,7 +6,8 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import { publishResults } from '../db/publications.ts'
-import { instruments } from '../surveys/instruments/index.ts'
+import type { Instrument } from '../surveys/instrument.ts'
+import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { Build } from './publishing/build.ts'
@@ -33,6 +34,8 @@ export interface PublishingParts {
   readonly log: Log
   readonly build: Build
   readonly projectFolder: string
+  /** The questionnaires that are served; the built-in ones where nothing is said. */
+  readonly instruments?: readonly Instrument[]
   readonly progress?: Progress
   readonly now?: () => Date
   /** How often the database is asked whether something changed; 0 leaves asking to the caller. */
@@ -49,6 +52,7 @@ const waitAfterFailure = 60_000
  */
 export async function startPublishing(parts: PublishingParts): Promise<Publishing> {
   const { config, db, log, build, progress = silent, now = () => new Date() } = parts
+  const { instruments = builtIn } = parts
   const everySeconds = parts.everySeconds ?? Math.min(5, config.resultsAge / 4)
   const sitesFolder = join(config.dataFolder, 'site')
   await mkdir(sitesFolder, { recursive: true })

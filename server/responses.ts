@@ -12,7 +12,6 @@ import { receiptOf } from '../db/receipts.ts'
 import type { NewResponse, Recorded } from '../db/responses.ts'
 import { answersFromForm, answersSchema, fieldName, type Submission } from '../surveys/answers.ts'
 import { itemsOf, type Instrument } from '../surveys/instrument.ts'
-import { instrument as instrumentById } from '../surveys/instruments/index.ts'
 import { addressOf } from './address.ts'
 import { escapeHtml, fillPlaceholders, page } from './page.ts'
 import { Problem, problems, type FieldError } from './problem.ts'
@@ -25,6 +24,7 @@ import type { ServedUnits } from './served-units.ts'
 export interface ResponseParts {
   readonly record: (response: NewResponse) => Promise<Recorded>
   readonly units: ServedUnits
+  readonly instruments: readonly Instrument[]
   readonly limit: RateLimit
   readonly publishing: Publishing
   readonly trustedProxy: boolean
@@ -68,7 +68,7 @@ async function fieldsOf(c: Context): Promise<Fields> {
   return sent as Fields
 }
 
-async function checked(fields: Fields, { units, now }: ResponseParts): Promise<NewResponse> {
+async function checked(fields: Fields, { units, instruments, now }: ResponseParts): Promise<NewResponse> {
   const { form } = fields
   const field = (name: string) =>
     form instanceof URLSearchParams ? form.get(name) : (fields as Record<string, unknown>)[name]
@@ -78,7 +78,7 @@ async function checked(fields: Fields, { units, now }: ResponseParts): Promise<N
   }
   const unit = await units.byCode(asText('unitCode'))
   if (!unit) throw new Problem('unknown-unit')
-  const instrument = instrumentById(asText('instrument'))
+  const instrument = instruments.find(({ id }) => id === asText('instrument'))
   if (!instrument) throw new Problem('unknown-instrument')
   const version = field('version')
   if (version !== undefined && version !== null && version !== instrument.version)
