@@ -4,16 +4,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { formatDate } from '../../surveys/vietnamese.ts'
 
 const portal = process.env['PORTAL_URL']!
 const communes: Record<string, { code: string; path: string }> = {
   phone: { code: '30445', path: '/xa/30445-binh-thanh-dong/' },
   desk: { code: '30463', path: '/xa/30463-chau-phu/' },
 }
+const decided = formatDate(new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10))
 const heading = [
-  'Số quyết định;41/2026/QĐ-UBND',
-  'Ngày quyết định;12/11/2026',
-  'Áp dụng từ ngày;01/01/2027',
+  'Số quyết định;41/QĐ-UBND',
+  `Ngày quyết định;${decided}`,
+  'Áp dụng từ ngày;01/01/2031',
   'Dữ liệu minh hoạ;không',
   '',
   'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4',
@@ -78,8 +80,8 @@ test('a faulty price file is refused with its row, the corrected one is read on 
 
   await page.goto(portal + path)
   await page.getByRole('link', { name: /^Bảng giá đất/ }).click()
-  await expect(page.getByText('41/2026/QĐ-UBND, ngày 12/11/2026')).toBeVisible()
-  await expect(page.getByText('01/01/2027')).toBeVisible()
+  await expect(page.getByText(`41/QĐ-UBND, ngày ${decided}`)).toBeVisible()
+  await expect(page.getByText('01/01/2031')).toBeVisible()
   await expect(page.getByText('Dữ liệu minh hoạ')).toHaveCount(0)
   const row = page.getByRole('row', { name: /Đường Rặng Dừa/ })
   await expect(row.getByText('905.000')).toBeVisible()

@@ -1,0 +1,212 @@
+/**
+ * The full static build of an installation against bare Astro that writes as many pages of the same sizes, and the
+ * rebuild after one changed row: `npm run bench -- site-build [rounds]`. Both are cold (no cache of an earlier build)
+ * and take turns. Processor time is given beside the clock's, because other work on the machine leaves it alone.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { importNotice, readNotice } from '../../db/import/notices.ts'
+import { noticeKind } from '../../db/import/notice-kinds.ts'
+import { openDatabase } from '../../db/database.ts'
+import { loadContent } from '../../db/seed.ts'
+import { configFrom } from '../../server/config.ts'
+import { astroBuild } from '../../server/publishing/build.ts'
+import { pressSite } from '../../server/publishing/press.ts'
+
+interface Cost {
+  /** Seconds. */
+  readonly clock: number
+  readonly processor: number
+}
+
+const project = resolve(import.meta.dirname, '../..')
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
+const rounds = Number(process.argv[2] ?? 3)
+const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-build-'))
+const meter = join(folder, 'meter')
+
+/** One route, the least that Astro can be asked to do: text that is there already is put into pages as large as ours. */
+const barePage = (keyed: boolean) => `---
+import pages from '../pages.json'
+export function getStaticPaths() {
+  return pages.map(([path, size]) => ({ params: { path: path || undefined }, props: { size }${keyed ? ', cacheKey: String(size)' : ''} }))
+}
+const { size } = Astro.props
+const words = 'Xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao? '
+const lines = Math.max(1, Math.round((size - 120) / (new TextEncoder().encode(words).length + 7)))
+const text = ('<p>' + words + '</p>').repeat(lines)
+---
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <title>{size}</title>
+  </head>
+  <body>
+    <Fragment set:html={text} />
+  </body>
+</html>
+`
+
+try {
+  await compare()
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function compare(): Promise<void> {
+  await measureChildren()
+  const config = configFrom({ DATA_FOLDER: join(folder, 'data') })
+  await mkdir(config.dataFolder)
+  const db = await openDatabase(config.databaseUrl)
+  await loadContent(db)
+  const build = astroBuild(config, project)
+  let built = 0
+  const ours = (outFolder: string) =>
+    cost(async () => {
+      built = 0
+      await build({ outFolder, onPage: () => built++, signal: new AbortController().signal })
+    })
+  const site = join(folder, 'site')
+  await ours(site)
+  const sizes = await pageSizes(site)
+  const bare = await bareProject(sizes, false)
+  const bareKeyed = await bareProject(sizes, true)
+
+  const all: { ours: Cost; bare: Cost; bareKeyed: Cost }[] = []
+  for (let round = 0; round < rounds; round++) {
+    await rm(join(config.dataFolder, 'site-cache'), { recursive: true, force: true })
+    await rm(site, { recursive: true, force: true })
+    all.push({ ours: await ours(site), bare: await bare(), bareKeyed: await bareKeyed() })
+  }
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  console.log(`site-build: ${sizes.size} pages, ${(bytes / 2 ** 20).toFixed(1)} MB of HTML, ${rounds} rounds`)
+  for (const round of all) {
+    console.log(
+      `  Lắng nghe ${shown(round.ours)}; bare Astro ${shown(round.bare)}; with its incremental cache ${shown(round.bareKeyed)}`,
+    )
+  }
+  for (const baseline of ['bare', 'bareKeyed'] as const) {
+    const ratio = (part: keyof Cost) => median(all.map((round) => round.ours[part] / round[baseline][part]))
+    console.log(
+      `  ratio to ${baseline === 'bare' ? 'bare Astro' : 'bare Astro that keeps a cache for the next build, as ours does'}: ` +
+        `${ratio('clock').toFixed(2)} clock, ${ratio('processor').toFixed(2)} processor (wanted: 1.5 or less)`,
+    )
+  }
+
+  const pressed = await cost(async () => void (await pressSite(site)))
+  console.log(`  compressing all files (brotli, gzip), which bare Astro does not do: ${shown(pressed)}`)
+  const before = await contents(site)
+  const again = join(folder, 'again')
+  const nothing = await ours(again)
+  console.log(
+    `  again with nothing changed: ${shown(nothing)}, ${await different(before, again)} pages differ`,
+  )
+  await changeOnePrice(db)
+  const after = join(folder, 'after')
+  const rebuilt = await ours(after)
+  console.log(
+    `  after one changed price: ${shown(rebuilt)} (${built} pages gone over), ${await different(before, after)} pages differ`,
+  )
+  await db.close()
+}
+
+/** One cell of a demo table. */
+async function changeOnePrice(db: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
+  const kind = noticeKind('land-prices')!
+  const file = join(project, 'db/content/notices/19366.land-prices.csv')
+  const text = (await readFile(file, 'utf8')).replace('310.000', '311.000')
+  const read = readNotice(kind, Buffer.from(text), 'gia-dat.csv')
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  await importNotice(db, '19366', read.notice, 'bench')
+}
+
+/** An Astro project with nothing in it but one route, whose pages are as many and as large as ours. */
+async function bareProject(sizes: ReadonlyMap<string, number>, keyed: boolean): Promise<() => Promise<Cost>> {
+  const root = join(folder, keyed ? 'bare-keyed' : 'bare')
+  await mkdir(join(root, 'src/pages'), { recursive: true })
+  await symlink(join(project, 'node_modules'), join(root, 'node_modules'))
+  await writeFile(join(root, 'package.json'), '{ "type": "module", "private": true }')
+  await writeFile(
+    join(root, 'astro.config.mjs'),
+    `export default { output: 'static', cacheDir: './cache', experimental: { incrementalBuild: ${keyed} } }`,
+  )
+  const pages = [...sizes].map(([path, size]) => [path.replace(/\/?(index)?\.html$/, ''), size])
+  await writeFile(join(root, 'src/pages.json'), JSON.stringify(pages))
+  await writeFile(join(root, 'src/pages/[...path].astro'), barePage(keyed))
+  return () =>
+    cost(async () => {
+      for (const made of ['dist', 'cache']) await rm(join(root, made), { recursive: true, force: true })
+      const child = spawn(process.execPath, [astro, 'build'], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      })
+      child.stdout.resume()
+      const [code] = (await once(child, 'close')) as [number]
+      if (code !== 0) throw new Error('bare Astro did not build')
+      const written = (await pageSizes(join(root, 'dist'))).size
+      if (written !== sizes.size) throw new Error(`bare Astro wrote ${written} pages of ${sizes.size}`)
+    })
+}
+
+/** Every Node process that is started from here on writes what it used, when it ends. */
+async function measureChildren(): Promise<void> {
+  await mkdir(meter)
+  const script = join(folder, 'meter.mjs')
+  await writeFile(
+    script,
+    `import { isMainThread } from 'node:worker_threads'
+import { writeFileSync } from 'node:fs'
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  writeFileSync(${JSON.stringify(meter)} + '/' + process.pid, String(user + system))
+})`,
+  )
+  process.env['NODE_OPTIONS'] = `--import=${script}`
+}
+
+async function cost(work: () => Promise<void>): Promise<Cost> {
+  for (const name of await readdir(meter)) await rm(join(meter, name))
+  const [clock, own] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(own)
+  const used = await Promise.all((await readdir(meter)).map((name) => readFile(join(meter, name), 'utf8')))
+  const children = used.reduce((sum, micros) => sum + Number(micros), 0)
+  return {
+    clock: (performance.now() - clock) / 1000,
+    processor: (children > 0 ? children : user + system) / 1e6,
+  }
+}
+
+async function pagesIn(root: string): Promise<string[]> {
+  return (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.html'))
+}
+
+async function pageSizes(root: string): Promise<Map<string, number>> {
+  return new Map([...(await contents(root))].map(([path, content]) => [path, content.length]))
+}
+
+async function contents(root: string): Promise<Map<string, Buffer>> {
+  const paths = await pagesIn(root)
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const)),
+  )
+}
+
+async function different(before: ReadonlyMap<string, Buffer>, root: string): Promise<number> {
+  const now = await contents(root)
+  const paths = new Set([...before.keys(), ...now.keys()])
+  return [...paths].filter((path) => !before.get(path)?.equals(now.get(path) ?? Buffer.alloc(0))).length
+}
+
+function shown({ clock, processor }: Cost): string {
+  return `${clock.toFixed(1)} s (${processor.toFixed(1)} s of processor)`
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+}
