@@ -1,5 +1,6 @@
 /** What communes have published: a notice with its rows in force, by commune. */
 import { notice, noticePath, noticesOf, type NoticeDetails } from '../../db/notices.ts'
+import { notices as noticeRecords } from '../../db/schema.ts'
 import { formatDate } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import { once } from './pages.ts'
@@ -30,7 +31,10 @@ export const provenBy: Readonly<Record<string, string>> = {
 
 export const notices = once(async (): Promise<NoticePage[]> => {
   const found: NoticePage[] = []
+  const publishing = await db.selectDistinct({ code: noticeRecords.unitCode }).from(noticeRecords)
+  const codes = new Set(publishing.map(({ code }) => code))
   for (const unit of await communes()) {
+    if (!codes.has(unit.code)) continue
     for (const { id } of await noticesOf(db, unit.code)) {
       const details = await notice(db, unit.code, id)
       if (details) found.push({ ...published(unit, details), unit, details })

@@ -7,7 +7,7 @@ import { text } from '../text/text.ts'
 import { inVietnam } from './clock.ts'
 import { once } from './pages.ts'
 import { isPassed, scheduleText } from './schedule.ts'
-import { communes } from './units.ts'
+import { communes, originOf } from './units.ts'
 
 export interface PlanPage extends PlanDetails {
   readonly path: string
@@ -39,12 +39,18 @@ export const plans = once(async (): Promise<PlanPage[]> => {
 export const plansByCommune = once(async (): Promise<Map<string, PlanPage[]>> => {
   const byId = new Map((await plans()).map((plan) => [plan.id, plan]))
   const found = new Map<string, PlanPage[]>()
-  for (const { code, province } of await communes()) {
-    const concerned = await plansFor(db, { code, provinceCode: province.code })
-    found.set(
-      code,
-      concerned.flatMap(({ id }) => byId.get(id) ?? []),
-    )
+  // A commune that no plan names has the plans of its origin: asked once for all that share it.
+  const named = new Set((await plans()).flatMap((plan) => plan.communes.map(({ code }) => code)))
+  const byOrigin = new Map<string, PlanPage[]>()
+  for (const unit of await communes()) {
+    const origin = named.has(unit.code) ? unit.code : await originOf(unit)
+    let concerned = byOrigin.get(origin)
+    if (!concerned) {
+      const rows = await plansFor(db, { code: unit.code, provinceCode: unit.province.code })
+      concerned = rows.flatMap(({ id }) => byId.get(id) ?? [])
+      byOrigin.set(origin, concerned)
+    }
+    found.set(unit.code, concerned)
   }
   return found
 })

@@ -33,10 +33,20 @@ export const provinces = once(async (): Promise<Province[]> => {
   return found.map((unit) => ({ code: unit.code, name: fullName(unit), path: provincePath(unit) }))
 })
 
+const changesByUnit = once(async () =>
+  Map.groupBy(await allChanges(db, provinceCodes), (change) => change.toCode),
+)
+
+/** Where a commune lies and which former provinces it comes from: the same for most of its neighbours. */
+export async function originOf({ code, province }: Commune): Promise<string> {
+  const former = (await changesByUnit()).get(code)?.map((change) => change.fromProvince) ?? []
+  return [province.code, ...[...new Set(former)].sort()].join('|')
+}
+
 /** All communes by name, in three queries. */
 export const communes = once(async (): Promise<Commune[]> => {
   const byCode = new Map((await provinces()).map((province) => [province.code, province]))
-  const changes = Map.groupBy(await allChanges(db, provinceCodes), (change) => change.toCode)
+  const changes = await changesByUnit()
   return (await communesOf(db, provinceCodes)).flatMap((unit) => {
     const province = byCode.get(unit.provinceCode)
     if (!province) return []
