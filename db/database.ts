@@ -24,7 +24,7 @@ export interface Database {
 export type Reader = Pick<Database, 'read' | 'close'>
 
 /** What each engine's module offers. */
-export interface EngineModule {
+interface EngineModule {
   open(where: string): Promise<Database>
   openReader(where: string): Reader
 }

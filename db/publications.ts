@@ -10,7 +10,8 @@ import {
 import { addTally, itemTally, type Tally } from '../surveys/tally.ts'
 import type { Distribution } from '../surveys/scoring.ts'
 import type { Database, Queries } from './database.ts'
-import { sweepResponses } from './quarantine.ts'
+import { frozenInstruments } from './instruments.ts'
+import { releaseResponses, sweepResponses, waitingResponses } from './quarantine.ts'
 import { publications, type HistoryPoint } from './schema.ts'
 import { touchContent } from './settings.ts'
 import { monthlyTallies, type MonthlyTally } from './tallies.ts'
@@ -48,7 +49,7 @@ export async function publishResults(
 }
 
 /** Publishes one unit's results to one instrument. @returns whether anything is told that was not told before */
-export async function publishUnit(
+async function publishUnit(
   tx: Queries,
   unitCode: string,
   instrument: Instrument,
@@ -86,6 +87,30 @@ export async function publishUnit(
       },
     })
   return true
+}
+
+/**
+ * An official's decision that responses count after all, and what may be told now that they do.
+ * @returns the ids among those given that were waiting
+ */
+export async function releaseWaiting(
+  db: Database,
+  decision: { unitCode: string; ids: readonly string[]; actor: string },
+  now: Date,
+): Promise<string[]> {
+  const { unitCode, actor } = decision
+  return db.write(async (tx) => {
+    const waiting = (await waitingResponses(tx, unitCode)).filter(({ id }) => decision.ids.includes(id))
+    for (const instrument of await frozenInstruments(tx)) {
+      const ids = waiting
+        .filter((row) => row.instrument === instrument.id && row.version === instrument.version)
+        .map(({ id }) => id)
+      if (ids.length === 0) continue
+      await releaseResponses(tx, instrument, { unitCode, ids, actor })
+      if (await publishUnit(tx, unitCode, instrument, now)) await touchContent(tx)
+    }
+    return waiting.map(({ id }) => id)
+  })
 }
 
 /** By the unit's code: what is public about every unit that has responses to this instrument. */

@@ -4,9 +4,8 @@ import type { Instrument } from '../surveys/instrument.ts'
 import { integrityRules, ratingsOf, suspicions } from '../surveys/integrity.ts'
 import { recordAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
-import { frozenInstruments } from './instruments.ts'
 import { responses } from './schema.ts'
-import { keepSetting, setting, touchContent } from './settings.ts'
+import { keepSetting, setting } from './settings.ts'
 import { countableOf, provinceCodes, type StoredResponse } from './stored-responses.ts'
 import { addToTallies, countResponse, TallySum } from './tallies.ts'
 
@@ -72,34 +71,11 @@ async function sweepUnit(
  * @returns how many were waiting and count now
  */
 export async function releaseResponses(
-  db: Database,
+  tx: Queries,
   instrument: Instrument,
   decision: { unitCode: string; ids: readonly string[]; actor: string },
 ): Promise<number> {
-  return db.write(async (tx) => {
-    const moved = await move(tx, instrument, { ...decision, to: null })
-    await touchContent(tx)
-    return moved
-  })
-}
-
-/**
- * The same for responses to whatever questionnaires.
- * @returns the ids of those that were waiting and count now
- */
-export async function releaseWaiting(
-  db: Database,
-  decision: { unitCode: string; ids: readonly string[]; actor: string },
-): Promise<string[]> {
-  const { unitCode, actor } = decision
-  const waiting = (await waitingResponses(db.read, unitCode)).filter(({ id }) => decision.ids.includes(id))
-  for (const instrument of await frozenInstruments(db.read)) {
-    const ids = waiting
-      .filter((row) => row.instrument === instrument.id && row.version === instrument.version)
-      .map(({ id }) => id)
-    if (ids.length > 0) await releaseResponses(db, instrument, { unitCode, ids, actor })
-  }
-  return waiting.map(({ id }) => id)
+  return move(tx, instrument, { ...decision, to: null })
 }
 
 /** Sets responses aside (`to` a reason) or brings them back (`to` null), with their tallies and a trace of it. */

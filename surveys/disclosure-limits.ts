@@ -33,7 +33,7 @@ export interface Publication {
 }
 
 export const everybody = '*'
-export const smallestThreshold = 10
+const smallestThreshold = 10
 
 export const nothingPublished: Publication = { items: {}, by: {} }
 
@@ -41,7 +41,7 @@ const none: Distribution = [0, 0, 0, 0, 0]
 const noCount: Count = { n: 0, high: 0 }
 
 /** @throws RangeError for a threshold under 10: it can be raised, never lowered */
-export function checkThreshold(threshold: number): number {
+function checkThreshold(threshold: number): number {
   if (!Number.isInteger(threshold) || threshold < smallestThreshold) {
     throw new RangeError(`Ngưỡng công bố phải là số nguyên từ ${smallestThreshold} trở lên.`)
   }

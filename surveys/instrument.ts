@@ -59,7 +59,7 @@ export interface ChoiceItem extends ItemBase {
 }
 
 /** Free text, kept short; the form warns against names and numbers of people. */
-export interface TextItem extends ItemBase {
+interface TextItem extends ItemBase {
   readonly kind: 'text'
   readonly maxLength: number
 }

@@ -4,6 +4,7 @@ import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
 import { planCommand } from './plan.ts'
 import { responsesCommand } from './responses.ts'
+import { scoresCommand } from './scores.ts'
 import { talliesCommand } from './tallies.ts'
 import { unitCommand } from './unit.ts'
 
@@ -24,6 +25,7 @@ export function portalCommand(): Command {
     .addCommand(noticeCommand())
     .addCommand(unitCommand())
     .addCommand(responsesCommand())
+    .addCommand(scoresCommand())
     .addCommand(talliesCommand())
     .addCommand(instrumentCommand())
     .addHelpText(

@@ -2,7 +2,8 @@ import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
 import type { Database, Queries } from '../../db/database.ts'
 import { answeredInstruments, responsesCsv } from '../../db/export.ts'
-import { releaseWaiting, waitingResponses } from '../../db/quarantine.ts'
+import { releaseWaiting } from '../../db/publications.ts'
+import { waitingResponses } from '../../db/quarantine.ts'
 import { idOfReceipt, receiptOf } from '../../db/receipts.ts'
 import { currentUnit, fullName, type Unit } from '../../db/units.ts'
 import { integrityRules } from '../../surveys/integrity.ts'
@@ -100,7 +101,7 @@ async function release(typed: string[], { unit: code }: { unit: string }): Promi
   await withDatabase(async (db) => {
     const unit = await knownUnit(db.read, code)
     const ids = typed.map((one) => idOfReceipt(one) ?? one)
-    const released = await releaseWaiting(db, { unitCode: unit.code, ids, actor: 'command-line' })
+    const released = await releaseWaiting(db, { unitCode: unit.code, ids, actor: 'command-line' }, new Date())
     const missing = typed.filter((_, i) => !released.includes(ids[i]!))
     if (released.length > 0) {
       process.stdout.write(`${fullName(unit)}: ${released.length} lượt được tính từ nay.\n`)

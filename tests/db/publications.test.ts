@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { publishResults, publishedResults } from '../../db/publications.ts'
+import { publishResults, publishedResults, releaseWaiting } from '../../db/publications.ts'
+import { waitingResponses } from '../../db/quarantine.ts'
 import { responseRecorder } from '../../db/responses.ts'
 import { units } from '../../db/schema.ts'
 import { contentStamp } from '../../db/settings.ts'
+import { itemsOf } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
@@ -68,4 +70,31 @@ test('one category that holds everybody is told with the total', async () => {
     '*': { c1: { n: 10, high: 7 } },
     land: { c1: { n: 10, high: 7 } },
   })
+})
+
+test('what an official releases is published with it', async () => {
+  const record = responseRecorder(db)
+  const all = (rating: 1 | 5) => Object.fromEntries(itemsOf(sipas2017).map(({ id }) => [id, rating]))
+  await answer(5, 4, 4, 4, 3, 2, 4, 4, 5, 1)
+  for (let i = 0; i < 10; i++) {
+    await record({
+      unit: { code: '19366', provinceCode: '44' },
+      instrument: sipas2017,
+      submission: { answers: all(i % 2 ? 1 : 5), service: 'land' },
+      mode: 'web',
+      assurance: 'open',
+      idempotencyKey: `same ${i}`,
+      receivedAt: new Date(start + sent++ * 60_000).toISOString(),
+    })
+  }
+  await publish()
+  const before = (await told())!
+  expect(before.excluded).toBe(10)
+  const waiting = await waitingResponses(db.read, '19366')
+  const decision = { unitCode: '19366', ids: waiting.map(({ id }) => id), actor: 'an official' }
+  const now = new Date(start + sent * 60_000)
+  expect(await releaseWaiting(db, decision, now)).toHaveLength(before.excluded)
+  expect((await told())!.excluded).toBe(0)
+  expect((await told())!.told.items['c1']).toEqual([6, 1, 1, 5, 7])
+  expect(await releaseWaiting(db, decision, now)).toEqual([])
 })

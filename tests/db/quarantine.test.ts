@@ -72,8 +72,8 @@ test('suspicious responses leave the figures, are counted as left out, and come 
   expect(waiting.map((row) => row.quarantine)).toEqual(Array(3).fill('straight-line'))
   const ids = waiting.slice(0, 2).map((row) => row.id)
   const decision = { unitCode: '19366', ids, actor: 'an official' }
-  expect(await releaseResponses(db, sipas2017, decision)).toBe(2)
-  expect(await releaseResponses(db, sipas2017, decision)).toBe(0)
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(2)
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(0)
   expect(await counted('19366')).toEqual({ n: 14, excluded: 1 })
   expect(await wrongTallies(db.read)).toEqual([])
   const traces = await db.read.select().from(audit)
@@ -84,7 +84,8 @@ test('what was judged once is not judged again, and a released response stays', 
   await answer('19366', 1, 2)
   await sweepResponses(db, [sipas2017], now)
   const [row] = await waitingResponses(db.read, '19366')
-  await releaseResponses(db, sipas2017, { unitCode: '19366', ids: [row!.id], actor: 'an official' })
+  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
+  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
   const later = new Date(now.getTime() + 60_000)
   expect(await sweepResponses(db, [sipas2017], later)).toEqual({ aside: 0, units: [] })
   expect(await counted('19366')).toEqual({ n: 3, excluded: 0 })

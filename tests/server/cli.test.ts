@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notice, noticeVersions } from '../../db/notices.ts'
 import { plan } from '../../db/plans.ts'
+import { publishedHistory } from '../../db/published-values.ts'
+import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
 const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
@@ -191,3 +193,30 @@ test.each([[[]], [['notice']], [['plan', 'import']]])(
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help/)
   },
 )
+
+describe('scores', () => {
+  const source = ['--year', '2030', '--source', 'thử']
+  const row = Array.from({ length: 28 }, (_, i) => (i === 3 ? '' : '1.5')).join(',')
+  const columns = papiEdition(2030)!.subdimensions.map(({ column }) => column)
+  const header = `Province,${columns.join(',')}\n`
+
+  test('a year is stored, and what was withheld is no zero', async () => {
+    const { code, out } = await portal(
+      'scores',
+      'import',
+      ...source,
+      await file('papi.csv', `${header}P01,${row}\n`),
+    )
+    expect(out).toBe('Đã nạp PAPI 2030: 27 điểm, 1 mục không công bố, 1736 mục không có số liệu.\n')
+    expect(code).toBe(0)
+    const stored = await publishedHistory(db.read, 'PAPI', ['01'])
+    expect(stored.filter(({ year }) => year === 2030).map(({ state }) => state)).toContain('withheld')
+  })
+
+  test('a score above what is possible is refused with its line and column', async () => {
+    const path = await file('papi-sai.csv', `${header}P01,${row.replace('1.5', '99')}\n`)
+    const { code, err } = await portal('scores', 'import', ...source, path)
+    expect(code).toBe(1)
+    expect(err).toBe('Dòng 2, cột «SC11»: điểm phải là một số từ 0 đến 2.50.\n')
+  })
+})

@@ -4,7 +4,7 @@ import kienGiang2017 from './kien-giang-129-2017.json' with { type: 'json' }
 import kienGiang2018 from './kien-giang-97-2018.json' with { type: 'json' }
 import vinhLinh from './vinh-linh-2024.json' with { type: 'json' }
 
-export interface ContentSchedule {
+interface ContentSchedule {
   /** As the plan words it: "Quý II năm 2018". */
   readonly raw: string
   readonly kind: 'continuous' | 'quarterly' | 'yearly' | 'once' | 'range' | 'event'
@@ -36,7 +36,7 @@ export interface ContentCommitment {
   readonly textDigest: string
 }
 
-export interface ContentResult {
+interface ContentResult {
   readonly scheme: 'PAPI' | 'SIPAS'
   readonly year: number
   /** null: the whole index. */

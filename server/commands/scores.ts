@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import { recordAudit } from '../../db/audit.ts'
+import { PapiScoresError, readPapiScores, type PublishedValue } from '../../db/import/papi-scores.ts'
+import { keepPublishedValues } from '../../db/published-values.ts'
+import { touchContent } from '../../db/settings.ts'
+import { CommandError } from './command-error.ts'
+import { givenFile } from './given-file.ts'
+import { withDatabase } from './with-database.ts'
+
+export function scoresCommand(): Command {
+  return new Command('scores')
+    .description('điểm PAPI đã công bố: nạp thêm một năm')
+    .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- scores import --help')
+    .addCommand(
+      new Command('import')
+        .description('nạp điểm nội dung thành phần của một năm; số của năm ấy đang có được thay')
+        .argument('<tệp>', 'tệp CSV: cột Province (P01 đến P63) và SC11 đến SC83')
+        .requiredOption('--year <năm>', 'năm khảo sát')
+        .requiredOption('--source <nguồn>', 'nơi công bố, được in cạnh mọi con số')
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run portal -- scores import --year 2025 --source "papi.org.vn, công bố 4/2026" papi-2025.csv\n' +
+            'Ô để trống hoặc số 0 là «không công bố», không phải điểm 0.',
+        )
+        .action(importScores),
+    )
+}
+
+async function importScores(path: string, options: { year: string; source: string }): Promise<void> {
+  const csv = new TextDecoder().decode(await givenFile(path))
+  const values = read(csv, options)
+  const published = values.filter(({ state }) => state === 'published').length
+  const detail = { year: options.year, source: options.source, published, of: values.length }
+  await withDatabase((db) =>
+    db.write(async (tx) => {
+      await keepPublishedValues(tx, values)
+      await recordAudit(tx, { actor: 'command-line', action: 'scores.import', detail })
+      await touchContent(tx)
+    }),
+  )
+  const withheld = values.filter(({ state }) => state === 'withheld').length
+  process.stdout.write(
+    `Đã nạp PAPI ${options.year}: ${published} điểm, ${withheld} mục không công bố, ` +
+      `${values.length - published - withheld} mục không có số liệu.\n`,
+  )
+}
+
+function read(csv: string, { year, source }: { year: string; source: string }): PublishedValue[] {
+  try {
+    return readPapiScores(csv, Number(year), source)
+  } catch (error) {
+    if (error instanceof PapiScoresError) throw new CommandError(error.message)
+    throw error
+  }
+}
