@@ -6,7 +6,8 @@ import {
   type PublishedValue,
 } from '../../db/published-values.ts'
 import { formerUnits } from '../../db/units.ts'
-import { papiDimensions, papiIndicators } from '../../surveys/indicators.ts'
+import { indicatorPath, papiDimensions, papiIndicators } from '../../surveys/indicators.ts'
+import { sipasEditions } from '../../surveys/indicators/sipas-editions.ts'
 import { fold } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import { once } from './pages.ts'
@@ -118,6 +119,40 @@ export const indicatorHistories = once(async (): Promise<Map<string, IndicatorHi
   return found
 })
 
+/** An indicator's newest year in every former province; undefined for one without published values. */
+export interface NewestScores {
+  readonly path: string
+  readonly from: number
+  readonly year: number
+  readonly maximum: number
+  readonly values: readonly {
+    readonly name: string
+    readonly value: number | null
+    readonly state: 'withheld' | 'missing'
+  }[]
+}
+
+export async function newestScores(id: string): Promise<NewestScores | undefined> {
+  const series = ((await indicatorHistories()).get(id)?.provinces ?? []).flatMap(({ places }) => places)
+  const [first] = series
+  const last = first?.values.at(-1)
+  if (!first || !last) return undefined
+  return {
+    path: `${indicatorPath(id)}lich-su/`,
+    from: first.values[0]!.year,
+    year: last.year,
+    maximum: last.maximum,
+    values: series.map(({ name, values }) => {
+      const newest = values.at(-1)
+      return {
+        name,
+        value: newest?.value ?? null,
+        state: newest?.state === 'withheld' ? 'withheld' : 'missing',
+      }
+    }),
+  }
+}
+
 async function seriesByProvince(
   id: string,
   values: readonly PublishedValue[],
@@ -195,5 +230,33 @@ async function printedIn(
   )
 }
 
-/** SIPAS for the whole country, oldest first. */
-export const sipasHistory = once(() => publishedHistory(db, 'SIPAS', ['']))
+export interface SipasYear {
+  readonly year: number
+  /** Per cent; null: nobody has handed it down. */
+  readonly value: number | null
+  readonly edition: string
+  readonly source: string
+  /** The method is another than in the year before. */
+  readonly starts: boolean
+}
+
+/** SIPAS for the whole country, oldest first; a year between two published ones without a value is there as a gap. */
+export const sipasYears = once(async (): Promise<SipasYear[]> => {
+  const found = await publishedHistory(db, 'SIPAS', [''])
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last) return []
+  const years = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i)
+  return years.map((year, i) => {
+    const row = found.find((one) => one.year === year)
+    const edition = editionOf(year, found)
+    return {
+      ...{ year, edition, value: row?.value ?? null, source: row?.source ?? '' },
+      starts: i > 0 && edition !== editionOf(year - 1, found),
+    }
+  })
+})
+
+function editionOf(year: number, found: readonly PublishedValue[]): string {
+  const published = found.find((one) => one.year === year)?.edition
+  return published ?? sipasEditions.findLast(({ validFrom }) => validFrom <= year)?.id ?? ''
+}

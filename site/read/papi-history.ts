@@ -15,6 +15,11 @@ export interface YearValue {
   readonly maximum: number
 }
 
+/** As reports print scores. @example formatPoints(2) // => '2,00' */
+export function formatPoints(value: number): string {
+  return value.toFixed(2).replace('.', ',')
+}
+
 /** The values of one series in one place: the years in which it was measured, oldest first. */
 export function papiSeries(
   id: string,

@@ -8,7 +8,6 @@ export const history = {
   maximum: (points: string) => `Cao nhất có thể: ${points} điểm.`,
   maxima: 'Điểm cao nhất có thể đã thay đổi, nên biểu đồ vẽ phần trăm của điểm cao nhất; bảng in điểm gốc.',
   year: 'Năm',
-  highest: 'Cao nhất có thể',
   withheld: 'không công bố',
   missing: 'không có số liệu',
   states:
@@ -31,6 +30,7 @@ export const history = {
   shortIntro: (year: number, max: string) => `Điểm đã công bố năm ${year}, trên ${max} điểm:`,
   short: 'Điểm đã công bố',
   link: (from: number, to: number) => `Bảng và biểu đồ các năm ${from}-${to}`,
+  papiLink: 'Tổng điểm PAPI các tỉnh qua các năm',
   sipasTitle: 'SIPAS cả nước qua các năm',
   sipasDescription:
     'Mức hài lòng SIPAS của cả nước như đã công bố, theo năm, kèm nguồn và chỗ đổi phương pháp.',
@@ -46,7 +46,8 @@ export const profile = {
   description: (name: string) =>
     `Điểm PAPI đã công bố của các tỉnh nay thuộc ${name}, số in trong kế hoạch đặt cạnh số tính lại, và SIPAS cả nước.`,
   lead: (name: string, places: string) =>
-    `${name} được lập ngày 1/7/2025 từ ${places}. Khảo sát PAPI công bố điểm theo tỉnh cũ, nên hồ sơ này giữ riêng từng tỉnh cũ.`,
+    `${name} ngày nay hợp nhất từ ${places} (ngày 1/7/2025). Khảo sát PAPI công bố điểm theo tỉnh cũ, nên hồ sơ này giữ riêng từng nơi.`,
+  leadSame: 'Không hợp nhất với tỉnh khác ngày 1/7/2025; điểm dưới đây là của chính nơi này.',
   papi: (place: string) => `${place}: PAPI theo năm`,
   papiNote:
     'Mỗi nội dung trên 10 điểm, là tổng của các nội dung thành phần đã công bố. Tổng điểm trên 60 (đến năm 2017) hoặc 80 (từ năm 2018).',

@@ -1,0 +1,132 @@
+/** One commune's published answers to every questionnaire, as the explorer of results and its static tables use them. */
+import { publishedResults, type PublishedResults } from '../../db/publications.ts'
+import type { Instrument } from '../../surveys/instrument.ts'
+import { instruments } from '../../surveys/instruments/index.ts'
+import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
+import { formatDate } from '../../surveys/vietnamese.ts'
+import { db } from '../database.ts'
+import type { InstrumentResults, ResultsData } from '../islands/results-view.ts'
+import { text } from '../text/text.ts'
+import { once } from './pages.ts'
+import { communes, lowerFirst, type Commune } from './units.ts'
+
+export interface Explored {
+  readonly unit: Commune
+  readonly data: ResultsData
+  /** In the order of `data.instruments`. */
+  readonly published: readonly Pick<PublishedResults, 'since' | 'publishedAt' | 'excluded' | 'history'>[]
+}
+
+const words = text.explore
+
+const published = once(async () => {
+  const all: { instrument: Instrument; byUnit: Map<string, PublishedResults> }[] = []
+  for (const instrument of instruments) {
+    all.push({ instrument, byUnit: await publishedResults(db, instrument) })
+  }
+  return all
+})
+
+/** Every commune of which something is told, by its code. */
+export const explored = once(async (): Promise<Map<string, Explored>> => {
+  const found = new Map<string, Explored>()
+  const units = await communes()
+  const inProvince = Map.groupBy(units, ({ province }) => province.code)
+  for (const unit of units) {
+    const own = (await published()).flatMap(({ instrument, byUnit }) => {
+      const row = byUnit.get(unit.code)
+      if (!row || Object.keys(row.told.items).length === 0) return []
+      const others = (inProvince.get(unit.province.code) ?? []).flatMap(({ code }) => {
+        const items = code === unit.code ? undefined : byUnit.get(code)?.told.items
+        return items ? [items] : []
+      })
+      return [{ row, results: resultsOf(instrument, row, others) }]
+    })
+    if (own.length === 0) continue
+    const data = {
+      unit: unit.name,
+      province: lowerFirst(unit.province.name),
+      instruments: own.map(({ results }) => results),
+    }
+    const published_ = own.map(({ row: { since, publishedAt, excluded, history } }) => ({
+      ...{ since, publishedAt, excluded, history },
+    }))
+    found.set(unit.code, { unit, data, published: published_ })
+  }
+  return found
+})
+
+function resultsOf(
+  instrument: Instrument,
+  { told, since, publishedAt }: PublishedResults,
+  others: readonly Readonly<Record<string, Distribution>>[],
+): InstrumentResults {
+  const sections = ratedSections(instrument)
+  const [scale = 'satisfaction'] = Object.keys(instrument.scales)
+  return {
+    id: instrument.id,
+    title: instrument.title.vi,
+    rated: words.rated[scale] ?? words.rated['satisfaction']!,
+    labels: (instrument.scales[scale]?.labels ?? []).map(({ vi }) => vi),
+    sections,
+    filters: filtersOf(instrument, monthsBetween(since, publishedAt.slice(0, 7))),
+    items: told.items,
+    by: told.by,
+    elsewhere: Object.fromEntries(
+      sections
+        .flatMap(({ items }) => items)
+        .map(({ id }) => [id, others.flatMap((items) => (items[id] ? [items[id]] : []))] as const)
+        .filter(([, found]) => found.length > 0)
+        .map(([id, found]) => [id, addDistributions(found)]),
+    ),
+  }
+}
+
+/** Sections with the items that are rated; what is chosen or written is not published. */
+export function ratedSections(instrument: Instrument): InstrumentResults['sections'] {
+  return instrument.sections
+    .map(({ id, title, items }) => ({
+      id,
+      title: title.vi,
+      items: items
+        .filter(({ kind }) => kind === 'rating')
+        .map(({ id, wording }) => ({ id, wording: wording.vi })),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+function filtersOf(instrument: Instrument, months: readonly string[]): InstrumentResults['filters'] {
+  const asked = instrument.context
+    .filter(({ id }) => id !== 'visited')
+    .map(({ id, options }) => ({
+      id: id as string,
+      categories: [
+        ...options.map(({ code, wording }) => ({ id: code, label: wording.vi })),
+        ...(id === 'service' ? [] : [{ id: 'unstated', label: words.unstated }]),
+      ],
+    }))
+  const known = Object.entries(words.categories).map(([id, categories]) => ({
+    id,
+    categories: Object.entries(categories).map(([category, label]) => ({ id: category, label })),
+  }))
+  const month = {
+    id: 'month',
+    categories: months.map((one) => ({ id: one, label: words.month(formatDate(one)) })),
+  }
+  return [...asked, ...known, month].map((filter) => ({
+    ...filter,
+    title: words.dimensions[filter.id] ?? filter.id,
+  }))
+}
+
+/** @example monthsBetween('2026-11', '2027-01') // => ['2026-11', '2026-12', '2027-01'] */
+function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let month = from; month <= to; month = monthAfter(month)) months.push(month)
+  return months
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,153 @@
+/** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
+import { publishedResults, type PublishedResults } from '../../db/publications.ts'
+import type { Count } from '../../surveys/disclosure-limits.ts'
+import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
+import { instruments } from '../../surveys/instruments/index.ts'
+import { addDistributions, type Distribution, type Score } from '../../surveys/scoring.ts'
+import { db } from '../database.ts'
+import { categoryScore, itemsOf as itemsOfPart, wholeScore } from '../islands/results-view.ts'
+import { text } from '../text/text.ts'
+import { ratedSections } from './explored.ts'
+import { once } from './pages.ts'
+import { communes, provinces, type Commune, type Province } from './units.ts'
+
+export interface Band {
+  readonly name: string
+  readonly path: string
+  readonly score: Score
+}
+
+/** One question, or one group of them, across a province. */
+export interface ProvincePart {
+  readonly key: string
+  readonly title: string
+  readonly group: string
+  readonly isPooled: boolean
+  readonly score: Score
+  readonly bands: readonly Band[]
+  /** How many communes told something else, but not this. */
+  readonly without: number
+  /** Ids of indicators that it tells something about. */
+  readonly informs: readonly string[]
+}
+
+export interface ProvinceSurvey {
+  readonly title: string
+  readonly rated: string
+  readonly labels: readonly string[]
+  readonly since: string
+  readonly publishedAt: string
+  readonly excluded: number
+  readonly units: number
+  readonly sections: readonly { readonly whole: ProvincePart; readonly items: readonly ProvincePart[] }[]
+  readonly services: readonly {
+    readonly label: string
+    readonly score: Score | null
+    readonly units: number
+  }[]
+}
+
+export interface ProvinceResults {
+  readonly province: Province
+  readonly communes: number
+  readonly surveys: readonly ProvinceSurvey[]
+}
+
+export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
+  const published: { instrument: Instrument; byUnit: Map<string, PublishedResults> }[] = []
+  for (const instrument of instruments) {
+    published.push({ instrument, byUnit: await publishedResults(db, instrument) })
+  }
+  const byProvince = Map.groupBy(await communes(), ({ province }) => province.code)
+  return (await provinces()).map((province) => {
+    const units = byProvince.get(province.code) ?? []
+    const surveys = published.flatMap(({ instrument, byUnit }) => {
+      const told = units.flatMap((unit) => {
+        const row = byUnit.get(unit.code)
+        return row && Object.keys(row.told.items).length > 0 ? [{ unit, row }] : []
+      })
+      return told.length > 0 ? [surveyOf(instrument, told)] : []
+    })
+    return { province, communes: units.length, surveys }
+  })
+})
+
+type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
+
+function surveyOf(instrument: Instrument, told: Told): ProvinceSurvey {
+  const sections = ratedSections(instrument)
+  const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
+  const sums: Record<string, Distribution> = {}
+  for (const { items } of sections) {
+    for (const { id } of items) {
+      const distributions = told.flatMap(({ row }) => (row.told.items[id] ? [row.told.items[id]] : []))
+      if (distributions.length > 0) sums[id] = addDistributions(distributions)
+    }
+  }
+  const partOf = (id: string, title: string, group: string): ProvincePart[] => {
+    const items = itemsOfPart({ sections }, id)
+    const score = wholeScore(sums, items)
+    if (!score) return []
+    const bands = told.flatMap(({ unit, row }) => {
+      const own = wholeScore(row.told.items, items)
+      return own ? [{ name: unit.name, path: unit.path, score: own }] : []
+    })
+    return [
+      {
+        ...{ key: keyOf(instrument, id), title, group, score, bands },
+        isPooled: items.length > 1,
+        without: told.length - bands.length,
+        informs: [...new Set(items.flatMap((item) => informs.get(item) ?? []))],
+      },
+    ]
+  }
+  const [scale = 'satisfaction'] = Object.keys(instrument.scales)
+  return {
+    title: instrument.title.vi,
+    rated: text.explore.rated[scale] ?? '',
+    labels: (instrument.scales[scale]?.labels ?? []).map(({ vi }) => vi),
+    since: told.map(({ row }) => row.since).sort()[0]!,
+    publishedAt: told
+      .map(({ row }) => row.publishedAt)
+      .sort()
+      .at(-1)!,
+    excluded: told.reduce((sum, { row }) => sum + row.excluded, 0),
+    units: told.length,
+    sections: sections.flatMap(({ id, title, items }) =>
+      partOf(id, title, '').map((whole) => ({
+        whole,
+        items: items.flatMap((item) => partOf(item.id, item.wording, title)),
+      })),
+    ),
+    services: servicesOf(instrument, sections, told),
+  }
+}
+
+function servicesOf(
+  instrument: Instrument,
+  sections: ReturnType<typeof ratedSections>,
+  told: Told,
+): ProvinceSurvey['services'] {
+  const options = instrument.context.find(({ id }) => id === 'service')?.options ?? []
+  const items = itemsOfPart({ sections }, '')
+  return options.map(({ code, wording }) => {
+    const of = told.flatMap(({ row }) => {
+      const counts = row.told.by['service']?.[code]
+      return counts ? [counts] : []
+    })
+    const summed: Record<string, Count> = {}
+    for (const counts of of) {
+      for (const [item, { n, high }] of Object.entries(counts)) {
+        const before = summed[item] ?? { n: 0, high: 0 }
+        summed[item] = { n: before.n + n, high: before.high + high }
+      }
+    }
+    const score = categoryScore({ service: { [code]: summed } }, 'service', code, items)
+    return { label: wording.vi, score, units: of.length }
+  })
+}
+
+/** The part's place in addresses; the questionnaire that comes first goes without its name. */
+function keyOf(instrument: Instrument, part: string): string {
+  return instrument === instruments[0] ? part : `${instrument.id}-${part}`
+}
