@@ -2,7 +2,7 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 
-export type SheetCell = string | number | null
+type SheetCell = string | number | null
 
 export interface WorkbookSheet {
   readonly name: string

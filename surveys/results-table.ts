@@ -30,7 +30,7 @@ export interface ResultRow {
   readonly figures: ResultFigures | null
 }
 
-export interface ResultFigures {
+interface ResultFigures {
   /** People who answered; of several questions together, as many as answered one of them: at least so many. */
   readonly people: number
   /** Answers 1-5. */
