@@ -1,5 +1,6 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
 import { accessibility, method, notFound, privacy, thanks } from './vi/about.ts'
+import { downloads } from './vi/downloads.ts'
 import { explore } from './vi/explore.ts'
 import { history, profile } from './vi/history.ts'
 import { indicators } from './vi/indicators.ts'
@@ -24,6 +25,7 @@ export const text = {
   rating,
   results,
   explore,
+  downloads,
   history,
   profile,
   method,
