@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { getMimeType } from 'hono/utils/mime'
+import { getMimeType, mimes } from 'hono/utils/mime'
 import { fillPlaceholders, page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from './publishing.ts'
@@ -84,7 +84,7 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
   return fileReply(200, bytes, {
     ...headers,
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
-    'Content-Type': getMimeType(path) ?? 'application/octet-stream',
+    'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
     'Content-Length': String(bytes.length),
   })
 }
@@ -111,6 +111,7 @@ async function freshForm(site: Site, path: string, request: Request): Promise<Re
   })
 }
 
+const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 const endings = { br: '.br', gzip: '.gz' }
 
 function chosenEncoding(request: Request): keyof typeof endings | undefined {

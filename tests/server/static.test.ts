@@ -26,6 +26,13 @@ test('a page comes compressed as the browser likes it', async () => {
   expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(testPages['index.html'])
 })
 
+test('a workbook is called one', async () => {
+  const response = await get('/xa/19366-ben-quan/ket-qua.xlsx')
+  expect(response.headers.get('content-type')).toBe(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  )
+})
+
 test('what the browser has already is not sent again', async () => {
   const etag = (await get('/')).headers.get('etag')!
   const again = await get('/', { 'if-none-match': `"other", W/${etag}` })

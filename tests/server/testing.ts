@@ -33,6 +33,7 @@ export const testPages: Readonly<Record<string, string>> = {
   ),
   'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten"><div id="ket-qua-tim"></div>'),
   'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
+  'xa/19366-ben-quan/ket-qua.xlsx': 'PK',
   '_astro/site.Ab12Cd.css': 'body { color: black }',
 }
 
