@@ -73,6 +73,9 @@ async function exportFile(id: string, path: string): Promise<void> {
 
 async function check(path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
+  if (builtIn(instrument.id)) {
+    throw new CommandError(`${path}: mã «${instrument.id}» là của một phiếu có sẵn; đặt «form_id» khác.`)
+  }
   process.stdout.write(`${path}: không có chỗ nào phải sửa. ${summary(instrument)}\n${notes(warnings)}`)
 }
 

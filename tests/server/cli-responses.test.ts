@@ -165,6 +165,7 @@ describe('instrument', () => {
     const ours = join(folder, 'sipas.xlsx')
     expect(await portal('instrument', 'export', 'sipas-2017', ours)).toMatchObject({ code: 0 })
     expect((await readFile(ours)).subarray(0, 2).toString()).toBe('PK')
+    expect((await portal('instrument', 'check', ours)).err).toContain('của một phiếu có sẵn')
     const theirs = join(folder, 'phieu.xlsx')
     await writeFile(theirs, await xlsformFile(followUp))
     const checked = await portal('instrument', 'check', theirs)
