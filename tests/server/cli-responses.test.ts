@@ -191,6 +191,7 @@ describe('instrument', () => {
     const path = join(folder, 'sua.xlsx')
     const changed = { ...followUp, intro: { vi: 'Lời khác' } }
     await writeFile(path, await xlsformFile(changed))
+    await answer('of another questionnaire', { c1: 3 })
     const refused = await portal('instrument', 'import', path)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toContain('phiên bản')
