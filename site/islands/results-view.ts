@@ -52,8 +52,7 @@ const names = { instrument: 'phieu', part: 'tieu-chi', by: 'theo', compare: 'so'
 export function choiceOf(search: string, data: ResultsData): Choice {
   const asked = new URLSearchParams(search)
   const get = (name: keyof typeof names) => asked.get(names[name]) ?? ''
-  const instrument =
-    data.instruments.find(({ id }) => id === get('instrument')) ?? (data.instruments[0] as InstrumentResults)
+  const instrument = data.instruments.find(({ id }) => id === get('instrument')) ?? data.instruments[0]!
   const part = itemsOf(instrument, get('part')).length > 0 ? get('part') : ''
   const filter = instrument.filters.find(({ id }) => id === get('by'))
   const pair = get('compare').split(',')

@@ -56,6 +56,25 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
   return found
 })
 
+export interface Beyond {
+  /** Something is told, so that it can be taken apart. */
+  readonly explorable: boolean
+  /** Responses to all questionnaires that wait for a decision. */
+  readonly excluded: number
+}
+
+/** By the commune's code: what its page of results says besides them. */
+export const beyond = once(async (): Promise<Map<string, Beyond>> => {
+  const rows = (await published()).flatMap(({ byUnit }) => [...byUnit.values()])
+  const told = await explored()
+  return new Map(
+    [...Map.groupBy(rows, ({ unitCode }) => unitCode)].map(([code, own]) => [
+      code,
+      { explorable: told.has(code), excluded: own.reduce((sum, { excluded }) => sum + excluded, 0) },
+    ]),
+  )
+})
+
 function resultsOf(
   instrument: Instrument,
   { told, since, publishedAt }: PublishedResults,
@@ -99,7 +118,7 @@ function filtersOf(instrument: Instrument, months: readonly string[]): Instrumen
   const asked = instrument.context
     .filter(({ id }) => id !== 'visited')
     .map(({ id, options }) => ({
-      id: id as string,
+      id,
       categories: [
         ...options.map(({ code, wording }) => ({ id: code, label: wording.vi })),
         ...(id === 'service' ? [] : [{ id: 'unstated', label: words.unstated }]),

@@ -6,7 +6,10 @@ import { builtSite, templateOf, weightOf, type BuiltPage } from '../setup/built-
 
 const budget = 14 * 1024
 /** Pages that do something, and may carry a script for it; every other page is read. */
-const acting = new Set(['/', '/404.html', '/tim-xa/', '/xa/*/danh-gia/', '/cam-on/'])
+const acting = new Set([
+  ...['/', '/404.html', '/tim-xa/', '/xa/*/danh-gia/', '/cam-on/'],
+  ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
+])
 /** Made up by the server for each reader. */
 const unlinked = new Set(['/404.html', '/cam-on/'])
 

@@ -39,8 +39,10 @@ export function templateOf(address: string): string {
   return address
     .replace(/^\/xa\/[^/]+/, '/xa/*')
     .replace(/(\/cong-khai)\/[^/]+\/.*/, '$1/*/')
-    .replace(/(\/chi-so\/(?:papi|sipas))\/.+/, '$1/*/')
+    .replace(/(\/chi-so\/(?:papi|sipas))(?:\/.+)?\/lich-su\//, '$1/*/lich-su/')
+    .replace(/(\/chi-so\/(?:papi|sipas))\/(?!\*).+/, '$1/*/')
     .replace(/^\/tinh\/[^/]+\//, '/tinh/*/')
+    .replace(/^(\/tinh\/\*\/ket-qua)\/.+/, '$1/*/')
     .replace(/^\/ke-hoach\/[^/]+\/[^/]+\//, '/ke-hoach/*/*/')
     .replace(/^\/ke-hoach\/[^/*]+\//, '/ke-hoach/*/')
 }
