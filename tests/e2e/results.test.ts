@@ -1,5 +1,5 @@
 /** From single answers to what everybody may read: published anew, with its number, its limits and its notice. */
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext } from '@playwright/test'
 
 const portal = process.env['PORTAL_URL']!
@@ -12,12 +12,12 @@ const levels = ['Rất không hài lòng', 'Không hài lòng', 'Bình thường
 /** How the first criterion is rated, in turn: 8 of 14 are content. */
 const firstCriterion = [4, 5, 2, 4, 3, 5, 1, 4, 2, 5, 3, 4, 5, 3]
 
-/** Answers that differ like those of people: the same ones over and over would be set aside. */
+/** Answers that differ like those of people: copies of one another would be set aside. */
 async function answer(request: APIRequestContext, unitCode: string, person: number): Promise<void> {
   const answers = Object.fromEntries(
     Array.from({ length: 22 }, (_, item) => [
       `c${item + 1}`,
-      item === 0 ? firstCriterion[person]! : ((person * 7 + item * item * (person + 3)) % 5) + 1,
+      item === 0 ? firstCriterion[person]! : 1 + (hash('sha256', `${person} ${item}`, 'buffer')[0]! % 5),
     ]),
   )
   const response = await request.post(`${portal}/api/luot-tra-loi`, {
