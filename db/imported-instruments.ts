@@ -13,9 +13,13 @@ const folderIn = (dataFolder: string) => join(dataFolder, 'phieu')
 
 /**
  * What the installation serves: the built-in questionnaires, then its own by id.
- * @throws UnsoundInstrumentError naming the file and what is wrong with it
+ * @throws UnsoundInstrumentError naming the questionnaire or its file, and what is wrong with it
  */
-export async function servedInstruments(dataFolder: string): Promise<readonly Instrument[]> {
+export async function servedInstruments(
+  dataFolder: string,
+  standard: readonly Instrument[] = instruments,
+): Promise<readonly Instrument[]> {
+  for (const instrument of standard) refuse(`Phiếu «${instrument.id}»`, checkInstrument(instrument))
   const folder = folderIn(dataFolder)
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
@@ -23,7 +27,7 @@ export async function servedInstruments(dataFolder: string): Promise<readonly In
   })
   const files = names.filter((name) => name.endsWith('.json')).sort()
   const own = await Promise.all(files.map((name) => readDefinition(join(folder, name), name)))
-  return [...instruments, ...own]
+  return [...standard, ...own]
 }
 
 /**
@@ -57,7 +61,10 @@ async function readDefinition(path: string, name: string): Promise<Instrument> {
 }
 
 function assertSound(instrument: Instrument, where: string): void {
-  const faults = faultsOf(instrument)
+  refuse(where, faultsOf(instrument))
+}
+
+function refuse(where: string, faults: readonly string[]): void {
   if (faults.length > 0) throw new UnsoundInstrumentError(`${where}: ${faults.join('; ')}.`)
 }
 

@@ -7,6 +7,7 @@ import { responseRecorder } from '../db/responses.ts'
 import type { Instrument } from '../surveys/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
+import { serveForm } from './forms.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
 import { findPlace, placeIndex } from './places.ts'
@@ -50,6 +51,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/luot-tra-loi', smallBody, (c) => receiveResponse(c, responses))
   app.all('/api/luot-tra-loi', () => refuseMethod('POST'))
   app.get('/cam-on/:unit/:receipt', (c) => thankYou(c, responses))
+  app.get('/xa/:unit/danh-gia/:form{.+}', (c) => serveForm(c, { units, publishing, pages }))
   app.get('/van-de', () => problemsPage(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
 import { openDatabase } from '../db/database.ts'
+import { servedInstruments } from '../db/imported-instruments.ts'
 import { loadContent } from '../db/seed.ts'
 import { createApp } from './app.ts'
 import { configFrom, readEnv } from './config.ts'
@@ -24,7 +25,8 @@ const publishing: Publishing = {
   close: async () => {},
 }
 const log = jsonLines((text) => process.stdout.write(text))
-const app = createApp({ config, db, publishing, log, pages })
+const instruments = await servedInstruments(config.dataFolder)
+const app = createApp({ config, db, publishing, log, instruments, pages })
 const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 

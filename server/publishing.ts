@@ -56,7 +56,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
   const everySeconds = parts.everySeconds ?? Math.min(5, config.resultsAge / 4)
   const sitesFolder = join(config.dataFolder, 'site')
   await mkdir(sitesFolder, { recursive: true })
-  const readStamp = await stampReader(config, db, parts.projectFolder, now)
+  const readStamp = await stampReader(config, db, parts.projectFolder, instruments, now)
   const stopping = new AbortController()
   let current = await publishedSite(sitesFolder)
   let previous: Site | undefined

@@ -1,10 +1,11 @@
 /** The communes that this installation serves; they do not change while it runs. */
 import type { Database } from '../db/database.ts'
-import { communesOf, fullName, unitPath } from '../db/units.ts'
+import { communesOf, fullName, provincePath, provincesByCode, unitPath } from '../db/units.ts'
 
 export interface ServedUnit {
   readonly code: string
   readonly provinceCode: string
+  readonly province: { readonly name: string; readonly path: string }
   readonly fullName: string
   readonly path: string
 }
@@ -16,12 +17,17 @@ export interface ServedUnits {
 export function servedUnits(db: Database, provinces: readonly string[]): ServedUnits {
   let loading: Promise<ReadonlyMap<string, ServedUnit>> | undefined
   async function load(): Promise<ReadonlyMap<string, ServedUnit>> {
+    const byCode = new Map((await provincesByCode(db.read, provinces)).map((unit) => [unit.code, unit]))
     const communes = await communesOf(db.read, provinces)
     return new Map(
-      communes.map((unit) => [
-        unit.code,
-        { code: unit.code, provinceCode: unit.provinceCode, fullName: fullName(unit), path: unitPath(unit) },
-      ]),
+      communes.flatMap((unit) => {
+        const { code, provinceCode } = unit
+        const province = byCode.get(provinceCode)
+        if (!province) return []
+        const above = { name: fullName(province), path: provincePath(province) }
+        const served = { code, provinceCode, province: above, fullName: fullName(unit), path: unitPath(unit) }
+        return [[code, served]]
+      }),
     )
   }
   return {

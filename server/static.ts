@@ -89,14 +89,16 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
   })
 }
 
-/**
- * A form with a key of its own. It is not `no-store`: browsers forget what was typed into such a page, and somebody
- * who comes back from an error summary would start again.
- */
 async function freshForm(site: Site, path: string, request: Request): Promise<Response> {
-  const html = fillPlaceholders(await readFile(join(site.folder, path), 'utf8'), {
-    IDEMPOTENCY_KEY: randomUUID(),
-  })
+  const html = await readFile(join(site.folder, path), 'utf8')
+  return formReply(fillPlaceholders(html, { IDEMPOTENCY_KEY: randomUUID() }), request)
+}
+
+/**
+ * A form with a key of its own, filled. It is not `no-store`: browsers forget what was typed into such a page, and
+ * somebody who comes back from an error summary would start again.
+ */
+export async function formReply(html: string, request: Request): Promise<Response> {
   const encoding = chosenEncoding(request)
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
   const bytes =

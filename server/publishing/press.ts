@@ -37,7 +37,7 @@ async function pressFile(folder: string, path: string, previous?: Site): Promise
   }
   const html = content.toString('utf8')
   const policy = contentPolicy(html)
-  if (html.includes('__RECEIPT__')) return { digest, compressed: false, role: 'template', policy }
+  if (/__(?:RECEIPT|UNIT_PATH)__/.test(html)) return { digest, compressed: false, role: 'template', policy }
   if (html.includes('__IDEMPOTENCY_KEY__')) return { digest, compressed: false, role: 'form', policy }
   return { digest, compressed: await compress(folder, path, content, digest, previous), policy }
 }

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../db/database.ts'
 import { contentStamp } from '../../db/settings.ts'
+import { digestSource, type Instrument } from '../../surveys/instrument.ts'
 import type { Config } from '../config.ts'
 
 export interface Stamp {
@@ -20,9 +21,10 @@ export async function stampReader(
   config: Config,
   db: Database,
   projectFolder: string,
+  instruments: readonly Instrument[],
   now: () => Date,
 ): Promise<() => Promise<Stamp>> {
-  const sources = await sourcesDigest(config, projectFolder)
+  const sources = await sourcesDigest(config, projectFolder, instruments)
   return async () => ({
     sources,
     content: await contentStamp(db.read),
@@ -30,9 +32,14 @@ export async function stampReader(
   })
 }
 
-async function sourcesDigest(config: Config, projectFolder: string): Promise<string> {
+async function sourcesDigest(
+  config: Config,
+  projectFolder: string,
+  instruments: readonly Instrument[],
+): Promise<string> {
   const { provinces, siteUrl, databaseUrl } = config
-  const parts = [hash('sha256', JSON.stringify({ provinces, siteUrl, databaseUrl }))]
+  const settings = { provinces, siteUrl, databaseUrl }
+  const parts = [hash('sha256', JSON.stringify([settings, ...instruments.map(digestSource)]))]
   const single = ['astro.config.mjs', 'package-lock.json']
   const trees = await Promise.all(['surveys', 'db', 'site'].map((tree) => filesIn(projectFolder, tree)))
   for (const file of [...single, ...trees.flat().sort()]) {

@@ -22,6 +22,11 @@ test('without own questionnaires the built-in ones are served', async () => {
   expect(await servedInstruments(folder)).toEqual(instruments)
 })
 
+test('a built-in questionnaire that is not sound is not served either', async () => {
+  const unsound = { ...sipas2017, sections: [] }
+  await expect(servedInstruments(folder, [unsound])).rejects.toThrow('Phiếu «sipas-2017»: There is no item')
+})
+
 test('a kept questionnaire is served beside the built-in ones; a new version takes its place', async () => {
   await keepInstrument(folder, followUp)
   expect(await servedInstruments(folder)).toEqual([...instruments, followUp])

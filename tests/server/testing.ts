@@ -20,6 +20,15 @@ export interface TestPortal {
   close(): Promise<void>
 }
 
+/** What every commune's form is filled with. */
+function form(name: string): string {
+  return shell(
+    `${name}: __UNIT_NAME__`,
+    `<a href="__UNIT_PATH__">__UNIT_NAME__</a><a href="__PROVINCE_PATH__">__PROVINCE_NAME__</a>` +
+      `<input name="unitCode" value="__UNIT_CODE__"><input name="idempotencyKey" value="__IDEMPOTENCY_KEY__">`,
+  )
+}
+
 const shell = (title: string, main: string) =>
   `<!doctype html><html lang="vi"><head><title>${title}</title></head><body><main id="noi-dung">${main}</main></body></html>`
 
@@ -34,6 +43,10 @@ export const testPages: Readonly<Record<string, string>> = {
   'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten"><div id="ket-qua-tim"></div>'),
   'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
   'xa/19366-ben-quan/ket-qua.xlsx': 'PK',
+  'danh-gia/visit/index.html': form('visit'),
+  'danh-gia/papi-pulse/3/index.html': form('3'),
+  'danh-gia/papi-pulse/luot-1/index.html': form('luot-1'),
+  'danh-gia/papi-pulse/luot-2/index.html': form('luot-2'),
   '_astro/site.Ab12Cd.css': 'body { color: black }',
 }
 
