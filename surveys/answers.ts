@@ -35,8 +35,7 @@ const schemas = new WeakMap<Instrument, AnswersSchema>()
 /**
  * The check that every channel's answers pass: `{ answers: { c1: 4, c2: 'na' }, service: 'land' }`, ratings as
  * numbers or as a form's strings. Refused: an item or a code the instrument does not have, a rating outside 1-5, a
- * required context item left out, and answers without a single rating (or, for an instrument without rating items,
- * without a single answer). An item may be left out: it is missing, which is not the same as 'na', and counts in
+ * required context item left out, and answers that say nothing: no rating, no choice, no text ('na' says nothing). An item may be left out: it is missing, which is not the same as 'na', and counts in
  * nothing. '' and null are left out too. Answers to questions that the other answers make irrelevant are removed, as
  * XForms does. Unknown keys beside `answers` are ignored: they are the caller's.
  *
@@ -58,7 +57,7 @@ const nothingAnswered = 'Phiếu chưa có câu trả lời nào. Trả lời í
 
 function buildSchema(instrument: Instrument): AnswersSchema {
   const items = itemsOf(instrument)
-  const hasRatings = items.some((item) => item.kind === 'rating')
+  const rated = new Set(items.filter(({ kind }) => kind === 'rating').map(({ id }) => id))
   // Without a prototype, so that 'constructor' is as unknown as any other name.
   const entries: v.ObjectEntries = Object.assign(
     Object.create(null) as object,
@@ -86,11 +85,8 @@ function buildSchema(instrument: Instrument): AnswersSchema {
           v.strictObject(entries, unknownItem),
           v.transform((given) => relevantOnly(items, given as Record<string, Answer | null | undefined>)),
           v.check(
-            (answers) =>
-              hasRatings
-                ? Object.values(answers).some((answer) => typeof answer === 'number')
-                : Object.keys(answers).length > 0,
-            hasRatings ? nothingRated : nothingAnswered,
+            (answers) => Object.entries(answers).some(([id, answer]) => answer !== 'na' || !rated.has(id)),
+            rated.size === items.length ? nothingRated : nothingAnswered,
           ),
         ),
       },

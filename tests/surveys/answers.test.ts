@@ -5,6 +5,7 @@ import { answersFromForm, answersSchema, fieldName } from '../../surveys/answers
 import { itemsOf } from '../../surveys/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { works } from '../../surveys/instruments/works.ts'
 import { followUp } from './follow-up.ts'
 
 const check = (instrument: Parameters<typeof answersSchema>[0], input: unknown) =>
@@ -60,6 +61,11 @@ describe('answersSchema of sipas-2017', () => {
     'refuses what is no submission: %j',
     (input) => expect(check(sipas2017, input).success).toBe(false),
   )
+
+  test('takes choices alone, and refuses what says nothing', () => {
+    expect(check(works, { answers: { informed: 'yes', quality: 'na' } }).success).toBe(true)
+    expect(check(works, { answers: { quality: 'na' } }).success).toBe(false)
+  })
 
   test('never repeats what was sent', () => {
     fc.assert(
