@@ -72,6 +72,28 @@ export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
   })
 })
 
+export interface HeardPart {
+  readonly title: string
+  readonly path: string
+}
+
+/** Pages of a province where residents' answers tell something about one of these indicators. */
+export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]> {
+  const isAbout = ({ informs }: ProvincePart) => informs.some((id) => ids.has(id))
+  return (await provinceResults()).flatMap(({ province, surveys }) =>
+    surveys
+      .flatMap(({ sections }) => sections)
+      .filter(({ whole }) => isAbout(whole))
+      .map(({ whole, items }) => {
+        const about = items.filter(isAbout)
+        const part = about.length === 1 ? about[0]! : whole
+        // A section of one question has only its own page.
+        const { key } = items.length > 1 ? part : whole
+        return { title: `${province.name}: ${part.title}`, path: `${province.path}ket-qua/${key}/` }
+      }),
+  )
+}
+
 type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
 
 function surveyOf(instrument: Instrument, told: Told): ProvinceSurvey {

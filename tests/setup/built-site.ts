@@ -37,6 +37,7 @@ export function builtSite(dataFolder: string): BuiltSite {
 /** The template that a page is made from: its address with stars for what differs. */
 export function templateOf(address: string): string {
   return address
+    .replace(/^\/danh-gia\/.+/, '/danh-gia/*/')
     .replace(/^\/xa\/[^/]+/, '/xa/*')
     .replace(/(\/cong-khai)\/[^/]+\/.*/, '$1/*/')
     .replace(/(\/chi-so\/(?:papi|sipas))(?:\/.+)?\/lich-su\//, '$1/*/lich-su/')

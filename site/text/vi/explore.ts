@@ -104,6 +104,8 @@ export const explore = {
   bandsNone: 'Chưa nơi nào đủ 10 lượt cho câu này.',
   bandsMissing: (n: string) => `${n} nơi khác chưa đủ 10 lượt (‹10).`,
   bandLabel: (percent: string, low: string, high: string) => `${percent}, khoảng bất định ${low}-${high}`,
+  heardNote:
+    'Câu trả lời của người tự chọn trả lời trên cổng này, từng xã, phường một dải, không phải điểm chính thức:',
   items: 'Từng câu trong nhóm',
   informs: 'Góp phần nói về chỉ số',
   by10: 'Bảng theo từng cách tách',
