@@ -1,8 +1,9 @@
 /**
- * Turns the one-page rating form into steps and keeps a draft. The form stays the plain HTML form that it is:
- * it is sent by the browser, and without this script it is one page.
+ * Shows a questionnaire in steps where it has several parts, asks follow-ups when they are due, and keeps a draft.
+ * The form stays the plain HTML form that it is: it is sent by the browser, and without this script it is one page.
  */
-import { deleteDraft, keepDraft, readDraft } from './draft.ts'
+import { deleteDraft, draftName, keepDraft, noteSending, readDraft } from './draft.ts'
+import { askFollowUps } from './follow-ups.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-rating]')
 if (form) improve(form)
@@ -11,9 +12,10 @@ function improve(form: HTMLFormElement): void {
   const find = <E extends HTMLElement>(name: string) => form.querySelector<E>(`[data-${name}]`)!
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Record<string, string>
   const hidden = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`)!
-  const unitCode = hidden('unitCode').value
+  const keeps = form.dataset['keep']
+  const draft = keeps === undefined ? undefined : draftName(hidden('unitCode').value, keeps)
   const key = hidden('idempotencyKey')
-  const service = form.querySelector<HTMLSelectElement>('#service')
+  const required = [...form.querySelectorAll<HTMLSelectElement>('select[data-missing]')]
   const steps = [...form.querySelectorAll<HTMLElement>('[data-step]')]
   const said = find('said')
   const progress = document.createElement('progress')
@@ -61,27 +63,33 @@ function improve(form: HTMLFormElement): void {
   /** What keeps the form from being sent, up to this step. */
   function problems(upTo: number): [string, HTMLElement][] {
     const found: [string, HTMLElement][] = []
-    if (service && service.value === '') found.push([words['serviceMissing'] ?? '', service])
-    const rated = form.querySelector('input[type=radio]:checked:not([value=na])')
-    const first = form.querySelector<HTMLElement>('fieldset')
-    if (upTo === steps.length - 1 && !rated && first) found.push([words['nothingRated'] ?? '', first])
+    for (const select of required) {
+      if (select.value === '') found.push([select.dataset['missing'] ?? '', select])
+    }
+    const answered = form.querySelector('[data-item] :checked:not([value=na])')
+    const written = [...form.querySelectorAll('textarea')].some(({ value }) => value.trim() !== '')
+    const first = form.querySelector<HTMLElement>('fieldset, textarea')
+    if (upTo === steps.length - 1 && !answered && !written && first) {
+      found.push([words['nothing'] ?? '', first])
+    }
     return found
   }
 
   function stopped(upTo: number): boolean {
     const found = problems(upTo)
-    service?.toggleAttribute('aria-invalid', service.value === '' && found.length > 0)
+    for (const select of required) select.setAttribute('aria-invalid', String(select.value === ''))
     if (found.length > 0) say(words['problem'] ?? '', found)
     else said.hidden = true
     return found.length > 0
   }
 
   function keep(): void {
+    if (draft === undefined) return
     const fields = [...new FormData(form)].filter(
       (field): field is [string, string] =>
         typeof field[1] === 'string' && !field[0].match(/^(unitCode|instrument|version|idempotencyKey)$/),
     )
-    find('draft').hidden = !keepDraft(unitCode, { key: key.value, step, fields })
+    find('draft').hidden = !keepDraft(draft, { key: key.value, step, fields })
   }
 
   function begin(): void {
@@ -89,19 +97,23 @@ function improve(form: HTMLFormElement): void {
     // Only where the page is served over https is there a generator; elsewhere the server's key stays.
     if ('randomUUID' in crypto) key.value = crypto.randomUUID()
     find('draft').hidden = true
+    askFollowUps(form)
     show(0, false)
   }
 
   function goOn(): void {
-    const draft = readDraft(unitCode)
+    const kept = draft === undefined ? undefined : readDraft(draft)
     begin()
-    if (!draft) return
-    key.value = draft.key
-    for (const [name, value] of draft.fields) {
-      const field = form.elements.namedItem(name)
-      if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value
+    if (!kept) return
+    key.value = kept.key
+    for (const [name, value] of kept.fields) {
+      for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
+        if (!/^(radio|checkbox)$/.test(field.type)) field.value = value
+        else if (field.value === value) field.checked = true
+      }
     }
-    show(draft.step, false)
+    askFollowUps(form)
+    show(kept.step, false)
     find('draft').hidden = false
     say(words['draftFound'] ?? '')
   }
@@ -109,16 +121,20 @@ function improve(form: HTMLFormElement): void {
   form.noValidate = true // the summary above speaks instead of the browser's bubble
   progress.max = steps.length
   progress.setAttribute('aria-hidden', 'true') // the heading of each step says the same in words
-  form.prepend(progress)
+  if (steps.length > 1) form.prepend(progress)
+  for (const hint of form.querySelectorAll<HTMLElement>('[data-hint]')) hint.hidden = true
   goOn()
   history.replaceState({ step }, '')
 
-  form.addEventListener('change', keep)
+  form.addEventListener('change', () => {
+    askFollowUps(form)
+    keep()
+  })
   find('next').addEventListener('click', () => {
     if (stopped(step)) return
     history.pushState({ step: step + 1 }, '')
     show(step + 1, true)
-    if (readDraft(unitCode)) keep()
+    if (draft !== undefined && readDraft(draft)) keep()
   })
   find('back').addEventListener('click', () => {
     said.hidden = true
@@ -132,10 +148,11 @@ function improve(form: HTMLFormElement): void {
   addEventListener('pageshow', (event) => {
     // Back again after sending: the browser has put the sent answers into the form once more.
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    if ((event.persisted || visit?.type === 'back_forward') && !readDraft(unitCode)) begin()
+    if ((event.persisted || visit?.type === 'back_forward') && !(draft !== undefined && readDraft(draft)))
+      begin()
   })
   find('delete').addEventListener('click', () => {
-    deleteDraft(unitCode)
+    if (draft !== undefined) deleteDraft(draft)
     begin()
     say(words['draftDeleted'] ?? '')
   })
@@ -145,6 +162,6 @@ function improve(form: HTMLFormElement): void {
       event.preventDefault()
       keep()
       say(words['offline'] ?? '')
-    }
+    } else if (draft !== undefined) noteSending(draft)
   })
 }

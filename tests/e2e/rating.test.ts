@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 const portal = process.env['PORTAL_URL']!
 const commune = { code: '19372', name: 'Xã Vĩnh Hoàng', path: '/xa/19372-vinh-hoang/' }
 const form = `${portal}${commune.path}danh-gia/`
-const draftName = `lang-nghe/phieu/${commune.code}`
+const draftName = `lang-nghe/phieu/${commune.code}/sipas-2017`
 
 const next = (page: Page) => page.getByRole('button', { name: 'Phần tiếp theo' })
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi đánh giá' })
@@ -36,7 +36,7 @@ test('five steps, a draft that outlives a closed tab, a receipt, and nothing lef
   await expect(first.getByRole('heading', { name: /^Phần 1\/5/ })).toBeVisible()
   await expect(criterion(first, 5)).toBeHidden()
   await next(first).click()
-  await expect(first.getByText('Chưa chọn thủ tục đã làm')).toBeVisible()
+  await expect(first.getByText('Chưa chọn trả lời cho câu «Ông/Bà đến làm thủ tục gì?»')).toBeVisible()
   await first.getByLabel(/làm thủ tục gì/).selectOption('land')
   await rate(first, 1, 'Rất hài lòng')
   await rate(first, 2, 'Không áp dụng')

@@ -5,7 +5,9 @@ import { templateAddresses } from '../setup/templates.ts'
 
 test.use({ baseURL: process.env['PORTAL_URL']! })
 
+const form = '/xa/19366-ben-quan/danh-gia/'
 const madeByTheServer = [
+  ...['visit/', 'health/', 'school/', 'works/', 'papi-pulse/', 'papi-pulse/3/'].map((name) => form + name),
   '/tim-xa/?ten=tan',
   '/tim-xa/?ten=zzzzqq',
   '/van-de/',

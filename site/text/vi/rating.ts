@@ -3,9 +3,38 @@ export const rating = {
   description: (unit: string) =>
     `Chấm điểm cách phục vụ khi làm thủ tục hành chính ở ${unit}. Không hỏi tên, chừng 5 phút.`,
   heading: 'Chấm điểm phục vụ',
+  formTitle: (form: string, unit: string) => `${form}: ${unit}`,
+  formDescription: (form: string, unit: string) =>
+    `${form} ở ${unit}: vài câu, chừng 1 đến 3 phút. Không hỏi tên, không cần đăng nhập.`,
+  shortPromise: 'Phiếu không hỏi tên, số điện thoại hay số giấy tờ.',
+  about: 'Ông/Bà muốn nói về việc gì?',
+  otherForms: 'Chọn phiếu khác',
+  aboutElse: 'Nói về việc khác',
+  /** `href` is below the commune's danh-gia/. */
+  choices: [
+    { href: '', label: 'Làm thủ tục hành chính: phiếu đủ', note: '22 điều, chừng 5 phút.' },
+    { href: 'visit/', label: 'Làm thủ tục hành chính: phiếu ngắn', note: 'Nhiều nhất 5 câu, chừng 1 phút.' },
+    { href: 'health/', label: 'Trạm y tế, bệnh viện công', note: '9 câu về lần khám gần đây.' },
+    { href: 'school/', label: 'Trường tiểu học công lập', note: '9 câu, dành cho phụ huynh.' },
+    {
+      href: 'works/',
+      label: 'Công trình ở thôn, ấp, khu phố',
+      note: 'Có được biết, được bàn, có rõ thu chi không.',
+    },
+    { href: 'papi-pulse/', label: 'Vài câu hỏi nhanh', note: '4 câu về cuộc sống ở đây, mỗi lần một khác.' },
+  ],
+  thisTime: 'Bốn câu lần này',
+  quick: 'Mời trả lời vài câu về riêng nội dung này, chừng 1 phút. Không hỏi tên, số điện thoại.',
+  quickButton: 'Trả lời vài câu về nội dung này',
+  several: 'Chọn được nhiều mục.',
+  writeHint: (most: string) =>
+    `Nhiều nhất ${most} ký tự. Xin đừng ghi tên, số điện thoại hay số giấy tờ của ai.`,
+  onlyIf: (condition: string) => `Chỉ trả lời nếu ${condition}.`,
+  chosen: (number: string, labels: string) => `câu ${number} chọn ${labels}`,
+  and: 'và',
+  or: 'hoặc',
   promise:
     'Phiếu không hỏi tên, số điện thoại hay số giấy tờ. Câu nào không gặp thì chọn «Không áp dụng» hoặc bỏ qua.',
-  visit: 'Lần làm thủ tục',
   choose: 'Chọn một mục',
   optional: 'không bắt buộc',
   last: 'Gửi phiếu',
@@ -22,7 +51,7 @@ export const rating = {
   offline:
     'Máy đang không có mạng. Câu trả lời vẫn được giữ trên máy này; khi có mạng, bấm «Gửi đánh giá» lần nữa.',
   problem: 'Còn một việc trước khi gửi',
-  serviceMissing: 'Chưa chọn thủ tục đã làm. Chọn một mục trong danh sách.',
+  missing: (question: string) => `Chưa chọn trả lời cho câu «${question}». Chọn một mục trong danh sách.`,
   nothingRated: 'Chưa chọn mức cho câu nào. Chọn mức cho ít nhất một câu rồi gửi.',
-  uncertain: 'Cách tách câu này chưa đối chiếu được với văn bản gốc.',
+  nothingAnswered: 'Chưa trả lời câu nào. Trả lời ít nhất một câu rồi gửi.',
 }

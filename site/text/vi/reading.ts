@@ -75,9 +75,6 @@ export const commune = {
   newestEmpty: (name: string) =>
     `${name} chưa đăng bảng nào ở đây. Bảng giá đất và ngân sách sẽ hiện ở mục này khi xã đăng. Trong lúc chờ, có thể hỏi tại bộ phận một cửa hoặc xem bảng niêm yết ở trụ sở.`,
   all: 'Tất cả thông tin công khai',
-  voice: 'Ông/Bà vừa làm thủ tục ở đây?',
-  voiceNote:
-    'Mời chấm điểm cách phục vụ: 22 câu, chọn mức cho từng câu, câu nào không gặp thì bỏ qua. Không hỏi tên, số điện thoại.',
   plans: 'Kế hoạch có liên quan',
   plansEmpty: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
 }
