@@ -1,5 +1,5 @@
 /** What the plans promise: one task each, with who leads, who takes part, by when and which indicators it serves. */
-import { and, asc, eq, getTableColumns } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Queries } from './database.ts'
 import { commitmentAgencies, commitmentIndicators, commitments } from './schema.ts'
 
@@ -28,32 +28,6 @@ export async function commitmentsOf(db: Queries, planId: string): Promise<Commit
     .orderBy(asc(commitmentAgencies.position))
   const served = await db.select().from(commitmentIndicators).where(eq(commitmentIndicators.planId, planId))
   return assemble(rows, agencies, served)
-}
-
-/** Commitments of all plans that serve exactly this indicator, in three queries. */
-export async function commitmentsServing(db: Queries, indicator: string): Promise<Commitment[]> {
-  const served = commitmentIndicators
-  const serves = eq(served.indicator, indicator)
-  const rows = await db
-    .select(getTableColumns(commitments))
-    .from(commitments)
-    .innerJoin(served, and(eq(served.planId, commitments.planId), eq(served.commitmentId, commitments.id)))
-    .where(serves)
-    .orderBy(asc(commitments.planId), asc(commitments.position))
-  const agencies = await db
-    .select(getTableColumns(commitmentAgencies))
-    .from(commitmentAgencies)
-    .innerJoin(
-      served,
-      and(
-        eq(served.planId, commitmentAgencies.planId),
-        eq(served.commitmentId, commitmentAgencies.commitmentId),
-      ),
-    )
-    .where(serves)
-    .orderBy(asc(commitmentAgencies.position))
-  // A handful of plans: reading all they serve is cheaper than joining the table with itself.
-  return assemble(rows, agencies, await db.select().from(served))
 }
 
 /** @example commitmentPath(commitment) // => '/ke-hoach/ca-mau-117-2024/12/' */

@@ -80,7 +80,10 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
     })
 }
 
-/** One batch in the caller's transaction. Answers stand in the order of what was given. */
+/**
+ * One batch in the caller's transaction. Answers stand in the order of what was given.
+ * @internal Exported for its tests.
+ */
 export async function recordResponses(
   tx: Queries,
   batch: readonly NewResponse[],

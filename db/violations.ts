@@ -7,7 +7,7 @@ const kinds = {
   required: ['23502', 'SQLITE_CONSTRAINT_NOTNULL'],
 } as const
 
-export type Violation = keyof typeof kinds
+type Violation = keyof typeof kinds
 
 /** The engine's code: SQLite's error carries it, PostgreSQL's is wrapped by drizzle. */
 function codeOf(error: unknown): string {
@@ -17,7 +17,10 @@ function codeOf(error: unknown): string {
   return ''
 }
 
-/** Which invariant was violated, or null where the error is of another kind. */
+/**
+ * Which invariant was violated, or null where the error is of another kind.
+ * @internal Exported for its tests.
+ */
 export function violation(error: unknown): Violation | null {
   const code = codeOf(error)
   for (const [kind, codes] of Object.entries(kinds)) {

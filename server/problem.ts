@@ -104,7 +104,10 @@ export class Problem extends Error {
   }
 }
 
-/** The page that describes every problem; a problem's type is its own address on it. */
+/**
+ * The page that describes every problem; a problem's type is its own address on it.
+ * @internal Exported for its tests.
+ */
 export const problemsPath = '/van-de/'
 
 /** @returns the members of RFC 9457, and `errors` where single fields are wrong */

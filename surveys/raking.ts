@@ -79,7 +79,10 @@ export function rake(strata: readonly Stratum[], margins: readonly Margin[]): We
   }
 }
 
-/** Kish 1965: (Σw)² / Σw², between 1 and the number of people; 0 for nobody. */
+/**
+ * Kish 1965: (Σw)² / Σw², between 1 and the number of people; 0 for nobody.
+ * @internal Exported for its tests.
+ */
 export function effectiveNumber(
   people: readonly { readonly count: number; readonly weight: number }[],
 ): number {

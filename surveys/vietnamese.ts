@@ -80,15 +80,6 @@ export function formatPercent(share: number, maximumDecimals = 1): string {
   return formatNumber(share * 100, maximumDecimals) + '%'
 }
 
-/**
- * An amount of money in đồng, rounded to whole đồng.
- *
- * @example formatDong(1234567) // '1.234.567 đ'
- */
-export function formatDong(amount: number): string {
-  return formatNumber(amount, 0) + ' đ'
-}
-
 /** Viet Nam has one time zone, UTC+7, and no summer time. */
 const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
 

@@ -10,6 +10,7 @@ import { integrityRules } from '../../surveys/integrity.ts'
 import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { writeText } from './output.ts'
+import { weightedCommand } from './weighted.ts'
 import { withDatabase } from './with-database.ts'
 
 const unitOption = ['--unit <mã>', 'mã năm chữ số của xã, phường'] as const
@@ -46,6 +47,7 @@ export function responsesCommand(): Command {
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses release --unit 19366 3467-9ACE-FGHK-M')
         .action(release),
     )
+    .addCommand(weightedCommand())
 }
 
 async function exportFile(path: string, options: { unit?: string; instrument?: string }): Promise<void> {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Config } from '../config.ts'
 
-export interface BuildJob {
+interface BuildJob {
   readonly outFolder: string
   /** Called for each page that was written or taken over from the build before. */
   readonly onPage: () => void

@@ -38,3 +38,24 @@ export const visited: ContextItem = {
     { code: 'earlier', wording: { vi: 'Lâu hơn, hoặc không nhớ rõ' } },
   ],
 }
+
+/** Never required, and so coarse that it tells nobody apart: needed to see whom the answers come from, and to weigh. */
+export const aboutYou: readonly ContextItem[] = [
+  {
+    id: 'sex',
+    wording: { vi: 'Ông/Bà là nam hay nữ? (không bắt buộc)' },
+    options: [
+      { code: 'female', wording: { vi: 'Nữ' } },
+      { code: 'male', wording: { vi: 'Nam' } },
+    ],
+  },
+  {
+    id: 'ageGroup',
+    wording: { vi: 'Ông/Bà bao nhiêu tuổi? (không bắt buộc)' },
+    options: [
+      { code: '18-34', wording: { vi: '18 đến 34 tuổi' } },
+      { code: '35-54', wording: { vi: '35 đến 54 tuổi' } },
+      { code: '55', wording: { vi: 'Từ 55 tuổi trở lên' } },
+    ],
+  },
+]

@@ -1,5 +1,5 @@
 import type { Instrument, RatingItem } from '../instrument.ts'
-import { healthService, visited } from './context.ts'
+import { aboutYou, healthService, visited } from './context.ts'
 import { satisfaction } from './scales.ts'
 
 const rating = (id: string, vi: string): RatingItem => ({
@@ -18,7 +18,7 @@ export const health: Instrument = {
   intro: { vi: 'Mời Ông/Bà nhớ lại lần khám, chữa bệnh gần đây. Xin đừng ghi tên người hay tên bệnh.' },
   source: { title: 'Phiếu của cổng này', confidence: 'high' },
   scales: { satisfaction },
-  context: [healthService, visited],
+  context: [healthService, visited, ...aboutYou],
   sections: [
     {
       id: 'care',

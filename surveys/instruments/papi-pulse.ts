@@ -1,3 +1,4 @@
+import { aboutYou } from './context.ts'
 import { papiDimensions, papiIndicators } from '../indicators.ts'
 import type { Instrument } from '../instrument.ts'
 import { agreement } from './scales.ts'
@@ -44,7 +45,7 @@ export const papiPulse: Instrument = {
     confidence: 'high',
   },
   scales: { agreement },
-  context: [],
+  context: aboutYou,
   sections: papiDimensions.map((dimension) => ({
     id: `d${dimension.number}`,
     title: { vi: dimension.shortName },

@@ -1,3 +1,4 @@
+import { aboutYou } from './context.ts'
 import type { Instrument, RatingItem } from '../instrument.ts'
 import { satisfaction } from './scales.ts'
 
@@ -19,7 +20,7 @@ export const school: Instrument = {
   },
   source: { title: 'Phiếu của cổng này', confidence: 'high' },
   scales: { satisfaction },
-  context: [],
+  context: aboutYou,
   sections: [
     {
       id: 'place',

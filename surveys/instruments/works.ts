@@ -1,3 +1,4 @@
+import { aboutYou } from './context.ts'
 import type { ChoiceItem, Instrument } from '../instrument.ts'
 import { satisfaction } from './scales.ts'
 
@@ -26,7 +27,7 @@ export const works: Instrument = {
   },
   source: { title: 'Phiếu của cổng này', confidence: 'high' },
   scales: { satisfaction },
-  context: [],
+  context: aboutYou,
   sections: [
     {
       id: 'before',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commitmentPath, commitmentsOf, commitmentsServing } from '../../db/commitments.ts'
+import { commitmentPath, commitmentsOf } from '../../db/commitments.ts'
 import { contentPlans } from '../../db/content/plans/index.ts'
 import { loadContent } from '../../db/seed.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
@@ -30,21 +30,6 @@ test.each(contentPlans().map((own) => [own.id, own] as const))(
     expect(stored.map(parts)).toEqual(own.commitments.map(parts))
   },
 )
-
-test('an indicator leads to what serves it, in all plans, complete', async () => {
-  const serving = await commitmentsServing(db.read, 'papi/2.3')
-  const expected = contentPlans().flatMap(({ id: planId, commitments }) =>
-    commitments
-      .filter(({ indicators }) => indicators.includes('papi/2.3'))
-      .map(({ id }) => `${planId}/${id}`),
-  )
-  expect(serving.map(({ planId, id }) => `${planId}/${id}`).sort()).toEqual(expected.sort())
-  for (const commitment of serving) {
-    const alone = (await commitmentsOf(db.read, commitment.planId)).find(({ id }) => id === commitment.id)
-    expect(commitment).toEqual(alone)
-  }
-  expect(await commitmentsServing(db.read, 'papi/9.9')).toEqual([])
-})
 
 test('a commitment has a page below its plan', () => {
   expect(commitmentPath({ planId: 'vinh-linh-2024', id: 'b1' })).toBe('/ke-hoach/vinh-linh-2024/b1/')

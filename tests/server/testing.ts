@@ -59,7 +59,7 @@ export async function writePages(folder: string, pages: Readonly<Record<string, 
 
 const today = { validFrom: '2025-07-01', validTo: null }
 
-export async function addUnits(db: TestDatabase): Promise<void> {
+async function addUnits(db: TestDatabase): Promise<void> {
   const quangTri = {
     ...today,
     code: '44',

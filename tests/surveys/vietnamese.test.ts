@@ -4,7 +4,6 @@ import {
   compareVietnamese,
   fold,
   formatDate,
-  formatDong,
   formatNumber,
   formatPercent,
   slug,
@@ -63,7 +62,6 @@ test.each([
 ])('number %d is %s', (value, text) => expect(formatNumber(value)).toBe(text))
 
 test('money and shares', () => {
-  expect(formatDong(1234567)).toBe('1.234.567 đ')
   expect(formatPercent(0.7642)).toBe('76,4%')
   expect(formatPercent(1 / 3, 0)).toBe('33%')
 })

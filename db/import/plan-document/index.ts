@@ -17,7 +17,10 @@ export function readPlan(text: string): PlanDocument {
   return readPlanText(text).document
 }
 
-/** What became of every line of the text, in order; the reader drops none in silence. */
+/**
+ * What became of every line of the text, in order; the reader drops none in silence.
+ * @internal Exported for its tests.
+ */
 export function traceLines(text: string): { line: number; fate: Fate }[] {
   return readPlanText(text).fates.map((fate, index) => ({ line: index + 1, fate }))
 }

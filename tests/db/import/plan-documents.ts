@@ -1,7 +1,7 @@
 /** Plan documents as the reader would return them, about tasks that nobody has set. */
 import type { PlanDocument, PlanMetadata } from '../../../db/import/plan-document/types.ts'
 
-export const invented: PlanMetadata = {
+const invented: PlanMetadata = {
   number: '12/KH-UBND',
   date: '2026-03-05',
   place: 'Cà Mau',

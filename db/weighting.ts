@@ -1,0 +1,132 @@
+/** Weighted figures for officials: how the answers would look if respondents resembled the population. */
+import { parse } from 'csv-parse/sync'
+import { itemsOf, type Instrument } from '../surveys/instrument.ts'
+import { unpackAnswers } from '../surveys/packed-answers.ts'
+import { rake, weightedScore, type Margin, type Refusal, type WeightedScore } from '../surveys/raking.ts'
+import type { Distribution } from '../surveys/scoring.ts'
+import type { Queries } from './database.ts'
+import { storedResponses, type StoredResponse } from './stored-responses.ts'
+
+export class MarginsError extends Error {
+  override readonly name = 'MarginsError'
+}
+
+/** The population: people by category of sex, ageGroup, or of a group of communes ('size'). */
+export interface Population {
+  readonly margins: readonly Margin[]
+  /** Commune → its category of 'size'; empty where the file has no such margin. */
+  readonly sizes: ReadonlyMap<string, string>
+}
+
+const variables = ['sex', 'ageGroup', 'size']
+
+/**
+ * @param csv columns variable, category, people and, for `size`, communes (codes separated by spaces)
+ * @throws MarginsError naming the line
+ */
+export function readMargins(csv: string): Population {
+  const rows = parse<Record<string, string>>(csv, {
+    columns: true,
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+  })
+  const targets = new Map<string, Record<string, number>>()
+  const sizes = new Map<string, string>()
+  rows.forEach(({ variable = '', category = '', people = '', communes = '' }, i) => {
+    const where = `Dòng ${i + 2}`
+    if (!variables.includes(variable)) {
+      throw new MarginsError(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
+    }
+    if (!(Number(people) > 0)) throw new MarginsError(`${where}: cột «people» phải là số người, lớn hơn 0.`)
+    if (variable === 'size') for (const code of communes.split(/\s+/)) sizes.set(code, category)
+    targets.set(variable, { ...targets.get(variable), [category]: Number(people) })
+  })
+  if (targets.size === 0)
+    throw new MarginsError('Tệp chưa có dòng nào; cần các cột variable, category, people.')
+  return { margins: [...targets].map(([variable, of]) => ({ variable, targets: of })), sizes }
+}
+
+export interface WeightedResults {
+  /** Respondents with every variable that is weighted by; the others could not be. */
+  readonly people: number
+  /** Kish's effective number of them. */
+  readonly effective: number
+  readonly items: readonly { readonly id: string; readonly figure: WeightedScore | Refusal }[]
+}
+
+interface Stratum {
+  readonly categories: Record<string, string>
+  count: number
+  readonly ratings: Map<string, number[]>
+}
+
+/** Weighs the counted responses to one version of an instrument, in one unit or all. */
+export async function weightedResults(
+  db: Queries,
+  instrument: Instrument,
+  population: Population,
+  unitCode?: string,
+): Promise<WeightedResults | Refusal> {
+  const strata = new Map<string, Stratum>()
+  for await (const page of storedResponses(db, unitCode)) {
+    for (const stored of page) {
+      if (stored.instrument !== instrument.id || stored.version !== instrument.version) continue
+      const categories = stored.quarantine === null ? categoriesOf(stored, population) : undefined
+      if (categories) count(strata, categories, instrument, stored)
+    }
+  }
+  const groups = [...strata.values()]
+  const weights = rake(groups, population.margins)
+  if ('refused' in weights) return weights
+  const ratings = itemsOf(instrument).filter((item) => item.kind === 'rating')
+  return {
+    people: groups.reduce((sum, group) => sum + group.count, 0),
+    effective: weights.effective,
+    items: ratings.map(({ id }) => ({
+      id,
+      figure: weightedScore(
+        groups.map((group, i) => ({ weight: weights.weights[i]!, distribution: distributionOf(group, id) })),
+      ),
+    })),
+  }
+}
+
+/** Undefined for somebody who did not tell, or told something that the population has no number for. */
+function categoriesOf(stored: StoredResponse, population: Population): Record<string, string> | undefined {
+  const told: Record<string, string | null | undefined> = {
+    sex: stored.sex,
+    ageGroup: stored.ageGroup,
+    size: population.sizes.get(stored.unitCode),
+  }
+  const categories: Record<string, string> = {}
+  for (const { variable, targets } of population.margins) {
+    const category = told[variable]
+    if (category === null || category === undefined || targets[category] === undefined) return undefined
+    categories[variable] = category
+  }
+  return categories
+}
+
+function count(
+  strata: Map<string, Stratum>,
+  categories: Record<string, string>,
+  instrument: Instrument,
+  stored: StoredResponse,
+): void {
+  const name = JSON.stringify(categories)
+  const stratum = strata.get(name) ?? { categories, count: 0, ratings: new Map<string, number[]>() }
+  strata.set(name, stratum)
+  stratum.count++
+  for (const [id, answer] of Object.entries(unpackAnswers(instrument, stored.answers))) {
+    if (typeof answer !== 'number') continue
+    const ratings = stratum.ratings.get(id) ?? [0, 0, 0, 0, 0]
+    ratings[answer - 1]! += 1
+    stratum.ratings.set(id, ratings)
+  }
+}
+
+function distributionOf(stratum: Stratum, item: string): Distribution {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = stratum.ratings.get(item) ?? []
+  return [a, b, c, d, e]
+}

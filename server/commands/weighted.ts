@@ -1,0 +1,60 @@
+import { Command } from 'commander'
+import { frozenInstruments } from '../../db/instruments.ts'
+import { MarginsError, readMargins, weightedResults, type Population } from '../../db/weighting.ts'
+import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
+import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
+import { CommandError } from './command-error.ts'
+import { givenFile } from './given-file.ts'
+import { withDatabase } from './with-database.ts'
+
+export function weightedCommand(): Command {
+  return new Command('weighted')
+    .description('tính lại tỷ lệ hài lòng có trọng số theo dân số; chỉ để tham khảo trong cơ quan')
+    .argument('<tệp>', 'tệp CSV dân số: cột variable, category, people (và communes cho dòng size)')
+    .requiredOption('--instrument <phiếu>', 'mã của phiếu')
+    .option('--unit <mã>', 'mã của xã, phường; để trống là tất cả')
+    .addHelpText(
+      'after',
+      '\nVí dụ:\n  npm run portal -- responses weighted --instrument health dan-so.csv\n' +
+        'Tệp dan-so.csv:\n  variable,category,people,communes\n  sex,female,5100,\n  sex,male,4900,\n' +
+        '  size,nhỏ,3000,19366 19405\n  size,lớn,7000,19363\n' +
+        'Trọng số chỉ sửa việc ai trả lời nhiều hay ít, không làm kết quả thành đại diện.',
+    )
+    .action(print)
+}
+
+async function print(path: string, options: { instrument: string; unit?: string }): Promise<void> {
+  const population = read(new TextDecoder().decode(await givenFile(path)))
+  await withDatabase(async (db) => {
+    const versions = (await frozenInstruments(db.read)).filter(({ id }) => id === options.instrument)
+    const instrument = versions.at(-1)
+    if (!instrument) throw new CommandError(`Phiếu «${options.instrument}» chưa có lượt trả lời nào.`)
+    const results = await weightedResults(db.read, instrument, population, options.unit)
+    if ('refused' in results) throw new CommandError(results.message)
+    process.stdout.write(
+      `${results.people} lượt tính được, tương đương ${formatNumber(results.effective, 1)} lượt sau khi cân.\n`,
+    )
+    for (const { id, figure } of results.items) {
+      const words = 'refused' in figure ? figure.message : sharesOf(figure)
+      process.stdout.write(`${wordingOf(instrument, id)}: ${words}\n`)
+    }
+  })
+}
+
+function sharesOf({ share, interval }: { share: number; interval: readonly [number, number] }): string {
+  const [low, high] = interval.map((end) => formatPercent(end))
+  return `${formatPercent(share)} mức 4 và 5 (khoảng do số lượt ít: ${low} đến ${high})`
+}
+
+function wordingOf(instrument: Instrument, id: string): string {
+  return itemsOf(instrument).find((item) => item.id === id)?.wording.vi ?? id
+}
+
+function read(csv: string): Population {
+  try {
+    return readMargins(csv)
+  } catch (error) {
+    if (error instanceof MarginsError) throw new CommandError(error.message)
+    throw error
+  }
+}
