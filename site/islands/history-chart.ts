@@ -50,6 +50,7 @@ function readTable(table: HTMLTableElement) {
 
 function draw(canvas: HTMLCanvasElement, { years, breaks, lines, isShare }: Lines, axis: string): Chart {
   const look = currentLook()
+  Chart.defaults.font.family = look.font
   const small = canvas.parentElement!.clientWidth < 480
   const stops = new Set(breaks.map((year) => years.indexOf(year)))
   return new Chart(canvas, {
@@ -83,7 +84,6 @@ function draw(canvas: HTMLCanvasElement, { years, breaks, lines, isShare }: Line
           grid: { color: look.line },
         },
       },
-      font: { family: look.font, size: small ? 12 : 14 },
     },
     plugins: [marks(look, [...stops], small ? 12 : 14)],
   })

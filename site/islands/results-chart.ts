@@ -18,6 +18,7 @@ const rowHeight = 60
 
 export function drawResults(canvas: HTMLCanvasElement, bars: readonly Bar[]): Chart {
   const look = currentLook()
+  Chart.defaults.font.family = look.font
   const room = canvas.parentElement!
   room.style.height = `${bars.length * rowHeight + 32}px`
   return new Chart(canvas, {
@@ -49,7 +50,6 @@ export function drawResults(canvas: HTMLCanvasElement, bars: readonly Bar[]): Ch
         },
         y: { display: false },
       },
-      font: { family: look.font, size: 13 },
     },
     plugins: [marks(look, bars)],
   })

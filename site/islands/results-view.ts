@@ -12,6 +12,10 @@ export interface ResultsData {
 export interface InstrumentResults {
   readonly id: string
   readonly title: string
+  /** Month of the first response, 'YYYY-MM'. */
+  readonly since: string
+  /** ISO-8601 UTC. */
+  readonly publishedAt: string
   /** What answers 4 and 5 say: 'hài lòng'. */
   readonly rated: string
   /** The five answers in words, worst first. */

@@ -19,8 +19,15 @@ export interface Explored {
 
 const words = text.explore
 
-const published = once(async () => {
-  const all: { instrument: Instrument; byUnit: Map<string, PublishedResults> }[] = []
+export interface PublishedSurvey {
+  readonly instrument: Instrument
+  /** By the commune's code. */
+  readonly byUnit: ReadonlyMap<string, PublishedResults>
+}
+
+/** All that is published, by questionnaire. */
+export const publishedSurveys = once(async (): Promise<PublishedSurvey[]> => {
+  const all: PublishedSurvey[] = []
   for (const instrument of instruments) {
     all.push({ instrument, byUnit: await publishedResults(db, instrument) })
   }
@@ -33,7 +40,7 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
   const units = await communes()
   const inProvince = Map.groupBy(units, ({ province }) => province.code)
   for (const unit of units) {
-    const own = (await published()).flatMap(({ instrument, byUnit }) => {
+    const own = (await publishedSurveys()).flatMap(({ instrument, byUnit }) => {
       const row = byUnit.get(unit.code)
       if (!row || Object.keys(row.told.items).length === 0) return []
       const others = (inProvince.get(unit.province.code) ?? []).flatMap(({ code }) => {
@@ -48,10 +55,10 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
       province: lowerFirst(unit.province.name),
       instruments: own.map(({ results }) => results),
     }
-    const published_ = own.map(({ row: { since, publishedAt, excluded, history } }) => ({
+    const published = own.map(({ row: { since, publishedAt, excluded, history } }) => ({
       ...{ since, publishedAt, excluded, history },
     }))
-    found.set(unit.code, { unit, data, published: published_ })
+    found.set(unit.code, { unit, data, published })
   }
   return found
 })
@@ -65,7 +72,7 @@ export interface Beyond {
 
 /** By the commune's code: what its page of results says besides them. */
 export const beyond = once(async (): Promise<Map<string, Beyond>> => {
-  const rows = (await published()).flatMap(({ byUnit }) => [...byUnit.values()])
+  const rows = (await publishedSurveys()).flatMap(({ byUnit }) => [...byUnit.values()])
   const told = await explored()
   return new Map(
     [...Map.groupBy(rows, ({ unitCode }) => unitCode)].map(([code, own]) => [
@@ -85,6 +92,8 @@ function resultsOf(
   return {
     id: instrument.id,
     title: instrument.title.vi,
+    since,
+    publishedAt,
     rated: words.rated[scale] ?? words.rated['satisfaction']!,
     labels: (instrument.scales[scale]?.labels ?? []).map(({ vi }) => vi),
     sections,

@@ -1,13 +1,12 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
-import { publishedResults, type PublishedResults } from '../../db/publications.ts'
+import type { PublishedResults } from '../../db/publications.ts'
 import type { Count } from '../../surveys/disclosure-limits.ts'
 import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
 import { addDistributions, type Distribution, type Score } from '../../surveys/scoring.ts'
-import { db } from '../database.ts'
 import { categoryScore, itemsOf as itemsOfPart, wholeScore } from '../islands/results-view.ts'
 import { text } from '../text/text.ts'
-import { ratedSections } from './explored.ts'
+import { publishedSurveys, ratedSections } from './explored.ts'
 import { once } from './pages.ts'
 import { communes, provinces, type Commune, type Province } from './units.ts'
 
@@ -37,6 +36,7 @@ export interface ProvinceSurvey {
   readonly labels: readonly string[]
   readonly since: string
   readonly publishedAt: string
+  /** Responses that wait for a decision, of all communes. */
   readonly excluded: number
   readonly units: number
   readonly sections: readonly { readonly whole: ProvincePart; readonly items: readonly ProvincePart[] }[]
@@ -54,10 +54,7 @@ export interface ProvinceResults {
 }
 
 export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
-  const published: { instrument: Instrument; byUnit: Map<string, PublishedResults> }[] = []
-  for (const instrument of instruments) {
-    published.push({ instrument, byUnit: await publishedResults(db, instrument) })
-  }
+  const published = await publishedSurveys()
   const byProvince = Map.groupBy(await communes(), ({ province }) => province.code)
   return (await provinces()).map((province) => {
     const units = byProvince.get(province.code) ?? []
@@ -66,7 +63,8 @@ export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
         const row = byUnit.get(unit.code)
         return row && Object.keys(row.told.items).length > 0 ? [{ unit, row }] : []
       })
-      return told.length > 0 ? [surveyOf(instrument, told)] : []
+      const excluded = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.excluded ?? 0), 0)
+      return told.length > 0 ? [surveyOf(instrument, told, excluded)] : []
     })
     return { province, communes: units.length, surveys }
   })
@@ -96,7 +94,7 @@ export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]>
 
 type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
 
-function surveyOf(instrument: Instrument, told: Told): ProvinceSurvey {
+function surveyOf(instrument: Instrument, told: Told, excluded: number): ProvinceSurvey {
   const sections = ratedSections(instrument)
   const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
   const sums: Record<string, Distribution> = {}
@@ -133,7 +131,7 @@ function surveyOf(instrument: Instrument, told: Told): ProvinceSurvey {
       .map(({ row }) => row.publishedAt)
       .sort()
       .at(-1)!,
-    excluded: told.reduce((sum, { row }) => sum + row.excluded, 0),
+    excluded,
     units: told.length,
     sections: sections.flatMap(({ id, title, items }) =>
       partOf(id, title, '').map((whole) => ({

@@ -15,6 +15,8 @@ import { compared, said } from '../../site/islands/results-words.ts'
 const desk: ResultsData['instruments'][number] = {
   id: 'desk',
   title: 'Một cửa',
+  since: '2026-09',
+  publishedAt: '2026-11-20T08:00:00.000Z',
   rated: 'hài lòng',
   labels: ['1', '2', '3', '4', '5'],
   sections: [

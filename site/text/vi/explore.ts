@@ -52,6 +52,7 @@ export const explore = {
   few: '‹10',
   fewNote:
     '«‹10» là chưa đủ 10 lượt hoặc phải giữ kín cùng nhóm khác để không ai đoán ra. Đó không phải là số 0.',
+  period: (month: string, day: string) => `Phiếu nhận từ tháng ${month}; công bố gần nhất ngày ${day}.`,
   untold: (n: number, of: number) => `${n} trong ${of} mục chưa nêu được con số (‹10).`,
   noneTold: 'Tách như vậy thì mục nào cũng chưa đủ để nêu con số (‹10).',
   byThen: (n: string) => `Cách tách này tính trên ${n} lượt, đến lần công bố gần nhất mà tách được an toàn.`,
@@ -90,7 +91,6 @@ export const explore = {
     `${told} trong ${all} xã, phường, đặc khu đã đủ 10 lượt để công bố. Con số dưới đây là tổng của những nơi đó.`,
   provinceNone: (name: string) =>
     `Chưa xã, phường nào của ${name} đủ 10 lượt. Khi có nơi đủ, kết quả cộng lại sẽ hiện ở đây.`,
-  provinceParts: 'Theo nhóm câu hỏi',
   provinceServices: 'Theo thủ tục',
   provinceServicesNote: 'Chỉ cộng những xã, phường đã nêu được con số của thủ tục đó.',
   commune: 'Xã, phường',
@@ -101,7 +101,6 @@ export const explore = {
   bandsLead:
     'Xếp theo tên, không theo kết quả. Vạch đậm là tỷ lệ, dải rộng là khoảng bất định do số lượt ít. Hai dải chạm nhau thì chưa đủ để nói là khác nhau.',
   bandsLink: 'Xem từng xã, phường',
-  bandsNone: 'Chưa nơi nào đủ 10 lượt cho câu này.',
   bandsMissing: (n: string) => `${n} nơi khác chưa đủ 10 lượt (‹10).`,
   bandLabel: (percent: string, low: string, high: string) => `${percent}, khoảng bất định ${low}-${high}`,
   heardNote:

@@ -8,6 +8,8 @@ export const history = {
   maximum: (points: string) => `Cao nhất có thể: ${points} điểm.`,
   maxima: 'Điểm cao nhất có thể đã thay đổi, nên biểu đồ vẽ phần trăm của điểm cao nhất; bảng in điểm gốc.',
   year: 'Năm',
+  summed:
+    'Nguồn công bố lại từng nội dung thành phần; điểm ở trang này là tổng của chúng, theo cách cộng của PAPI.',
   withheld: 'không công bố',
   missing: 'không có số liệu',
   states:
@@ -17,7 +19,6 @@ export const history = {
     `Biểu đồ đường: ${name}, ${places}. Số liệu nằm trong bảng ngay dưới.`,
   axisPoints: 'điểm',
   axisShare: '% của điểm cao nhất',
-  breaks: 'Những năm bắt đầu lại',
   breakMark: (year: number) => `Từ năm ${year} bắt đầu lại: không so với các năm trước.`,
   breaksNote: (years: string) =>
     `Năm ${years}: nội dung được đo hoặc cách tính đã khác năm trước. Đường vẽ dừng ở đó; không nên so điểm hai bên.`,
@@ -55,7 +56,6 @@ export const profile = {
   of: (value: string, maximum: number) => `${value} / ${maximum}`,
   breakNote:
     'Bộ nội dung đổi vào các năm 2018, 2019 và 2021: tổng điểm trước và sau các năm đó không so được.',
-  lines: 'Xem từng nội dung qua các năm',
   printed: 'Số in trong kế hoạch và số tính lại',
   printedNote:
     'Kế hoạch in điểm và hạng của năm trước. Ở cạnh là kết quả cộng lại từ các điểm thành phần đã công bố. Chỗ khác nhau được ghi rõ, không sửa.',
@@ -74,6 +74,5 @@ export const profile = {
   sipas: 'SIPAS cả nước',
   results: 'Người dân chấm điểm trên cổng này',
   resultsLink: 'Kết quả chấm điểm ở các xã, phường',
-  more: 'Về cả tỉnh',
   profileLink: 'Điểm PAPI đã công bố, kế hoạch, SIPAS',
 }
