@@ -1,6 +1,6 @@
 /** Words of the pages and the island that take results apart; `rated` is 'hài lòng' or 'đồng ý'. */
 export const explore = {
-  title: (unit: string) => `Xem kỹ kết quả: ${unit}`,
+  title: (unit: string, province: string) => `Xem kỹ kết quả: ${unit}, ${province}`,
   heading: 'Xem kỹ kết quả chấm điểm',
   description: (unit: string) =>
     `Kết quả chấm điểm ở ${unit} theo thủ tục, cách gửi phiếu, tháng; so sánh bằng lời, không xếp hạng.`,
