@@ -1,20 +1,29 @@
 /** A commune's page and the pages under it that join promise, proof and perception. */
 import { papiDimensions, papiIndicators } from '../../surveys/indicators.ts'
+import type { Instrument } from '../../surveys/instrument.ts'
+import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
 import { text } from '../text/text.ts'
 import { noticesByCommune, provenBy, type Published } from './notices.ts'
 import { once } from './pages.ts'
 import { plansByCommune, promised, type PlanPage, type Promised } from './plans.ts'
 import { promisor } from './schedule.ts'
-import { heardIn, questionnaire, type Figure } from './figures.ts'
-import { results, type Results } from './results.ts'
-import { communes, type Commune } from './units.ts'
+import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './figures.ts'
+import { pulseResults, results, type Results } from './results.ts'
+import { communes, lowerFirst, type Commune } from './units.ts'
 
 export interface Strand {
   readonly promised: readonly Promised[]
   readonly proof: readonly Published[]
-  /** What residents say, or that they are too few; null when the questionnaire does not ask about it. */
-  readonly heard: { readonly about: string; readonly figure: Figure | null } | null
+  /** What residents say, or that they are too few. */
+  readonly heard: {
+    /** What was asked, as a sentence. */
+    readonly asked: string
+    readonly labels: readonly string[]
+    readonly figure: Figure | null
+    /** Where each question is told, if it is. */
+    readonly path: string | null
+  }
 }
 
 interface DimensionRow {
@@ -48,12 +57,15 @@ export interface DimensionPage {
 
 /** A commune with its eight dimensions, for every commune, from what was read once. */
 export const communePages = once(async (): Promise<{ page: CommunePage; dimensions: DimensionPage[] }[]> => {
-  const [plans, notices, answers] = [await plansByCommune(), await noticesByCommune(), await results()]
+  const [plans, notices] = [await plansByCommune(), await noticesByCommune()]
+  const [answers, pulse] = [await results(), await pulseResults()]
   return (await communes()).map((unit) => {
     const concerned = plans.get(unit.code) ?? []
     const published = notices.get(unit.code) ?? []
     const dimensions = papiDimensions.map(({ number }) =>
-      dimensionPage(unit, number, concerned, published, answers.get(unit.code)),
+      dimensionPage(unit, number, concerned, published, (id) =>
+        heardAbout(id, unit, answers.get(unit.code), pulse.get(unit.code)),
+      ),
     )
     const page = {
       unit,
@@ -70,13 +82,13 @@ function dimensionPage(
   number: number,
   plans: readonly PlanPage[],
   notices: readonly Published[],
-  answers: Results | undefined,
+  heard: (id: string) => Strand['heard'],
 ): DimensionPage {
   const inDimension = promisesIn(plans, number)
   const strand = (id: string, list: readonly Promised[]): Strand => ({
     promised: list,
     proof: notices.filter((notice) => notice.kind === provenBy[id]),
-    heard: heardAbout(id, answers),
+    heard: heard(id),
   })
   return {
     unit,
@@ -122,14 +134,41 @@ function promisesIn(plans: readonly PlanPage[], number: number): Promises {
   return found
 }
 
-function heardAbout(id: string, answers: Results | undefined): Strand['heard'] {
+/** By the main questionnaire where it asks about this, otherwise by the quick questions, which ask about everything. */
+function heardAbout(
+  id: string,
+  unit: Commune,
+  answers: Results | undefined,
+  pulse: Results | undefined,
+): Strand['heard'] {
+  const words = text.dimension
   const sections = heardIn[id]
-  if (!sections) return null
-  const about = questionnaire.sections
-    .filter((section) => sections.includes(section.id))
-    .map((section) => section.title.vi.toLocaleLowerCase('vi'))
-    .join('; ')
-  return { about, figure: answers?.figures[id] ?? null }
+  if (sections) {
+    const about = questionnaire.sections
+      .filter((section) => sections.includes(section.id))
+      .map((section) => section.title.vi.toLocaleLowerCase('vi'))
+      .join('; ')
+    const figure = answers?.figures[id] ?? null
+    return {
+      asked: words.asked(about),
+      labels: labelsIn(questionnaire),
+      figure,
+      path: `${unit.path}ket-qua/`,
+    }
+  }
+  const item = papiPulse.sections.flatMap(ratingItems).find(({ informs }) => informs.includes(id))
+  const figure = pulse?.figures[item?.id ?? id.replace('papi/', 'd')] ?? null
+  return {
+    asked: item ? words.askedQuickly(item.wording.vi) : words.askedTogether,
+    labels: labelsIn(papiPulse),
+    figure,
+    path: pulse ? `${unit.path}ket-qua/${papiPulse.id}/` : null,
+  }
+}
+
+function labelsIn(instrument: Instrument): readonly string[] {
+  const [first] = instrument.sections.flatMap(ratingItems)
+  return first ? labelsOf(instrument, first) : []
 }
 
 function rowOf(page: DimensionPage): DimensionRow {
@@ -150,11 +189,12 @@ function rowOf(page: DimensionPage): DimensionRow {
         ? words.noPromise
         : text.shared.commitments(all.length) + (passed > 0 ? `, ${words.passed(passed)}` : ''),
     done: published > 0 ? words.published(published) : words.noReport,
-    heard: heard ? heardText(heard.figure) : words.notAsked,
+    heard: heardText(heard),
   }
 }
 
-function heardText(figure: Figure | null): string {
+function heardText({ figure, labels }: Strand['heard']): string {
   if (!figure) return text.shared.tooFew
-  return text.commune.satisfied(formatPercent(figure.share, 0), formatNumber(figure.n))
+  const rated = lowerFirst(labels[3] ?? '')
+  return text.commune.satisfied(formatPercent(figure.share, 0), rated, formatNumber(figure.n))
 }

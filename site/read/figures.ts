@@ -1,4 +1,4 @@
-/** The questionnaire of the communes, and published counts as figures of its items and sections. */
+/** Published counts as figures of a questionnaire's items and sections. */
 import type { Instrument, RatingItem } from '../../surveys/instrument.ts'
 import { instrument } from '../../surveys/instruments/index.ts'
 import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
@@ -24,14 +24,19 @@ export const heardIn: Readonly<Record<string, readonly string[]>> = {
 export const questionnaire: Instrument = instrument('sipas-2017')!
 
 /** The five levels in words, worst first. */
-export const labels: readonly string[] = questionnaire.scales['satisfaction']!.labels.map(({ vi }) => vi)
+export function labelsOf({ scales }: Instrument, { scale }: RatingItem): readonly string[] {
+  return scales[scale]?.labels.map(({ vi }) => vi) ?? []
+}
 
 export function ratingItems(section: Instrument['sections'][number]): RatingItem[] {
   return section.items.filter((item) => item.kind === 'rating')
 }
 
-/** By item id, by section id and by the PAPI ids of `heardIn`; what is not in it had too few answers. */
-export function figuresOf(items: Readonly<Record<string, Distribution>>): Record<string, Figure> {
+/** By item id, by section id and, of the main one, by the PAPI ids of `heardIn`; what is missing had too few answers. */
+export function figuresOf(
+  items: Readonly<Record<string, Distribution>>,
+  instrument: Instrument = questionnaire,
+): Record<string, Figure> {
   const figures: Record<string, Figure> = {}
   const keep = (id: string, ids: readonly string[]) => {
     const told = ids.flatMap((item) => (items[item] ? [items[item]] : []))
@@ -41,11 +46,13 @@ export function figuresOf(items: Readonly<Record<string, Distribution>>): Record
     figures[id] = { ratings, n: Math.max(...told.map(total)), share }
   }
   const itemsIn = (sections: readonly string[]) =>
-    questionnaire.sections
+    instrument.sections
       .filter(({ id }) => sections.includes(id))
       .flatMap((section) => ratingItems(section).map(({ id }) => id))
-  for (const [id, sections] of Object.entries(heardIn)) keep(id, itemsIn(sections))
-  for (const { id } of questionnaire.sections) {
+  if (instrument === questionnaire) {
+    for (const [id, sections] of Object.entries(heardIn)) keep(id, itemsIn(sections))
+  }
+  for (const { id } of instrument.sections) {
     keep(id, itemsIn([id]))
     for (const item of itemsIn([id])) keep(item, [item])
   }

@@ -1,8 +1,11 @@
 /** What residents answered, as far as it was published: nothing here can tell more than the publication does. */
 import { publishedResults } from '../../db/publications.ts'
+import type { Instrument } from '../../surveys/instrument.ts'
+import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { db } from '../database.ts'
 import { figuresOf, questionnaire, type Figure } from './figures.ts'
 import { once } from './pages.ts'
+import { servedQuestionnaires } from './served-forms.ts'
 
 export interface Results {
   readonly n: number
@@ -14,13 +17,29 @@ export interface Results {
   readonly figures: Readonly<Record<string, Figure>>
 }
 
-/** By the commune's code; communes with too few responses are not in it. One query. */
-export const results = once(async (): Promise<Map<string, Results>> => {
+/** To the main questionnaire, by the commune's code; communes with too few responses are not in it. */
+export const results = once(() => resultsOf(questionnaire))
+
+/** To the few quick questions, likewise. */
+export const pulseResults = once(() => resultsOf(papiPulse))
+
+/** To all other questionnaires, in their order; only those of which something is told about some commune. */
+export const otherResults = once(async () => {
+  const found: { instrument: Instrument; byUnit: ReadonlyMap<string, Results> }[] = []
+  for (const instrument of await servedQuestionnaires()) {
+    if (instrument === questionnaire) continue
+    const byUnit = await (instrument === papiPulse ? pulseResults() : resultsOf(instrument))
+    if (byUnit.size > 0) found.push({ instrument, byUnit })
+  }
+  return found
+})
+
+async function resultsOf(instrument: Instrument): Promise<Map<string, Results>> {
   const found = new Map<string, Results>()
-  for (const [code, { since, publishedAt, told }] of await publishedResults(db, questionnaire)) {
-    const figures = figuresOf(told.items)
+  for (const [code, { since, publishedAt, told }] of await publishedResults(db, instrument)) {
+    const figures = figuresOf(told.items, instrument)
     const n = Math.max(0, ...Object.values(figures).map((figure) => figure.n))
     if (n > 0) found.set(code, { n, since, publishedAt, figures })
   }
   return found
-})
+}

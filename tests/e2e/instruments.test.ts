@@ -66,7 +66,7 @@ test('a dimension’s page leads to the questions about it', async ({ page }) =>
   await page.goto(`${commune}chi-so/papi/2/`)
   await page.getByRole('link', { name: 'Trả lời vài câu về nội dung này' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Công khai, minh bạch' })).toBeVisible()
-  await expect(page.getByRole('group')).toHaveCount(4)
+  await expect(page.locator('fieldset')).toHaveCount(4)
 })
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf, heardIn, questionnaire, ratingItems } from '../../site/read/figures.ts'
+import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import type { Distribution } from '../../surveys/scoring.ts'
 
 const ids = questionnaire.sections.flatMap((section) => ratingItems(section).map(({ id }) => id))
@@ -39,4 +40,10 @@ test('never more people than answered one question, never a share outside 0 to 1
 test('every section named under a PAPI dimension exists', () => {
   const sections = questionnaire.sections.map(({ id }) => id)
   for (const named of Object.values(heardIn)) expect(sections).toEqual(expect.arrayContaining([...named]))
+})
+
+test('another questionnaire has figures of its own sections and items, and none of the main one', () => {
+  const figures = figuresOf({ p2_1: [2, 2, 2, 2, 2], p2_3: [0, 0, 0, 0, 30], c1: [0, 0, 0, 0, 9] }, papiPulse)
+  expect(Object.keys(figures).sort()).toEqual(['d2', 'p2_1', 'p2_3'])
+  expect(figures['d2']).toMatchObject({ ratings: [2, 2, 2, 2, 32], n: 30 })
 })

@@ -69,8 +69,9 @@ export const commune = {
   noPromise: 'chưa có cam kết',
   published: (n: number) => `${n} bảng đã công khai`,
   noReport: 'chưa có báo cáo',
-  satisfied: (share: string, n: string) => `${share} câu trả lời là hài lòng, ít nhất ${n} lượt`,
-  notAsked: 'chưa hỏi ở đây',
+  /** @param rated 'hài lòng' or 'đồng ý' */
+  satisfied: (share: string, rated: string, n: string) =>
+    `${share} câu trả lời là ${rated}, ít nhất ${n} lượt`,
   newest: 'Thông tin công khai',
   newestEmpty: (name: string) =>
     `${name} chưa đăng bảng nào ở đây. Bảng giá đất và ngân sách sẽ hiện ở mục này khi xã đăng. Trong lúc chờ, có thể hỏi tại bộ phận một cửa hoặc xem bảng niêm yết ở trụ sở.`,
@@ -89,8 +90,9 @@ export const dimension = {
   noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
   proof: (title: string, decision: string, date: string) =>
     `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
-  notAsked: 'Cổng này chưa có câu hỏi riêng về điều này.',
   asked: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
+  askedQuickly: (statement: string) => `Người dân được hỏi có đồng ý không: «${statement}»`,
+  askedTogether: 'Gộp các câu hỏi nhanh về nội dung này.',
   about: (code: string) => `Chỉ số ${code} là gì`,
   each: 'Xem từng câu hỏi',
   tooFew: 'Chưa đủ 10 lượt chấm điểm để nêu kết quả.',

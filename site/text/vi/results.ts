@@ -3,6 +3,16 @@ export const results = {
   description: (unit: string) =>
     `Người dân chấm điểm phục vụ ở ${unit}: số lượt, thời gian và từng mức trả lời cho mỗi tiêu chí.`,
   heading: 'Kết quả chấm điểm phục vụ',
+  formTitle: (form: string, unit: string) => `Kết quả: ${form}, ${unit}`,
+  formDescription: (form: string, unit: string) =>
+    `${form} ở ${unit}: số lượt, thời gian và từng mức trả lời cho mỗi câu.`,
+  notOfficial:
+    'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số PAPI hay SIPAS chính thức.',
+  others: 'Kết quả của các phiếu khác',
+  otherCount: (n: string) => `ít nhất ${n} lượt`,
+  onlyRated: 'Câu chọn ý và câu viết không hiện ở đây.',
+  answer: 'Trả lời phiếu này',
+  top: (good: string, best: string) => `«${good}» hoặc «${best}»`,
   selfSelected:
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số SIPAS chính thức.',
   method: 'Cách tính và giới hạn',
@@ -13,20 +23,23 @@ export const results = {
   fewTitle: 'Chưa đủ 10 lượt',
   few: 'Nơi đây chưa đủ 10 lượt trả lời nên chưa nêu con số nào, để không ai bị nhận ra. Khi đủ 10 lượt, kết quả từng tiêu chí sẽ hiện ở đây.',
   fewCell: 'Chưa đủ 10 lượt cho câu này (‹10).',
-  /** @param share in [0, 1] */
-  inTen: (share: number) => {
+  /**
+   * @param share in [0, 1]
+   * @param rated 'hài lòng' or 'đồng ý'
+   */
+  inTen: (share: number, rated: string) => {
     const tenths = Math.round(share * 10)
-    if (share === 1) return 'Lượt nào cũng hài lòng'
-    if (share === 0) return 'Không lượt nào hài lòng'
-    if (tenths === 10) return 'Gần như lượt nào cũng hài lòng'
-    if (tenths === 0) return 'Gần như không lượt nào hài lòng'
-    return `Khoảng ${tenths} trong 10 lượt hài lòng`
+    if (share === 1) return `Lượt nào cũng ${rated}`
+    if (share === 0) return `Không lượt nào ${rated}`
+    if (tenths === 10) return `Gần như lượt nào cũng ${rated}`
+    if (tenths === 0) return `Gần như không lượt nào ${rated}`
+    return `Khoảng ${tenths} trong 10 lượt ${rated}`
   },
-  share: (percent: string, n: string) =>
-    `${percent} chọn «Hài lòng» hoặc «Rất hài lòng», trong ${n} lượt có chọn mức.`,
+  /** @param top the two best levels, quoted */
+  share: (percent: string, top: string, n: string) => `${percent} chọn ${top}, trong ${n} lượt có chọn mức.`,
   /** Several questions together: answers are counted, and people only as far as is sure. */
-  pooled: (percent: string, answers: string, n: string) =>
-    `Gộp các câu: ${percent} câu trả lời là «Hài lòng» hoặc «Rất hài lòng», trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
+  pooled: (percent: string, top: string, answers: string, n: string) =>
+    `Gộp các câu: ${percent} câu trả lời là ${top}, trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
   atLeast: (n: string) => `ít nhất ${n}`,
   recount: 'Số lượt được đếm lại chậm nhất sau mười phút.',
   rate: 'Chấm điểm phục vụ ở đây',
