@@ -9,7 +9,7 @@ export const results = {
   notOfficial:
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số PAPI hay SIPAS chính thức.',
   others: 'Kết quả của các phiếu khác',
-  otherCount: (n: string) => `ít nhất ${n} lượt`,
+  otherCount: (n: string) => `Ít nhất ${n} lượt trả lời`,
   onlyRated: 'Câu chọn ý và câu viết không hiện ở đây.',
   answer: 'Trả lời phiếu này',
   top: (good: string, best: string) => `«${good}» hoặc «${best}»`,
