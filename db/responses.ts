@@ -64,12 +64,19 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
     }
   }
 
+  /** As long as each turn of the event loop brings more, they share the batch: a commit costs a flush of the disk. */
+  async function gathered(): Promise<Waiting[]> {
+    let before: number
+    do {
+      before = waiting.length
+      await nextTurn()
+    } while (waiting.length > before && waiting.length < largestBatch)
+    return waiting.splice(0, largestBatch)
+  }
+
   async function flush(): Promise<void> {
     flushing = true
-    while (waiting.length > 0) {
-      await nextTurn() // what arrives in this turn of the event loop shares the batch: a commit costs a flush of the disk
-      await record(waiting.splice(0, largestBatch))
-    }
+    while (waiting.length > 0) await record(await gathered())
     flushing = false
   }
 
@@ -80,11 +87,8 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
     })
 }
 
-/**
- * One batch in the caller's transaction. Answers stand in the order of what was given.
- * @internal Exported for its tests.
- */
-export async function recordResponses(
+/** One batch in the caller's transaction. Answers stand in the order of what was given. */
+async function recordResponses(
   tx: Queries,
   batch: readonly NewResponse[],
   frozen: WeakSet<Instrument> = new WeakSet(),

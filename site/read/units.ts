@@ -22,6 +22,8 @@ export interface Commune {
   readonly code: string
   readonly slug: string
   readonly name: string
+  /** The name, with the province where another commune of this installation has the same. */
+  readonly title: string
   readonly path: string
   readonly province: Province
   /** 'xã Vĩnh Ô, xã Vĩnh Hà (huyện Vĩnh Linh)'; '' when nothing was merged. */
@@ -47,13 +49,15 @@ export async function originOf({ code, province }: Commune): Promise<string> {
 export const communes = once(async (): Promise<Commune[]> => {
   const byCode = new Map((await provinces()).map((province) => [province.code, province]))
   const changes = await changesByUnit()
-  return (await communesOf(db, provinceCodes)).flatMap((unit) => {
+  const units = await communesOf(db, provinceCodes)
+  const namesakes = Map.groupBy(units, fullName)
+  return units.flatMap((unit) => {
     const province = byCode.get(unit.provinceCode)
     if (!province) return []
+    const name = fullName(unit)
+    const title = namesakes.get(name)!.length > 1 ? `${name}, ${lowerFirst(province.name)}` : name
     const former = formerNames(unit, changes.get(unit.code) ?? [])
-    return [
-      { code: unit.code, slug: unit.slug, name: fullName(unit), path: unitPath(unit), province, former },
-    ]
+    return [{ code: unit.code, slug: unit.slug, name, title, path: unitPath(unit), province, former }]
   })
 })
 
