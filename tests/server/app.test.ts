@@ -17,6 +17,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'POST /api/luot-tra-loi',
     'ALL /api/luot-tra-loi',
     'GET /cam-on/:unit/:receipt',
+    'GET /xa/:unit/danh-gia/:form{.+}',
     'GET /van-de',
     'GET /*',
   ])
@@ -29,6 +30,7 @@ const everywhere = [
   ['GET', '/cam-on/19366/3467-9ACE-FGHK-M/', 200],
   ['GET', '/van-de/', 200],
   ['GET', '/xa/19366-ben-quan', 308],
+  ['GET', '/xa/19366-ben-quan/danh-gia/visit/', 200],
   ['GET', '/khong-co/', 404],
   ['GET', '/api/khong-co', 404],
   ['GET', '/api/luot-tra-loi', 405],
