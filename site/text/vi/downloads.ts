@@ -1,5 +1,7 @@
 /** Words of the files with results: their columns, and the method that goes along with the figures. */
 export const downloads = {
+  offer: 'Tải số liệu của trang này:',
+  kinds: { csv: 'bảng tính CSV', xlsx: 'Excel', json: 'JSON cho phần mềm' },
   title: (unit: string) => `Kết quả chấm điểm phục vụ: ${unit}`,
   sheet: 'Kết quả',
   methodSheet: 'Cách tính',
