@@ -36,6 +36,7 @@ interface Waiting {
 }
 
 const largestBatch = 200
+const longestWaitMs = 2
 
 /**
  * Records responses durably, those that wait together in one transaction with the sums of their tallies.
@@ -46,6 +47,7 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
   const waiting: Waiting[] = []
   const frozen = new WeakSet<Instrument>()
   let flushing = false
+  let underWay = 0
 
   async function record(batch: Waiting[]): Promise<void> {
     try {
@@ -64,19 +66,30 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
     }
   }
 
-  /** As long as each turn of the event loop brings more, they share the batch: a commit costs a flush of the disk. */
+  /**
+   * What arrives together shares the batch, because a commit costs a flush of the disk: waits as long as each turn of
+   * the event loop brings more, and, where many were under way a moment ago, up to `longestWaitMs` for their like.
+   */
   async function gathered(): Promise<Waiting[]> {
+    const until = performance.now() + longestWaitMs
     let before: number
     do {
       before = waiting.length
       await nextTurn()
-    } while (waiting.length > before && waiting.length < largestBatch)
+    } while (
+      waiting.length < largestBatch &&
+      (waiting.length > before || (waiting.length < underWay && performance.now() < until))
+    )
     return waiting.splice(0, largestBatch)
   }
 
   async function flush(): Promise<void> {
     flushing = true
-    while (waiting.length > 0) await record(await gathered())
+    while (waiting.length > 0) {
+      const batch = await gathered()
+      await record(batch)
+      underWay = 0.9 * batch.length
+    }
     flushing = false
   }
 
