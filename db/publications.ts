@@ -32,9 +32,8 @@ export async function publishResults(
   now: Date,
   threshold?: number,
 ): Promise<number> {
-  const { units } = await sweepResponses(db, instruments, now)
   let changed = 0
-  for (const unitCode of units) {
+  await sweepResponses(db, instruments, now, async (unitCode) => {
     const news = await db.write(async (tx) => {
       let news = false
       for (const instrument of instruments) {
@@ -44,7 +43,7 @@ export async function publishResults(
       return news
     })
     if (news) changed++
-  }
+  })
   return changed
 }
 

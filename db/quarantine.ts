@@ -17,12 +17,14 @@ const settlingMs = 2000
 /**
  * Judges the responses that came since the last sweep, unit by unit, and sets the suspicious ones aside. To be run
  * before anything is published.
+ * @param whenJudged what is to be done with each unit; where it fails, the next sweep begins where this one did
  * @returns how many were set aside, and the units where anything is new
  */
 export async function sweepResponses(
   db: Database,
   instruments: readonly Instrument[],
   now: Date,
+  whenJudged: (unitCode: string) => Promise<void> = async () => {},
 ): Promise<{ aside: number; units: string[] }> {
   const since = (await setting(db.read, sweptUntil)) ?? ''
   const until = new Date(now.getTime() - settlingMs).toISOString()
@@ -31,6 +33,7 @@ export async function sweepResponses(
   let aside = 0
   for (const { unitCode } of touched) {
     for (const instrument of instruments) aside += await sweepUnit(db, unitCode, instrument, since, until)
+    await whenJudged(unitCode)
   }
   if (touched.length > 0) await db.write((tx) => keepSetting(tx, sweptUntil, until))
   return { aside, units: touched.map(({ unitCode }) => unitCode) }

@@ -3,7 +3,7 @@ import { commitmentsOf } from '../commitments.ts'
 import { contentPlans, type ContentCommitment, type ContentPlan } from '../content/plans/index.ts'
 import type { Queries } from '../database.ts'
 import { plan } from '../plans.ts'
-import { storePlan, type CommitmentRows } from './plan-rows.ts'
+import { scheduleColumns, storePlan, type CommitmentRows } from './plan-rows.ts'
 
 /** Loads them anew; original wording that was imported before stays beside them. @returns how many commitments */
 export async function loadOwnPlans(tx: Queries): Promise<number> {
@@ -51,12 +51,6 @@ function rowsOf(entry: ContentCommitment): Omit<CommitmentRows, 'text'> {
     lead: [...entry.lead],
     cooperating: [...entry.cooperating],
     indicators: [...entry.indicators],
-    scheduleRaw: schedule?.raw ?? null,
-    scheduleKind: schedule?.kind ?? null,
-    start: schedule?.start ?? null,
-    due: schedule?.due ?? null,
-    strictlyBefore: schedule?.before ?? false,
-    firstLine: lines[0],
-    lastLine: lines[1],
+    ...scheduleColumns({ schedule, lines }),
   }
 }

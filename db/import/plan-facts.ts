@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { slug } from '../../surveys/vietnamese.ts'
 import { textDigest } from './plan-document/index.ts'
 import type { Commitment, PlanDocument, PlanMetadata } from './plan-document/types.ts'
-import type { CommitmentRows } from './plan-rows.ts'
+import { scheduleColumns, type CommitmentRows } from './plan-rows.ts'
 
 const titleLength = 120
 
@@ -51,13 +51,7 @@ export function commitmentRowsOf({ commitments }: PlanDocument): CommitmentRows[
       title: cut(commitment.text),
       text: commitment.text.normalize('NFC'),
       textDigest: textDigest(commitment.text),
-      scheduleRaw: schedule?.raw ?? null,
-      scheduleKind: schedule?.kind ?? null,
-      start: schedule?.start ?? null,
-      due: schedule?.due ?? null,
-      strictlyBefore: schedule?.before ?? false,
-      firstLine: lines[0],
-      lastLine: lines[1],
+      ...scheduleColumns({ schedule, lines }),
       lead: [...new Set(lead)],
       cooperating: [...new Set(cooperating)],
       indicators: indicatorsOf(commitment),

@@ -15,6 +15,30 @@ import {
 
 export type CommitmentRows = Omit<Commitment, 'planId' | 'position'>
 
+interface Scheduled {
+  readonly schedule: {
+    readonly raw: string
+    readonly kind: string
+    readonly start?: string | undefined
+    readonly due?: string | undefined
+    readonly before?: boolean | undefined
+  } | null
+  readonly lines: readonly [first: number, last: number]
+}
+
+/** When a task is due and where it stands in the document, as columns. */
+export function scheduleColumns({ schedule, lines }: Scheduled) {
+  return {
+    scheduleRaw: schedule?.raw ?? null,
+    scheduleKind: schedule?.kind ?? null,
+    start: schedule?.start ?? null,
+    due: schedule?.due ?? null,
+    strictlyBefore: schedule?.before ?? false,
+    firstLine: lines[0],
+    lastLine: lines[1],
+  }
+}
+
 interface PlanRows {
   plan: Plan
   communes: readonly string[]

@@ -107,3 +107,10 @@ test('a recount gives the same numbers, finds what was tampered with, and puts i
   await rebuildTallies(db, 'test')
   expect(await sorted()).toEqual(before)
 })
+
+test('what was judged but not dealt with is judged again', async () => {
+  await answer('19366', 0, 3)
+  const fails = () => Promise.reject(new Error('stopped here'))
+  await expect(sweepResponses(db, [sipas2017], now, fails)).rejects.toThrow('stopped here')
+  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 0, units: ['19366'] })
+})
