@@ -10,15 +10,21 @@ export interface ItemTally {
   /** Answers 1-5 of a rating item; of a choice, see `options`. */
   readonly distribution: Distribution
   readonly notApplicable: number
-  /** Of a choice item: how many chose each option, by its code. */
+  /** How many answered: with a level 1-5, one option or more, a text. */
+  readonly answered: number
+  /** Of a choice item: how many chose each option, by its code. Where several may be chosen the sum says nothing. */
   readonly options: Readonly<Record<string, number>>
 }
 
 const ratingSlots = 6 // not applicable, then 1-5
 
-/** How many slots an item takes: 6 for a rating, one for each option of a choice, one for "wrote a text". */
+/**
+ * How many slots an item takes: 6 for a rating; one for each option of a choice and, where several may be chosen, one
+ * for "answered"; one for "wrote a text".
+ */
 function slotsOf(item: Item): number {
-  return item.kind === 'rating' ? ratingSlots : item.kind === 'choice' ? item.options.length : 1
+  if (item.kind === 'rating') return ratingSlots
+  return item.kind === 'choice' ? item.options.length + (item.multiple ? 1 : 0) : 1
 }
 
 interface Layout {
@@ -70,7 +76,8 @@ function slotsFor(item: Item, answer: Answer): number[] {
   if (item.kind === 'rating') return [answer === 'na' ? 0 : Number(answer)]
   if (item.kind === 'text') return [0]
   const chosen = typeof answer === 'object' ? answer : [String(answer)]
-  return chosen.map((code) => item.options.findIndex((option) => option.code === code))
+  const slots = chosen.map((code) => item.options.findIndex((option) => option.code === code))
+  return item.multiple ? [...slots, item.options.length] : slots
 }
 
 export function addTally(into: number[], tally: Tally): void {
@@ -83,12 +90,19 @@ export function itemTally(instrument: Instrument, tally: Tally, itemId: string):
   const start = layoutOf(instrument).starts.get(itemId)
   if (!item || start === undefined) throw new Error(`${instrument.id} has no item ${itemId}`)
   const at = (slot: number) => tally[start + slot] ?? 0
+  const none: Distribution = [0, 0, 0, 0, 0]
+  if (item.kind === 'text') return { distribution: none, notApplicable: 0, answered: at(0), options: {} }
   if (item.kind === 'choice') {
-    const options = Object.fromEntries(item.options.map((option, slot) => [option.code, at(slot)]))
-    return { distribution: [0, 0, 0, 0, 0], notApplicable: 0, options }
+    const counts = item.options.map((option, slot) => [option.code, at(slot)] as const)
+    const answered = item.multiple ? at(item.options.length) : sum(counts.map(([, count]) => count))
+    return { distribution: none, notApplicable: 0, answered, options: Object.fromEntries(counts) }
   }
-  if (item.kind === 'text') return { distribution: [0, 0, 0, 0, 0], notApplicable: 0, options: {} }
-  return { distribution: [at(1), at(2), at(3), at(4), at(5)], notApplicable: at(0), options: {} }
+  const distribution: Distribution = [at(1), at(2), at(3), at(4), at(5)]
+  return { distribution, notApplicable: at(0), answered: sum(distribution), options: {} }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
 
 /** Comma-separated decimals. @example packTally([12, 0, 3]) // => '12,0,3' */

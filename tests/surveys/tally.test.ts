@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { countAnswers, emptyTally, itemTally } from '../../surveys/tally.ts'
+import type { Answers } from '../../surveys/instrument.ts'
+import { followUp } from './follow-up.ts'
+
+const responses: Answers[] = [
+  { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ lâu' },
+  { overall: 2, ways: ['phone'] },
+  { overall: 'na', why: 'rude' },
+]
+
+test('of every kind of item it is known how many answered, and of several options how often each was chosen', () => {
+  const tally = emptyTally(followUp)
+  for (const answers of responses) countAnswers(followUp, tally, answers)
+  const of = (id: string) => itemTally(followUp, tally, id)
+  expect(of('overall')).toMatchObject({ distribution: [1, 1, 0, 0, 0], notApplicable: 1, answered: 2 })
+  expect(of('why')).toMatchObject({ answered: 2, options: { slow: 1, rude: 1 } })
+  expect(of('ways')).toMatchObject({ answered: 2, options: { desk: 1, phone: 2 } })
+  expect(of('note')).toMatchObject({ answered: 1, options: {} })
+})
+
+test('a response that is taken back leaves nothing behind', () => {
+  const tally = emptyTally(followUp)
+  for (const weight of [1, -1] as const) {
+    for (const answers of responses) countAnswers(followUp, tally, answers, weight)
+  }
+  expect(tally.every((count) => count === 0)).toBe(true)
+})
