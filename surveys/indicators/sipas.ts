@@ -7,6 +7,7 @@ export interface SipasFactor extends Provenance {
   readonly level: 'dimension'
   readonly number: number
   readonly name: string
+  readonly nameEn: string
   readonly plain: string
 }
 
@@ -22,12 +23,13 @@ export interface SipasCriterion extends Provenance {
   readonly plain: string
 }
 
-const factor = (number: number, name: string, plain: string): SipasFactor => ({
+const factor = (number: number, name: string, nameEn: string, plain: string): SipasFactor => ({
   id: `sipas/${'abcde'.charAt(number - 1)}`,
   code: 'ABCDE'.charAt(number - 1),
   level: 'dimension',
   number,
   name,
+  nameEn,
   plain,
   sources: ['decision-2640', 'vinh-linh-2024'],
   confidence: 'high',
@@ -36,13 +38,29 @@ const factor = (number: number, name: string, plain: string): SipasFactor => ({
 })
 
 export const sipasFactors: readonly SipasFactor[] = [
-  factor(1, 'Tiếp cận dịch vụ', 'Chỗ ngồi chờ và trang thiết bị ở nơi nhận hồ sơ, trả kết quả.'),
-  factor(2, 'Thủ tục hành chính', 'Thủ tục được niêm yết rõ; giấy tờ, phí và thời hạn đúng quy định.'),
-  factor(3, 'Công chức giải quyết công việc', 'Thái độ, cách hướng dẫn và cách làm việc của công chức.'),
-  factor(4, 'Kết quả dịch vụ', 'Giấy tờ nhận về đúng quy định, đủ và chính xác.'),
+  factor(
+    1,
+    'Tiếp cận dịch vụ',
+    'Access to the service',
+    'Chỗ ngồi chờ và trang thiết bị ở nơi nhận hồ sơ, trả kết quả.',
+  ),
+  factor(
+    2,
+    'Thủ tục hành chính',
+    'Administrative procedures',
+    'Thủ tục được niêm yết rõ; giấy tờ, phí và thời hạn đúng quy định.',
+  ),
+  factor(
+    3,
+    'Công chức giải quyết công việc',
+    'Officials who handle the matter',
+    'Thái độ, cách hướng dẫn và cách làm việc của công chức.',
+  ),
+  factor(4, 'Kết quả dịch vụ', 'Results of the service', 'Giấy tờ nhận về đúng quy định, đủ và chính xác.'),
   factor(
     5,
     'Tiếp nhận, xử lý góp ý, phản ánh, kiến nghị',
+    'Receiving and handling suggestions, complaints and proposals',
     'Góp ý có nơi nhận, dễ gửi, được xử lý và được báo kết quả.',
   ),
 ]

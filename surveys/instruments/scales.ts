@@ -1,23 +1,24 @@
 import type { Scale } from '../instrument.ts'
+import { say } from './wording.ts'
 
 export const satisfaction: Scale = {
   labels: [
-    { vi: 'Rất không hài lòng' },
-    { vi: 'Không hài lòng' },
-    { vi: 'Bình thường' },
-    { vi: 'Hài lòng' },
-    { vi: 'Rất hài lòng' },
+    say('Rất không hài lòng', 'Very dissatisfied'),
+    say('Không hài lòng', 'Dissatisfied'),
+    say('Bình thường', 'Neither satisfied nor dissatisfied'),
+    say('Hài lòng', 'Satisfied'),
+    say('Rất hài lòng', 'Very satisfied'),
   ],
-  notApplicable: { vi: 'Không áp dụng' },
+  notApplicable: say('Không áp dụng', 'Does not apply'),
 }
 
 export const agreement: Scale = {
   labels: [
-    { vi: 'Rất không đồng ý' },
-    { vi: 'Không đồng ý' },
-    { vi: 'Nửa đồng ý, nửa không' },
-    { vi: 'Đồng ý' },
-    { vi: 'Rất đồng ý' },
+    say('Rất không đồng ý', 'Strongly disagree'),
+    say('Không đồng ý', 'Disagree'),
+    say('Nửa đồng ý, nửa không', 'Partly agree, partly disagree'),
+    say('Đồng ý', 'Agree'),
+    say('Rất đồng ý', 'Strongly agree'),
   ],
-  notApplicable: { vi: 'Không biết, không gặp' },
+  notApplicable: say('Không biết, không gặp', 'Do not know, has not come up'),
 }

@@ -59,7 +59,7 @@ export function fromXlsform(given: XlsformWorkbook): XlsformReading {
       'settings, dòng 2: thiếu mã phiếu. Ghi vào cột «form_id» chữ thường không dấu, ví dụ «cho-xa».',
     )
   if (id !== formId && id !== '') warnings.push(`settings, dòng 2: mã phiếu ở đây là «${id}».`)
-  const languages = sharedLanguages(workbook, defaultLanguage)
+  const languages = sharedLanguages(workbook, defaultLanguage, (sentence) => warnings.push(sentence))
   const base = { title, defaultLanguage, languages }
   const lists = choiceLists(workbook.choices, base, (sentence) => warnings.push(sentence))
   const context: XlsformContext = {
@@ -95,10 +95,26 @@ export function fromXlsform(given: XlsformWorkbook): XlsformReading {
 }
 
 /** Vietnamese, and every other language in which all questions and choices are worded. */
-function sharedLanguages(workbook: XlsformWorkbook, defaultLanguage: string): readonly Language[] {
-  const rows = [...workbook.survey, ...workbook.choices].map((row) => textsOf(row, 'label', defaultLanguage))
-  const worded = rows.filter((texts) => texts.size > 0)
-  const others = (['en', 'km'] as const).filter((language) => worded.every((texts) => texts.has(language)))
+function sharedLanguages(
+  workbook: XlsformWorkbook,
+  defaultLanguage: string,
+  warn: (sentence: string) => void,
+): readonly Language[] {
+  const worded = (['survey', 'choices'] as const).flatMap((sheet) =>
+    workbook[sheet].flatMap((row, index) => {
+      const texts = textsOf(row, 'label', defaultLanguage)
+      return texts.size > 0 ? [{ texts, where: `${sheet}, dòng ${index + 2}` }] : []
+    }),
+  )
+  const others = (['en', 'km'] as const).filter((language) => {
+    const without = worded.filter(({ texts }) => !texts.has(language))
+    const [first] = without
+    if (first && without.length < worded.length) {
+      const name = { en: 'tiếng Anh', km: 'tiếng Khmer' }[language]
+      warn(`${first.where}: thiếu lời ${name}, nên bỏ ${name} trong cả phiếu.`)
+    }
+    return without.length === 0
+  })
   return ['vi', ...(worded.length > 0 ? others : [])]
 }
 

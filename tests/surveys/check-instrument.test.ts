@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../../surveys/check-instrument.ts'
+import { itemsOf } from '../../surveys/instrument.ts'
 import type { Instrument, Item, Relevance } from '../../surveys/instrument.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
 import { followUp } from './follow-up.ts'
@@ -19,9 +20,26 @@ const rating = (id: string, more: Partial<Item> = {}) =>
   }) as Item
 const when = (relevance: Relevance) => ({ relevance })
 
-test.each(instruments.map((known) => [known.id, known] as const))('%s is sound', (_, known) => {
-  expect(checkInstrument(known)).toEqual([])
-})
+test.each(instruments.map((known) => [known.id, known] as const))(
+  '%s is sound, and complete in Vietnamese and in English',
+  (_, known) => {
+    // What the title is worded in, everything else has to be worded in.
+    expect(Object.keys(known.title)).toEqual(['vi', 'en'])
+    expect(checkInstrument(known)).toEqual([])
+  },
+)
+
+test.each(instruments.map((known) => [known.id, known] as const))(
+  '%s without the English of any one text is unsound',
+  (_, known) => {
+    const english = JSON.stringify(known).match(/"en":"(?:[^"\\]|\\.)*"/g) ?? []
+    expect(english.length).toBeGreaterThan(itemsOf(known).length)
+    for (const text of new Set(english.slice(1))) {
+      const cut = JSON.parse(JSON.stringify(known).replace(`,${text}`, '')) as Instrument
+      expect(checkInstrument(cut), text).not.toEqual([])
+    }
+  },
+)
 
 test('an item of every kind is sound', () => expect(checkInstrument(followUp)).toEqual([]))
 

@@ -35,9 +35,11 @@ test('each criterion and each sub-dimension has exactly one item of its own', ()
   expect(informed('papi-pulse')).toEqual(papiIndicators.map(({ id }) => id))
 })
 
-test('no wording is used twice within a survey', () => {
+test('no wording is used twice within a survey, in either language', () => {
   for (const known of instruments) {
-    const wordings = itemsOf(known).map((item) => item.wording.vi)
-    expect(new Set(wordings).size, known.id).toBe(wordings.length)
+    for (const language of ['vi', 'en'] as const) {
+      const wordings = itemsOf(known).map((item) => item.wording[language])
+      expect(new Set(wordings).size, known.id).toBe(wordings.length)
+    }
   }
 })

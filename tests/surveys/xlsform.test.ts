@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkInstrument } from '../../surveys/check-instrument.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
+import { visit } from '../../surveys/instruments/visit.ts'
 import { toXlsform } from '../../surveys/xlsform/export.ts'
 import { fromXlsform } from '../../surveys/xlsform/import.ts'
 import type { XlsformRow } from '../../surveys/xlsform/workbook.ts'
@@ -39,6 +40,32 @@ test('the export is what other tools read', () => {
     choices.filter((row) => row['list_name'] === 'scale_satisfaction').map((row) => row['name']),
   ).toEqual(['1', '2', '3', '4', '5', 'na'])
   expect(settings[0]).toMatchObject({ form_id: 'follow-up', form_title: 'Phiếu thử' })
+})
+
+test('both languages stand in columns of their own, on both sheets', () => {
+  const { survey, choices } = toXlsform(visit)
+  const [vi, en] = ['label::Tiếng Việt (vi)', 'label::English (en)']
+  for (const row of [...survey, ...choices]) expect(vi in row).toBe(en in row)
+  expect(survey.find(({ name }) => name === 'on_time')).toMatchObject({
+    [vi]: 'Kết quả có được trả đúng hẹn không?',
+    [en]: 'Did you get the result on time?',
+  })
+  expect(choices.find(({ list_name, name }) => list_name === 'trips' && name === 'two')).toMatchObject({
+    [vi]: 'Hai lần',
+    [en]: 'Twice',
+  })
+})
+
+test('a form that lost one English text on its way comes back in Vietnamese only, and says so', () => {
+  const { survey, ...rest } = toXlsform(visit)
+  const cut = survey.map((row) =>
+    row['name'] === 'trips'
+      ? Object.fromEntries(Object.entries(row).filter(([heading]) => heading !== 'label::English (en)'))
+      : row,
+  )
+  const { instrument, warnings } = fromXlsform({ survey: cut, ...rest })
+  expect(instrument && JSON.stringify(instrument)).not.toContain('"en"')
+  expect(warnings).toEqual(['survey, dòng 12: thiếu lời tiếng Anh, nên bỏ tiếng Anh trong cả phiếu.'])
 })
 
 describe('a form made elsewhere', () => {
