@@ -2,7 +2,7 @@
 import { sql, type Placeholder } from 'drizzle-orm'
 import type { Queries } from './database.ts'
 
-type Cell = string | number | null
+type Cell = string | number | Uint8Array | null
 type RowOf<Column extends string> = Readonly<Record<Column, Cell>>
 
 interface Prepared<Result> {

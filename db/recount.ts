@@ -22,8 +22,12 @@ async function recount(db: Queries): Promise<Map<string, typeof tallies.$inferSe
 }
 
 /** A row that was taken back to nothing says the same as no row. */
-function isZero(counts: string): boolean {
-  return /^[0,]*$/.test(counts)
+function isZero(counts: Uint8Array): boolean {
+  return counts.every((byte) => byte === 0)
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
 }
 
 /**
@@ -34,9 +38,9 @@ export async function wrongTallies(db: Queries): Promise<string[]> {
   const right = await recount(db)
   const stored = await db.select().from(tallies)
   const wrong = stored.filter((row) => {
-    const counts = right.get(nameOf(row))?.counts ?? ''
+    const counts = right.get(nameOf(row))?.counts ?? new Uint8Array()
     right.delete(nameOf(row))
-    return counts !== row.counts && !(isZero(counts) && isZero(row.counts))
+    return !isSame(counts, row.counts) && !(isZero(counts) && isZero(row.counts))
   })
   return [...wrong.map(nameOf), ...right.keys()]
 }

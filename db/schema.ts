@@ -7,7 +7,8 @@ import { sql } from 'drizzle-orm'
 import type { Publication } from '../surveys/disclosure-limits.ts'
 import { columns } from './columns.ts'
 
-const { table, text, int, real, bool, json, index, uniqueIndex, primaryKey, foreignKey, check } = columns
+const { table, text, int, real, bool, json, bytes, index, uniqueIndex, primaryKey, foreignKey, check } =
+  columns
 
 /** All of a unit's answers pooled, as told at one time: answers 1-5 and how many of them were 4 or 5. */
 export interface HistoryPoint {
@@ -290,7 +291,7 @@ export const tallies = table(
     mode: text().notNull(),
     assurance: text().notNull(),
     people: text().notNull(),
-    counts: text().notNull(),
+    counts: bytes().notNull(),
   },
   (t) => [
     primaryKey({

@@ -37,12 +37,17 @@ export function nameOf(key: TallyKey): string {
   ].join('|')
 }
 
+interface Sum {
+  readonly key: TallyKey
+  readonly tally: Int32Array<ArrayBuffer>
+}
+
 /** Sums by key before anything is written, so that a batch touches each row once. */
 export class TallySum {
-  readonly #sums = new Map<string, { key: TallyKey; tally: number[] }>()
+  readonly #sums = new Map<string, Sum>()
 
   /** The vector to count into. */
-  at(key: TallyKey, instrument: Instrument): number[] {
+  at(key: TallyKey, instrument: Instrument): Int32Array {
     const name = nameOf(key)
     const known = this.#sums.get(name)
     if (known) return known.tally
@@ -52,7 +57,7 @@ export class TallySum {
   }
 
   /** In the order of the key: transactions that lock several rows must lock them in one order. */
-  sums(): { key: TallyKey; tally: number[] }[] {
+  sums(): Sum[] {
     return [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
   }
 }
@@ -127,16 +132,18 @@ const writeRows = manyRows([...keyNames, 'counts'], (tx, rows) =>
     .prepare(),
 )
 
+const nothing = new Uint8Array()
+
 /** Adds to what is there: two statements, so that it is the same on both engines and safe between processes. */
 export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
   const sums = added.sums()
   const before = await holdRows(
     tx,
-    sums.map(({ key }) => ({ ...key, counts: '' })),
+    sums.map(({ key }) => ({ ...key, counts: nothing })),
   )
   const counts = new Map(before.map((row) => [nameOf(row), row.counts]))
   const rows = sums.map(({ key, tally }) => {
-    addTally(tally, unpackTally(counts.get(nameOf(key)) ?? ''))
+    addTally(tally, unpackTally(counts.get(nameOf(key)) ?? nothing))
     return { ...key, counts: packTally(tally) }
   })
   await writeRows(tx, rows)

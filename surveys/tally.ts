@@ -4,7 +4,7 @@ import type { Answer, Answers, Instrument, Item } from './instrument.ts'
 import type { Distribution } from './scoring.ts'
 
 /** Counts of responses: first how many there are, then, item by item, how often each answer was given. */
-export type Tally = readonly number[]
+export type Tally = Readonly<ArrayLike<number>>
 
 export interface ItemTally {
   /** Answers 1-5 of a rating item; of a choice, see `options`. */
@@ -49,26 +49,23 @@ function layoutOf(instrument: Instrument): Layout {
 }
 
 /** All zeroes. */
-export function emptyTally(instrument: Instrument): number[] {
-  return new Array<number>(layoutOf(instrument).size).fill(0)
+export function emptyTally(instrument: Instrument): Int32Array<ArrayBuffer> {
+  return new Int32Array(layoutOf(instrument).size)
 }
 
 /** Counts one response in place; `weight` -1 takes it back. Answers to unknown items are refused. */
 export function countAnswers(
   instrument: Instrument,
-  into: number[],
+  into: Int32Array,
   answers: Answers,
   weight: 1 | -1 = 1,
 ): void {
-  into[0] = (into[0] ?? 0) + weight
+  into[0]! += weight
   const { starts } = layoutOf(instrument)
   for (const item of itemsOf(instrument)) {
     const answer = answers[item.id]
     if (answer === undefined) continue
-    for (const slot of slotsFor(item, answer)) {
-      const at = starts.get(item.id)! + slot
-      into[at] = (into[at] ?? 0) + weight
-    }
+    for (const slot of slotsFor(item, answer)) into[starts.get(item.id)! + slot]! += weight
   }
 }
 
@@ -80,7 +77,7 @@ function slotsFor(item: Item, answer: Answer): number[] {
   return item.multiple ? [...slots, item.options.length] : slots
 }
 
-export function addTally(into: number[], tally: Tally): void {
+export function addTally(into: number[] | Int32Array, tally: Tally): void {
   for (let i = 0; i < tally.length; i++) into[i] = (into[i] ?? 0) + tally[i]!
 }
 
@@ -105,11 +102,16 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0)
 }
 
-/** Comma-separated decimals. @example packTally([12, 0, 3]) // => '12,0,3' */
-export function packTally(tally: Tally): string {
-  return tally.join(',')
+/**
+ * The vector as it is stored: 32-bit little-endian integers, so that a large count takes no longer to read than a small
+ * one. Shares the memory of what is given.
+ */
+export function packTally(tally: Int32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(tally.buffer, tally.byteOffset, tally.byteLength)
 }
 
-export function unpackTally(packed: string): number[] {
-  return packed === '' ? [] : packed.split(',').map(Number)
+/** The reverse of `packTally`. Shares the memory of what is given, where that begins at a multiple of four. */
+export function unpackTally(packed: Uint8Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed)
+  return new Int32Array(buffer, byteOffset, byteLength >> 2)
 }

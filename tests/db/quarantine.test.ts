@@ -102,7 +102,12 @@ test('a recount gives the same numbers, finds what was tampered with, and puts i
   await rebuildTallies(db, 'test')
   expect(await sorted()).toEqual(before)
 
-  await db.write((tx) => tx.update(tallies).set({ counts: '9' }).returning())
+  await db.write((tx) =>
+    tx
+      .update(tallies)
+      .set({ counts: Uint8Array.of(9, 0, 0, 0) })
+      .returning(),
+  )
   expect((await wrongTallies(db.read)).length).toBe(before.length)
   await rebuildTallies(db, 'test')
   expect(await sorted()).toEqual(before)

@@ -118,7 +118,11 @@ describe('responses and tallies', () => {
 
   test('a tally that was tampered with is named with exit code 1, and a rebuild puts it right', async () => {
     await db.write((tx) =>
-      tx.update(tallies).set({ counts: '7' }).where(eq(tallies.unitCode, '44')).returning(),
+      tx
+        .update(tallies)
+        .set({ counts: Uint8Array.of(7, 0, 0, 0) })
+        .where(eq(tallies.unitCode, '44'))
+        .returning(),
     )
     const { code, out, err } = await portal('tallies', 'check')
     expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countAnswers, emptyTally, itemTally } from '../../surveys/tally.ts'
+import { countAnswers, emptyTally, itemTally, packTally, unpackTally } from '../../surveys/tally.ts'
 import type { Answers } from '../../surveys/instrument.ts'
 import { followUp } from './follow-up.ts'
 
@@ -25,4 +26,16 @@ test('a response that is taken back leaves nothing behind', () => {
     for (const answers of responses) countAnswers(followUp, tally, answers, weight)
   }
   expect(tally.every((count) => count === 0)).toBe(true)
+})
+
+test('what is packed comes back, wherever in memory it lies, and is little-endian', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1, max: 2 ** 31 - 1 })), fc.nat(7), (counts, offset) => {
+      const packed = packTally(Int32Array.from(counts))
+      const moved = new Uint8Array(offset + packed.length)
+      moved.set(packed, offset)
+      expect([...unpackTally(moved.subarray(offset))]).toEqual(counts)
+    }),
+  )
+  expect([...packTally(Int32Array.of(258, 0))]).toEqual([2, 1, 0, 0, 0, 0, 0, 0])
 })

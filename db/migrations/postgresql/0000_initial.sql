@@ -185,7 +185,7 @@ CREATE TABLE "tallies" (
 	"mode" text NOT NULL,
 	"assurance" text NOT NULL,
 	"people" text NOT NULL,
-	"counts" text NOT NULL,
+	"counts" "bytea" NOT NULL,
 	CONSTRAINT "tallies_unit_code_instrument_version_month_service_mode_assurance_people_pk" PRIMARY KEY("unit_code","instrument","version","month","service","mode","assurance","people")
 );
 --> statement-breakpoint

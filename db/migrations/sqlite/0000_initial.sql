@@ -199,7 +199,7 @@ CREATE TABLE `tallies` (
 	`mode` text NOT NULL,
 	`assurance` text NOT NULL,
 	`people` text NOT NULL,
-	`counts` text NOT NULL,
+	`counts` blob NOT NULL,
 	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`, `service`, `mode`, `assurance`, `people`)
 );
 --> statement-breakpoint
