@@ -19,8 +19,17 @@ interface Run {
 const runs: Run[] = []
 const folders: string[] = []
 
-function run(env: Record<string, string>, user: { uid?: number; gid?: number } = {}): Run {
-  const child = spawn('node', ['server/index.ts'], {
+interface How {
+  readonly command?: readonly [string, ...string[]]
+  readonly uid?: number
+  readonly gid?: number
+}
+
+function run(
+  env: Record<string, string>,
+  { command: [program, ...args] = ['node', 'server/index.ts'], ...user }: How = {},
+): Run {
+  const child = spawn(program, args, {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PROVINCES: '12', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
@@ -112,6 +121,15 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
       expect(await started.exited).toBe(0)
     },
   )
+
+  test('SIGTERM to npm reaches the portal, which leaves nobody behind', { timeout: 60_000 }, async () => {
+    const started = run({ DATA_FOLDER: folder, PORT: '0' }, { command: ['npm', 'start'] })
+    const address = await addressOf(started)
+    started.child.kill('SIGTERM')
+    await started.exited // its output is closed by the last process that holds it
+    await expect(fetch(address)).rejects.toThrow()
+    expect(await readdir(folder)).not.toContain('portal.db-wal')
+  })
 
   test('a stop during the first build ends the build as well', { timeout: 60_000 }, async () => {
     const fresh = await newFolder()
