@@ -12,16 +12,11 @@ export interface Figure {
   readonly share: number
 }
 
-/** Which sections tell something about a dimension or sub-dimension of PAPI; together, not one for all. */
-export const heardIn: Readonly<Record<string, readonly string[]>> = {
-  'papi/3': ['e'],
-  'papi/3.2': ['e'],
-  'papi/5': ['a', 'b', 'c', 'd'],
-  'papi/5.3': ['a', 'b', 'c', 'd'],
-}
-
 /** The questionnaire that communes are rated with. */
 export const questionnaire: Instrument = instrument('sipas-2017')!
+
+/** Which of its sections tell something about a dimension or sub-dimension of PAPI; together, not one for all. */
+export const heardIn: Readonly<Record<string, readonly string[]>> = sectionsByIndicator(questionnaire)
 
 /** The five levels in words, worst first. */
 export function labelsOf({ scales }: Instrument, { scale }: RatingItem): readonly string[] {
@@ -30,6 +25,18 @@ export function labelsOf({ scales }: Instrument, { scale }: RatingItem): readonl
 
 export function ratingItems(section: Instrument['sections'][number]): RatingItem[] {
   return section.items.filter((item) => item.kind === 'rating')
+}
+
+function sectionsByIndicator({ sections }: Instrument): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const section of sections) {
+    const informed = ratingItems(section).flatMap(({ informs }) =>
+      informs.filter((id) => /^papi\/\d/.test(id)),
+    )
+    const withDimensions = informed.flatMap((id) => [id, id.replace(/\..*/, '')])
+    for (const id of new Set(withDimensions)) (found[id] ??= []).push(section.id)
+  }
+  return found
 }
 
 /** By item id, by section id and, of the main one, by the PAPI ids of `heardIn`; what is missing had too few answers. */

@@ -1,6 +1,7 @@
 /** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
 import { factFields, type Column } from '../../db/import/notice-kind.ts'
 import { noticeKind } from '../../db/import/notice-kinds.ts'
+import { csvLine, csvStart } from '../../surveys/csv.ts'
 import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
 import { text } from '../text/text.ts'
 import type { NoticePage } from './notices.ts'
@@ -34,13 +35,13 @@ export function noticeCsv({ details: { kind, current, rows } }: NoticePage): str
     validFrom: current.validFrom && formatDate(current.validFrom),
     illustrative: current.illustrative ? text.notices.yes : '',
   }
-  const lines: Cell[][] = [
-    ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id]]),
+  const lines = [
+    ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id] ?? null]),
     [],
     columns.map(({ label }) => label),
-    ...rows.map(({ cells }) => columns.map(({ id }) => cells[id])),
+    ...rows.map(({ cells }) => columns.map(({ id }) => cells[id] ?? null)),
   ]
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`
+  return csvStart + lines.map(csvLine).join('')
 }
 
 function columnsOf(kind: string): readonly Column[] {
@@ -50,11 +51,4 @@ function columnsOf(kind: string): readonly Column[] {
 function printed({ type }: Column, cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   return type === 'money' && typeof cell === 'number' ? formatNumber(cell) : String(cell)
-}
-
-function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  // A spreadsheet would run text that begins like a formula.
-  const safe = (cell ?? '').replace(/^[=+\-@\t\r]/, "'$&")
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
