@@ -7,7 +7,7 @@ import {
   type Counted,
   type Publication,
 } from '../surveys/disclosure-limits.ts'
-import { addTally, itemTally, type Tally } from '../surveys/tally.ts'
+import { addTally, itemTally, sumTallies, type Tally } from '../surveys/tally.ts'
 import type { Distribution } from '../surveys/scoring.ts'
 import type { Database, Queries } from './database.ts'
 import { frozenInstruments } from './instruments.ts'
@@ -142,7 +142,7 @@ function countedIn(tallies: readonly MonthlyTally[], instrument: Instrument): Co
   for (const dimension of ['sex', 'ageGroup'] as const) {
     const rows = tallies.filter((row) => row.people.startsWith(`${dimension}:`))
     if (rows.length === 0) continue
-    const rest = [...total]
+    const rest = total.slice()
     addTally(
       rest,
       sumOf(rows).map((count) => -count),
@@ -176,10 +176,8 @@ function distributionsOf(tally: Tally, instrument: Instrument): Record<string, D
   )
 }
 
-function sumOf(rows: readonly MonthlyTally[]): number[] {
-  const sum: number[] = []
-  for (const row of rows) addTally(sum, row.tally)
-  return sum
+function sumOf(rows: readonly MonthlyTally[]): Tally {
+  return sumTallies(rows.map((row) => row.tally))
 }
 
 /** Appends what is told now; of a long history every second point goes, never the first or the last. */

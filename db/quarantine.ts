@@ -7,7 +7,8 @@ import type { Database, Queries } from './database.ts'
 import { responses } from './schema.ts'
 import { keepSetting, setting } from './settings.ts'
 import { countableOf, provinceCodes, type StoredResponse } from './stored-responses.ts'
-import { addToTallies, countResponse, TallySum } from './tallies.ts'
+import { addToTallies } from './tallies.ts'
+import { countResponse, TallySum } from './tally-sums.ts'
 
 const sweptUntil = 'responses-swept-until'
 const lookBackMs = integrityRules['near-duplicate'].hours * 3_600_000

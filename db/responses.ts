@@ -8,7 +8,8 @@ import { freeze } from './instruments.ts'
 import { manyRows } from './many-rows.ts'
 import { responseId } from './receipts.ts'
 import { responses } from './schema.ts'
-import { addToTallies, countResponse, TallySum, type Countable } from './tallies.ts'
+import { addToTallies } from './tallies.ts'
+import { countResponse, TallySum, type Countable } from './tally-sums.ts'
 
 export interface NewResponse {
   readonly unit: { readonly code: string; readonly provinceCode: string }

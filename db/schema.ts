@@ -275,10 +275,9 @@ export const responses = table(
 )
 
 /**
- * How often each answer was given, rolled up while responses are written, for the commune and for its province.
- * `counts` is the vector that surveys/tally.ts lays out; one packed row takes the place of some 130 small ones.
- * `people` is '' in the rows by service × mode × assurance, 'sex:…' or 'ageGroup:…' in the rows for one group of
- * people and 'excluded' for the responses in quarantine; there the other three are ''.
+ * How often each answer was given, rolled up while responses are written, for the commune and for its province: a row
+ * is a month, with all its cells (service × mode × assurance, groups of people) as db/tally-cells.ts packs them. So
+ * what is read of a unit grows with the months, not with what was answered in them.
  */
 export const tallies = table(
   'tallies',
@@ -287,17 +286,10 @@ export const tallies = table(
     instrument: text().notNull(),
     version: text().notNull(),
     month: text().notNull(),
-    service: text().notNull(),
-    mode: text().notNull(),
-    assurance: text().notNull(),
-    people: text().notNull(),
+    cells: text().notNull(),
     counts: bytes().notNull(),
   },
-  (t) => [
-    primaryKey({
-      columns: [t.unitCode, t.instrument, t.version, t.month, t.service, t.mode, t.assurance, t.people],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.unitCode, t.instrument, t.version, t.month] })],
 )
 
 /**

@@ -4,7 +4,7 @@ import type { Instrument } from '../surveys/instrument.ts'
 import { unpackAnswers } from '../surveys/packed-answers.ts'
 import type { Queries } from './database.ts'
 import { responses, units } from './schema.ts'
-import type { Countable } from './tallies.ts'
+import type { Countable } from './tally-sums.ts'
 
 export type StoredResponse = typeof responses.$inferSelect
 

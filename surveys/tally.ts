@@ -3,8 +3,11 @@ import { itemsOf } from './instrument.ts'
 import type { Answer, Answers, Instrument, Item } from './instrument.ts'
 import type { Distribution } from './scoring.ts'
 
-/** Counts of responses: first how many there are, then, item by item, how often each answer was given. */
-export type Tally = Readonly<ArrayLike<number>>
+/**
+ * Counts of responses: first how many there are, then, item by item, how often each answer was given. Integers of fixed
+ * width, up to two thousand million.
+ */
+export type Tally = Int32Array<ArrayBuffer>
 
 export interface ItemTally {
   /** Answers 1-5 of a rating item; of a choice, see `options`. */
@@ -29,7 +32,8 @@ function slotsOf(item: Item): number {
 
 interface Layout {
   readonly size: number
-  readonly starts: ReadonlyMap<string, number>
+  /** In the order of the questionnaire; `start` is the item's first slot. */
+  readonly items: ReadonlyMap<string, { readonly item: Item; readonly start: number }>
 }
 
 const layouts = new WeakMap<Instrument, Layout>()
@@ -37,35 +41,39 @@ const layouts = new WeakMap<Instrument, Layout>()
 function layoutOf(instrument: Instrument): Layout {
   const known = layouts.get(instrument)
   if (known) return known
-  const starts = new Map<string, number>()
+  const items = new Map<string, { item: Item; start: number }>()
   let size = 1
   for (const item of itemsOf(instrument)) {
-    starts.set(item.id, size)
+    items.set(item.id, { item, start: size })
     size += slotsOf(item)
   }
-  const layout = { size, starts }
+  const layout = { size, items }
   layouts.set(instrument, layout)
   return layout
 }
 
 /** All zeroes. */
-export function emptyTally(instrument: Instrument): Int32Array<ArrayBuffer> {
+export function emptyTally(instrument: Instrument): Tally {
   return new Int32Array(layoutOf(instrument).size)
 }
 
-/** Counts one response in place; `weight` -1 takes it back. Answers to unknown items are refused. */
+/**
+ * Counts one response in place, in each of the vectors; `weight` -1 takes it back. Answers to items that the instrument
+ * does not have count nowhere.
+ */
 export function countAnswers(
   instrument: Instrument,
-  into: Int32Array,
+  into: readonly Tally[],
   answers: Answers,
   weight: 1 | -1 = 1,
 ): void {
-  into[0]! += weight
-  const { starts } = layoutOf(instrument)
-  for (const item of itemsOf(instrument)) {
+  for (const tally of into) tally[0]! += weight
+  for (const { item, start } of layoutOf(instrument).items.values()) {
     const answer = answers[item.id]
     if (answer === undefined) continue
-    for (const slot of slotsFor(item, answer)) into[starts.get(item.id)! + slot]! += weight
+    for (const slot of slotsFor(item, answer)) {
+      for (const tally of into) tally[start + slot]! += weight
+    }
   }
 }
 
@@ -77,15 +85,22 @@ function slotsFor(item: Item, answer: Answer): number[] {
   return item.multiple ? [...slots, item.options.length] : slots
 }
 
-export function addTally(into: number[] | Int32Array, tally: Tally): void {
-  for (let i = 0; i < tally.length; i++) into[i] = (into[i] ?? 0) + tally[i]!
+export function addTally(into: Tally, tally: Tally): void {
+  for (let i = 0; i < tally.length; i++) into[i]! += tally[i]!
+}
+
+/** All of them added up; of none, a vector that counts nothing. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = new Int32Array(tallies[0]?.length ?? 0)
+  for (const tally of tallies) addTally(sum, tally)
+  return sum
 }
 
 /** What the vector says of one item. Throws for an id that the instrument does not have. */
 export function itemTally(instrument: Instrument, tally: Tally, itemId: string): ItemTally {
-  const item = itemsOf(instrument).find((candidate) => candidate.id === itemId)
-  const start = layoutOf(instrument).starts.get(itemId)
-  if (!item || start === undefined) throw new Error(`${instrument.id} has no item ${itemId}`)
+  const known = layoutOf(instrument).items.get(itemId)
+  if (!known) throw new Error(`${instrument.id} has no item ${itemId}`)
+  const { item, start } = known
   const at = (slot: number) => tally[start + slot] ?? 0
   const none: Distribution = [0, 0, 0, 0, 0]
   if (item.kind === 'text') return { distribution: none, notApplicable: 0, answered: at(0), options: {} }
@@ -102,16 +117,13 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0)
 }
 
-/**
- * The vector as it is stored: 32-bit little-endian integers, so that a large count takes no longer to read than a small
- * one. Shares the memory of what is given.
- */
-export function packTally(tally: Int32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+/** The vector as it is stored: 32-bit little-endian integers. Shares the memory of what is given. */
+export function packTally(tally: Tally): Uint8Array<ArrayBuffer> {
   return new Uint8Array(tally.buffer, tally.byteOffset, tally.byteLength)
 }
 
 /** The reverse of `packTally`. Shares the memory of what is given, where that begins at a multiple of four. */
-export function unpackTally(packed: Uint8Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+export function unpackTally(packed: Uint8Array<ArrayBuffer>): Tally {
   const { buffer, byteOffset, byteLength } = packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed)
   return new Int32Array(buffer, byteOffset, byteLength >> 2)
 }

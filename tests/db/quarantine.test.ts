@@ -108,7 +108,8 @@ test('a recount gives the same numbers, finds what was tampered with, and puts i
       .set({ counts: Uint8Array.of(9, 0, 0, 0) })
       .returning(),
   )
-  expect((await wrongTallies(db.read)).length).toBe(before.length)
+  const wrong = (await wrongTallies(db.read)).map((name) => name.split('|').slice(0, 4).join('|'))
+  expect(new Set(wrong).size).toBe(before.length)
   await rebuildTallies(db, 'test')
   expect(await sorted()).toEqual(before)
 })

@@ -12,7 +12,7 @@ const responses: Answers[] = [
 
 test('of every kind of item it is known how many answered, and of several options how often each was chosen', () => {
   const tally = emptyTally(followUp)
-  for (const answers of responses) countAnswers(followUp, tally, answers)
+  for (const answers of responses) countAnswers(followUp, [tally], answers)
   const of = (id: string) => itemTally(followUp, tally, id)
   expect(of('overall')).toMatchObject({ distribution: [1, 1, 0, 0, 0], notApplicable: 1, answered: 2 })
   expect(of('why')).toMatchObject({ answered: 2, options: { slow: 1, rude: 1 } })
@@ -23,7 +23,7 @@ test('of every kind of item it is known how many answered, and of several option
 test('a response that is taken back leaves nothing behind', () => {
   const tally = emptyTally(followUp)
   for (const weight of [1, -1] as const) {
-    for (const answers of responses) countAnswers(followUp, tally, answers, weight)
+    for (const answers of responses) countAnswers(followUp, [tally], answers, weight)
   }
   expect(tally.every((count) => count === 0)).toBe(true)
 })

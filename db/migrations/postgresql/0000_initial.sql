@@ -181,12 +181,9 @@ CREATE TABLE "tallies" (
 	"instrument" text NOT NULL,
 	"version" text NOT NULL,
 	"month" text NOT NULL,
-	"service" text NOT NULL,
-	"mode" text NOT NULL,
-	"assurance" text NOT NULL,
-	"people" text NOT NULL,
+	"cells" text NOT NULL,
 	"counts" "bytea" NOT NULL,
-	CONSTRAINT "tallies_unit_code_instrument_version_month_service_mode_assurance_people_pk" PRIMARY KEY("unit_code","instrument","version","month","service","mode","assurance","people")
+	CONSTRAINT "tallies_unit_code_instrument_version_month_pk" PRIMARY KEY("unit_code","instrument","version","month")
 );
 --> statement-breakpoint
 CREATE TABLE "unit_changes" (

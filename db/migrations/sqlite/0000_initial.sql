@@ -195,12 +195,9 @@ CREATE TABLE `tallies` (
 	`instrument` text NOT NULL,
 	`version` text NOT NULL,
 	`month` text NOT NULL,
-	`service` text NOT NULL,
-	`mode` text NOT NULL,
-	`assurance` text NOT NULL,
-	`people` text NOT NULL,
+	`cells` text NOT NULL,
 	`counts` blob NOT NULL,
-	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`, `service`, `mode`, `assurance`, `people`)
+	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`)
 );
 --> statement-breakpoint
 CREATE TABLE `unit_changes` (
