@@ -12,6 +12,7 @@ import { fold } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import { once } from './pages.ts'
 import { disputedBefore, papiBreaks, papiSeries, wholePapi, type YearValue } from './papi-history.ts'
+import { retiredIn } from './papi-editions.ts'
 import { plans } from './plans.ts'
 import { provinces, type Province } from './units.ts'
 
@@ -28,16 +29,20 @@ export interface ProvinceSeries {
   readonly places: readonly (FormerProvince & { readonly values: readonly YearValue[] })[]
 }
 
+interface FormerSeries {
+  readonly id: string
+  readonly name: string
+  readonly provinces: readonly ProvinceSeries[]
+}
+
 export interface IndicatorHistory {
   readonly id: string
   readonly breaks: readonly number[]
   readonly provinces: readonly ProvinceSeries[]
   /** Series before 2018 of which nobody is sure what they are today. */
-  readonly before: readonly {
-    readonly id: string
-    readonly name: string
-    readonly provinces: readonly ProvinceSeries[]
-  }[]
+  readonly before: readonly FormerSeries[]
+  /** Of a dimension: what was part of it and is measured no longer. */
+  readonly retired: readonly FormerSeries[]
   readonly sources: readonly string[]
 }
 
@@ -104,15 +109,16 @@ export const indicatorHistories = once(async (): Promise<Map<string, IndicatorHi
   const found = new Map<string, IndicatorHistory>()
   if (own.length === 0) return found
   for (const id of ids) {
-    const before = []
-    for (const series of disputedBefore(id)) {
-      before.push({ ...series, provinces: await seriesByProvince(series.id, own, years) })
-    }
+    const filled = (series: readonly { readonly id: string; readonly name: string }[]) =>
+      Promise.all(
+        series.map(async (one) => ({ ...one, provinces: await seriesByProvince(one.id, own, years) })),
+      )
     found.set(id, {
       id,
       breaks: papiBreaks(id, years),
       provinces: await seriesByProvince(id, own, years),
-      before,
+      before: await filled(disputedBefore(id)),
+      retired: await filled(retiredIn(id)),
       sources,
     })
   }

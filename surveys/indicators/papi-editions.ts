@@ -18,6 +18,7 @@ interface EditionSubdimension {
   readonly column: string
   readonly dimension: number
   readonly name: string
+  readonly nameEn: string
   /** Key of the series of scores: today's indicator where the content is the same, else an id that no page has. */
   readonly series: string
   /**
@@ -41,12 +42,27 @@ const withoutPermits = withReplies.replace(' 52', '')
 const todaysCode: Readonly<Record<string, string>> = { '53': '5.2', '54': '5.3' }
 
 /** What the columns of dimensions 2 and 3 held before 2018 is disputed: see `papiConflicts`. */
-const disputedBefore2018: Readonly<Record<string, string>> = {
-  '21': 'Nội dung thứ nhất về công khai (tên gọi chưa thống nhất)',
-  '22': 'Nội dung thứ hai về công khai (tên gọi chưa thống nhất)',
-  '23': 'Nội dung thứ ba về công khai (tên gọi chưa thống nhất)',
-  '32': 'Nội dung thứ hai về giải trình (trước 2018)',
-  '33': 'Nội dung thứ ba về giải trình (trước 2018)',
+const disputedBefore2018: Readonly<Record<string, Pick<EditionSubdimension, 'name' | 'nameEn'>>> = {
+  '21': {
+    name: 'Nội dung thứ nhất về công khai (tên gọi chưa thống nhất)',
+    nameEn: 'First part of transparency (sources disagree about its name)',
+  },
+  '22': {
+    name: 'Nội dung thứ hai về công khai (tên gọi chưa thống nhất)',
+    nameEn: 'Second part of transparency (sources disagree about its name)',
+  },
+  '23': {
+    name: 'Nội dung thứ ba về công khai (tên gọi chưa thống nhất)',
+    nameEn: 'Third part of transparency (sources disagree about its name)',
+  },
+  '32': {
+    name: 'Nội dung thứ hai về giải trình (trước 2018)',
+    nameEn: 'Second part of accountability (before 2018)',
+  },
+  '33': {
+    name: 'Nội dung thứ ba về giải trình (trước 2018)',
+    nameEn: 'Third part of accountability (before 2018)',
+  },
 }
 
 function edition(from: number, to: number | null, list: string): PapiEdition {
@@ -73,13 +89,20 @@ function subdimension(from: number, column: string, edition: readonly string[]):
     return {
       ...base,
       code: reportCode,
-      name: disputed,
+      ...disputed,
       series: `papi/2011/${reportCode}`,
       relation: 'unresolved',
     }
   }
   if (column === '52') {
-    return { ...base, code: '5.2', name: 'Cấp phép xây dựng', series: 'papi/2011/5.2', relation: 'retired' }
+    return {
+      ...base,
+      code: '5.2',
+      name: 'Cấp phép xây dựng',
+      nameEn: 'Construction Permits',
+      series: 'papi/2011/5.2',
+      relation: 'retired',
+    }
   }
   const code = todaysCode[column] ?? reportCode
   const today = papiIndicators.find((indicator) => indicator.code === code)
@@ -89,6 +112,7 @@ function subdimension(from: number, column: string, edition: readonly string[]):
     ...base,
     code: from < 2021 ? reportCode : code,
     name: today.name,
+    nameEn: today.nameEn,
     series: today.id,
     relation: siblings === todaysSiblings ? 'same' : 'rescaled',
   }

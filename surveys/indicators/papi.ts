@@ -9,12 +9,19 @@ export interface PapiIndicator extends Provenance {
   readonly name: string
   readonly nameEn: string
   readonly plain: string
-  /** Agencies that a province's plan made responsible for following this indicator up. */
-  readonly lead: readonly string[]
+  readonly lead: Lead
 }
 
-/** Lead agencies named by the annex of Cà Mau's plan 117/KH-UBND (2024), the one plan that assigns all 28. */
-const lead = {
+/** Who a plan made responsible for following an indicator up. */
+interface Lead extends Provenance {
+  readonly agencies: readonly string[]
+}
+
+/**
+ * Named by the annex of Cà Mau's plan 117/KH-UBND, the one plan that assigns all 28. They are departments of the
+ * province as it was until 30 June 2025.
+ */
+const agencyNames = {
   interior: 'Sở Nội vụ',
   justice: 'Sở Tư pháp',
   labour: 'Sở Lao động - Thương binh và Xã hội',
@@ -36,7 +43,7 @@ function subdimension(
   name: string,
   nameEn: string,
   plain: string,
-  ...agencies: (keyof typeof lead)[]
+  ...agencies: (keyof typeof agencyNames)[]
 ): PapiIndicator {
   return {
     id: `papi/${code}`,
@@ -46,7 +53,13 @@ function subdimension(
     name,
     nameEn,
     plain,
-    lead: agencies.map((agency) => lead[agency]),
+    lead: {
+      agencies: agencies.map((agency) => agencyNames[agency]),
+      sources: ['ca-mau-2024'],
+      confidence: 'high',
+      validFrom: 2024,
+      validTo: 2025,
+    },
     sources: ['papi-files', 'papi-scores', 'ca-mau-2024'],
     confidence: 'high',
     validFrom: 2021,

@@ -4,6 +4,8 @@ type Confidence = 'high' | 'medium' | 'low'
 export interface Source {
   readonly title: string
   readonly url?: string
+  /** Id of the plan, where the source is one of those that the portal shows. */
+  readonly plan?: string
 }
 
 /** Where the catalogue's facts come from. Entries name a source by its key. */
@@ -19,9 +21,16 @@ export const sources = {
   },
   'ca-mau-2024': {
     title: 'Kế hoạch 117/KH-UBND ngày 16/5/2024 của UBND tỉnh Cà Mau, phụ lục phân công cơ quan đầu mối',
+    plan: 'ca-mau-117-2024',
   },
-  'vinh-linh-2024': { title: 'Kế hoạch PAPI, SIPAS năm 2024 của UBND huyện Vĩnh Linh (02/2024)' },
-  'kien-giang-2018': { title: 'Kế hoạch 97/KH-UBND ngày 18/5/2018 của UBND tỉnh Kiên Giang' },
+  'vinh-linh-2024': {
+    title: 'Kế hoạch PAPI, SIPAS năm 2024 của UBND huyện Vĩnh Linh (02/2024)',
+    plan: 'vinh-linh-2024',
+  },
+  'kien-giang-2018': {
+    title: 'Kế hoạch 97/KH-UBND ngày 18/5/2018 của UBND tỉnh Kiên Giang',
+    plan: 'kien-giang-97-2018',
+  },
   'decision-2640': { title: 'Quyết định 2640/QĐ-BNV ngày 10/10/2017 (chưa đọc được phụ lục)' },
   'decision-1001': { title: 'Quyết định 1001/QĐ-BNV ngày 11/12/2023 (chưa đọc được phụ lục)' },
   'quan-1-2023': {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   indicator,
@@ -42,11 +43,30 @@ test('names and plain sentences are composed Vietnamese, complete and of bearabl
   }
 })
 
-test('every indicator since 2021 has a lead agency', () => {
-  for (const entry of papiIndicators) expect(entry.lead.length, entry.id).toBeGreaterThan(0)
-  expect(papiIndicators.find(({ code }) => code === '6.3')?.lead).toHaveLength(3)
+test('every indicator since 2021 has a lead agency, and says which plan named it and for when', () => {
+  for (const { id, lead } of papiIndicators) {
+    expect(lead.agencies.length, id).toBeGreaterThan(0)
+    expect(lead).toMatchObject({ sources: ['ca-mau-2024'], validFrom: 2024, validTo: 2025 })
+  }
+  expect(papiIndicators.find(({ code }) => code === '6.3')?.lead.agencies).toHaveLength(3)
 })
 
 test('what is not certain about the criteria says so', () => {
   expect(sipasCriteria.filter((c) => c.confidence !== 'high').map((c) => c.number)).toEqual([19, 20, 21, 22])
 })
+
+const documents = process.env['PLAN_DOCUMENTS']
+
+test.skipIf(!documents)(
+  'lead agencies are those of the plan’s annex (set PLAN_DOCUMENTS to check them)',
+  () => {
+    const truth = JSON.parse(readFileSync(`${documents}/truth/truth_003.json`, 'utf8')) as {
+      sub_indicators: { code: string; lead: string[] }[]
+    }
+    // Where an office of the provincial People's Committee is meant, ours adds which.
+    const printed = (name: string) => name.replace(/ \(.*\)$/, '')
+    expect(papiIndicators.map(({ code, lead }) => [code, lead.agencies.map(printed)])).toEqual(
+      truth.sub_indicators.map(({ code, lead }) => [code, lead]),
+    )
+  },
+)

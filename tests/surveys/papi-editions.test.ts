@@ -17,6 +17,14 @@ test.each([
   expect(papiEdition(year)?.subdimensions.length).toBe(count)
 })
 
+test('every sub-dimension of every edition has a name in both languages', () => {
+  for (const { name, nameEn } of papiEditions.flatMap((edition) => edition.subdimensions)) {
+    expect(name).not.toBe('')
+    expect(nameEn).toMatch(/^[A-Z][\x20-\x7e]+$/)
+  }
+  expect(papiColumn(2018, 'SC52')?.nameEn).toBe('Construction Permits')
+})
+
 test('today’s edition is the catalogue', () => {
   const today = papiEdition(2024)?.subdimensions ?? []
   expect(today.map(({ series, code, name }) => [series, code, name])).toEqual(

@@ -24,6 +24,18 @@ export const history = {
     `Năm ${years}: nội dung được đo hoặc cách tính đã khác năm trước. Đường vẽ dừng ở đó; không nên so điểm hai bên.`,
   noBreaks: 'Không có năm nào phải bắt đầu lại.',
   readings: 'Nguồn chưa thống nhất',
+  readingsOf: (years: string, confidence: string) => `Giai đoạn ${years}; ${confidence}. Nguồn:`,
+  span: (from: number, to: number | null) =>
+    to === null ? `từ ${from}` : from === to ? String(from) : `${from}-${to}`,
+  editions: 'Trong từng bộ chỉ số',
+  editionsNote: 'PAPI đã dùng bốn bộ chỉ số; mỗi bộ đo những điều sau.',
+  measuredWhole: (dimensions: number, parts: number) =>
+    `${dimensions} nội dung, ${parts} nội dung thành phần`,
+  measuredPart: (code: string, points: string) => `mang số ${code}, cao nhất ${points} điểm`,
+  measuredDisputed: 'các nguồn không thống nhất về tên các nội dung',
+  notMeasured: 'không đo',
+  retired: 'Không còn đo',
+  retiredNote: 'Nội dung thành phần này có trong các đợt trước và được tính vào điểm của các năm đó.',
   before: 'Trước năm 2018',
   beforeNote:
     'Các cột dưới đây có thể là tiền thân của chỉ số này, nhưng các nguồn không thống nhất. Vì vậy in riêng, không nối vào đường vẽ.',
@@ -39,6 +51,7 @@ export const history = {
     'Chỉ số chung cả nước, phần trăm hài lòng, như báo chí và Bộ Nội vụ đã công bố. Cổng này chưa có số của từng tỉnh theo năm.',
   sipasValue: 'Cả nước',
   sipasMethod: 'Cách khảo sát',
+  sipasEditions: 'Các cách khảo sát',
   sipasBreak: 'Phương pháp mới từ năm này: không so với các năm trước.',
 }
 

@@ -24,5 +24,8 @@ export const indicators = {
   sources: 'Nguồn và mức chắc chắn',
   confidence: { high: 'chắc chắn', medium: 'khá chắc, cần đối chiếu', low: 'chưa chắc, cần đối chiếu' },
   used: (from: number, to: number | null) => (to ? `dùng từ ${from} đến ${to}` : `dùng từ ${from} đến nay`),
-  leadNote: (agencies: string) => `Cơ quan đầu mối theo kế hoạch của Cà Mau năm 2024: ${agencies}.`,
+  english: 'Tên tiếng Anh:',
+  lead: (agencies: string) => `Cơ quan đầu mối: ${agencies}.`,
+  leadNote: (years: string) =>
+    `Phân công của tỉnh Cà Mau, ${years}, trước khi hợp nhất ngày 1/7/2025. Nguồn:`,
 }
