@@ -1,9 +1,10 @@
 /** From tallies to what everybody may be told: decided unit by unit, remembered, and read by every page and file. */
 import { and, eq, sql } from 'drizzle-orm'
-import { itemsOf, type Instrument } from '../surveys/instrument.ts'
+import { itemsOf, type Instrument, type Relevance } from '../surveys/instrument.ts'
 import {
   nextPublication,
   nothingPublished,
+  type Choices,
   type Counted,
   type Publication,
 } from '../surveys/disclosure-limits.ts'
@@ -152,7 +153,20 @@ function countedIn(tallies: readonly MonthlyTally[], instrument: Instrument): Co
       [unstated]: distributionsOf(rest, instrument),
     }
   }
-  return { items: distributionsOf(total, instrument), by }
+  return {
+    items: distributionsOf(total, instrument),
+    choices: choicesOf(total, instrument),
+    by,
+    follows: Object.fromEntries(
+      itemsOf(instrument).flatMap(({ id, relevance }) => (relevance ? [[id, sourcesOf(relevance)]] : [])),
+    ),
+  }
+}
+
+/** The items that a condition asks about; one that is never told about, a text, holds back what follows it for good. */
+function sourcesOf(relevance: Relevance): string[] {
+  if ('item' in relevance) return [relevance.item]
+  return ('all' in relevance ? relevance.all : relevance.any).flatMap(sourcesOf)
 }
 
 function distributionsBy(
@@ -176,15 +190,31 @@ function distributionsOf(tally: Tally, instrument: Instrument): Record<string, D
   )
 }
 
+function choicesOf(tally: Tally, instrument: Instrument): Record<string, Choices> {
+  return Object.fromEntries(
+    itemsOf(instrument)
+      .filter((item) => item.kind === 'choice')
+      .map(({ id }) => {
+        const { answered, options } = itemTally(instrument, tally, id)
+        return [id, { n: answered, options }]
+      }),
+  )
+}
+
 function sumOf(rows: readonly MonthlyTally[]): Tally {
   return sumTallies(rows.map((row) => row.tally))
 }
 
-/** Appends what is told now; of a long history every second point goes, never the first or the last. */
+/**
+ * Appends what is told now of ratings, where that is something new; of a long history every second point goes, never
+ * the first or the last.
+ */
 function continued(history: readonly HistoryPoint[], told: Publication, at: string): HistoryPoint[] {
   const all = Object.values(told.items)
   const n = all.reduce((sum, counts) => sum + counts.reduce((a, b) => a + b, 0), 0)
   const high = all.reduce((sum, counts) => sum + counts[3] + counts[4], 0)
+  const last = history.at(-1)
+  if (n === (last?.n ?? 0) && high === (last?.high ?? 0)) return [...history]
   const kept = history.length < longestHistory ? history : history.filter((_, i) => i % 2 === 0)
-  return n === 0 ? [...kept] : [...kept, { at, n, high }]
+  return [...kept, { at, n, high }]
 }

@@ -14,13 +14,22 @@ export interface Count {
   readonly high: number
 }
 
+/** People who answered a question with options, and how many of them chose each, by its code. */
+export interface Choices {
+  readonly n: number
+  readonly options: Readonly<Record<string, number>>
+}
+
 /** dimension ('service', 'mode', …) → category → item → the figure */
 export type Breakdown<T> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, T>>>>>>
 
 /** All that is counted now. The categories of a dimension add up to the item's total. */
 export interface Counted {
   readonly items: Readonly<Record<string, Distribution>>
+  readonly choices: Readonly<Record<string, Choices>>
   readonly by: Breakdown<Distribution>
+  /** Of an item that only some are asked: the earlier ones whose answers decide it. */
+  readonly follows: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -29,15 +38,17 @@ export interface Counted {
  */
 export interface Publication {
   readonly items: Readonly<Record<string, Distribution>>
+  readonly choices: Readonly<Record<string, Choices>>
   readonly by: Breakdown<Count>
 }
 
 export const everybody = '*'
 const smallestThreshold = 10
 
-export const nothingPublished: Publication = { items: {}, by: {} }
+export const nothingPublished: Publication = { items: {}, choices: {}, by: {} }
 
 const none: Distribution = [0, 0, 0, 0, 0]
+const noChoices: Choices = { n: 0, options: {} }
 const noCount: Count = { n: 0, high: 0 }
 
 /** @throws RangeError for a threshold under 10: it can be raised, never lowered */
@@ -58,28 +69,59 @@ export function nextPublication(
   threshold: number = smallestThreshold,
 ): Publication {
   checkThreshold(threshold)
-  const items: Record<string, Distribution> = { ...before.items }
-  const moved = new Set<string>()
-  for (const [item, now] of Object.entries(counted.items)) {
-    if (!mayReplace(before.items[item] ?? none, now, threshold)) continue
-    items[item] = now
-    moved.add(item)
+  const moving = movingItems(before, counted, threshold)
+  if (moving.size === 0) return before
+  const [items, choices] = [{ ...before.items }, { ...before.choices }]
+  for (const item of moving) {
+    if (counted.items[item]) items[item] = counted.items[item]
+    if (counted.choices[item]) choices[item] = counted.choices[item]
   }
-  if (moved.size === 0) return before
   const by: Record<string, Record<string, Record<string, Count>>> = {}
   for (const [dimension, categories] of Object.entries(before.by)) {
     by[dimension] = Object.fromEntries(Object.entries(categories).map(([name, told]) => [name, { ...told }]))
   }
   for (const [dimension, categories] of Object.entries(counted.by)) {
-    for (const item of moved) breakDown((by[dimension] ??= {}), categories, item, threshold)
+    for (const item of moving) {
+      if (!counted.items[item] || counted.follows[item]) continue
+      breakDown((by[dimension] ??= {}), categories, item, threshold)
+    }
   }
-  return { items, by }
+  return { items, choices, by }
+}
+
+/** A follow-up moves only together with all that it follows: otherwise it would tell ahead how those were answered. */
+function movingItems(before: Publication, counted: Counted, threshold: number): Set<string> {
+  const { items, choices, follows } = counted
+  const moving = new Set([
+    ...Object.keys(items).filter((id) => mayReplace(before.items[id] ?? none, items[id]!, threshold)),
+    ...Object.keys(choices).filter((id) =>
+      mayAdvance(before.choices[id] ?? noChoices, choices[id]!, threshold),
+    ),
+  ])
+  let size
+  do {
+    size = moving.size
+    for (const id of moving) if (!(follows[id] ?? []).every((other) => moving.has(other))) moving.delete(id)
+  } while (moving.size < size)
+  return moving
 }
 
 /** Whether an item's distribution may be told now, knowing that `told` was told before. */
 function mayReplace(told: Distribution, now: Distribution, threshold: number): boolean {
   const change = now.map((count, i) => Math.abs(count - told[i]!))
   return isTellable(now, threshold) && isTellable(change, threshold)
+}
+
+/** The same for options; several may be chosen at once, so that only `n` counts people. */
+function mayAdvance(told: Choices, now: Choices, threshold: number): boolean {
+  const codes = Object.keys(now.options)
+  const change = {
+    n: Math.abs(now.n - told.n),
+    options: codes.map((code) => Math.abs(now.options[code]! - (told.options[code] ?? 0))),
+  }
+  return [{ n: now.n, options: Object.values(now.options) }, change].every(
+    ({ n, options }) => n >= 2 * threshold || (n >= threshold && options.every((count) => count < n)),
+  )
 }
 
 /** Enough answers, and of few not all alike. */

@@ -1,11 +1,11 @@
 /** What was published about one unit as a flat table: a row per question or group of questions and group of people. */
-import { everybody, type Publication } from './disclosure-limits.ts'
+import { everybody, type Choices, type Publication } from './disclosure-limits.ts'
 import { addDistributions, wilson, type Distribution } from './scoring.ts'
 
 export interface TableSource {
   readonly sections: readonly {
     readonly title: string
-    readonly items: readonly { readonly id: string; readonly wording: string }[]
+    readonly items: readonly TableItem[]
   }[]
   /** How answers are broken down, with every category that there can be. */
   readonly dimensions: readonly {
@@ -15,12 +15,22 @@ export interface TableSource {
   readonly told: Publication
 }
 
+interface TableItem {
+  readonly id: string
+  readonly wording: string
+  /** What could be chosen; without them the item is a rating. */
+  readonly options?: readonly { readonly id: string; readonly label: string }[]
+}
+
 export interface ResultRow {
   readonly section: string
   /** '' where the answers to several questions are put together. */
   readonly item: string
   /** The question's wording; of several together, '' (those of `section`, or all where that is '' too). */
   readonly question: string
+  /** One of the answers that could be chosen, its code and its wording; '' where the row is not about one. */
+  readonly option: string
+  readonly answer: string
   /** '' where nothing is broken down. */
   readonly dimension: string
   /** The category's id; `everybody` for all together at the time of the last breakdown. */
@@ -33,42 +43,47 @@ export interface ResultRow {
 interface ResultFigures {
   /** People who answered; of several questions together, as many as answered one of them: at least so many. */
   readonly people: number
-  /** Answers 1-5. */
+  /** Answers: 1-5, or of an option those to its question. */
   readonly answers: number
-  /** How often 1, 2, 3, 4, 5 was answered; told only where nothing is broken down. */
+  /** How often 1, 2, 3, 4, 5 was answered; told only of ratings where nothing is broken down. */
   readonly ratings: Distribution | null
-  /** Answers 4 and 5. */
-  readonly high: number
-  /** `high` / `answers`, in [0, 1]. */
+  /** Of ratings: answers 4 and 5. */
+  readonly high: number | null
+  /** Of an option: how many chose it. */
+  readonly chosen: number | null
+  /** `high` or `chosen` / `answers`, in [0, 1]. */
   readonly share: number
   /** Wilson 95 % interval of `share` for `people`, in [0, 1]. */
   readonly interval: readonly [number, number]
 }
 
 /**
- * Section by section, first its questions together and then each; everybody, then every breakdown. A category of
- * which nothing at all is told is one row.
+ * Section by section, first its ratings together and then each question, of a choice a row for each option; everybody,
+ * then every breakdown, which choices have none of. A category of which nothing at all is told is one row.
  */
 export function resultsTable({ sections, dimensions, told }: TableSource): ResultRow[] {
-  const rows = rowsOf(sections, '', '', '', (item) => {
+  const everything = { dimension: '', group: '', label: '' }
+  const rows = rowsOf(sections, everything, told.choices, (item) => {
     const ratings = told.items[item]
     return ratings && { n: sum(ratings), high: ratings[3] + ratings[4], ratings }
   })
+  const rated = sections.map(({ title, items }) => ({ title, items: items.filter((item) => !item.options) }))
   for (const { id, categories } of dimensions) {
     const by = told.by[id] ?? {}
     for (const category of [{ id: everybody, label: '' }, ...categories]) {
       const counts = by[category.id] ?? {}
+      const group = { dimension: id, group: category.id, label: category.label }
       if (Object.keys(counts).length > 0) {
-        rows.push(...rowsOf(sections, id, category.id, category.label, (item) => counts[item]))
+        rows.push(...rowsOf(rated, group, {}, (item) => counts[item]))
       } else if (category.id !== everybody) {
-        const { label } = category
-        const none = { section: '', item: '', question: '', figures: null }
-        rows.push({ ...none, dimension: id, group: category.id, label })
+        rows.push({ ...untold, ...group })
       }
     }
   }
   return rows
 }
+
+const untold = { section: '', item: '', question: '', option: '', answer: '', figures: null }
 
 interface Counts {
   readonly n: number
@@ -78,25 +93,39 @@ interface Counts {
 
 function rowsOf(
   sections: TableSource['sections'],
-  dimension: string,
-  group: string,
-  label: string,
+  group: Pick<ResultRow, 'dimension' | 'group' | 'label'>,
+  choices: Publication['choices'],
   countsOf: (item: string) => Counts | undefined,
 ): ResultRow[] {
   return sections.flatMap(({ title, items }) => {
     const row = (item: string, question: string, counts: readonly Counts[]): ResultRow => ({
-      ...{ section: title, item, question, dimension, group, label },
+      ...{ ...untold, section: title, item, question },
+      ...group,
       figures: figuresOf(counts),
     })
-    const each = items.map(({ id, wording }) => ({ id, wording, counts: [countsOf(id) ?? []].flat() }))
+    const ratings = items.filter(({ options }) => !options)
+    const all = ratings.flatMap(({ id }) => countsOf(id) ?? [])
     return [
-      row(
-        '',
-        '',
-        each.flatMap(({ counts }) => counts),
+      ...(ratings.length > 0 ? [row('', '', all)] : []),
+      ...items.flatMap((item) =>
+        item.options
+          ? optionRows(row(item.id, item.wording, []), item.options, choices[item.id])
+          : [row(item.id, item.wording, [countsOf(item.id) ?? []].flat())],
       ),
-      ...each.map(({ id, wording, counts }) => row(id, wording, counts)),
     ]
+  })
+}
+
+function optionRows(row: ResultRow, options: NonNullable<TableItem['options']>, told?: Choices): ResultRow[] {
+  if (!told) return [row]
+  const { n } = told
+  return options.map(({ id, label }) => {
+    const chosen = told.options[id] ?? 0
+    const counts = { people: n, answers: n, ratings: null, high: null, chosen }
+    return {
+      ...{ ...row, option: id, answer: label },
+      figures: { ...counts, share: chosen / n, interval: wilson(chosen / n, n) },
+    }
   })
 }
 
@@ -112,6 +141,7 @@ function figuresOf(counts: readonly Counts[]): ResultFigures | null {
     answers,
     ratings: ratings.length === counts.length ? addDistributions(ratings) : null,
     high,
+    chosen: null,
     share: high / answers,
     interval: wilson(high / answers, people),
   }

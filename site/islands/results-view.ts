@@ -1,6 +1,6 @@
 /** What the explorer of results shows for what is chosen, and the choice as an address. Pure. */
-import { everybody, type Breakdown, type Count } from '../../surveys/disclosure-limits.ts'
-import { poolScore, type Distribution, type Score } from '../../surveys/scoring.ts'
+import { everybody, type Breakdown, type Choices, type Count } from '../../surveys/disclosure-limits.ts'
+import { poolScore, wilson, type Distribution, type Interval, type Score } from '../../surveys/scoring.ts'
 
 /** One commune's published answers to all that it was asked. */
 export interface ResultsData {
@@ -25,6 +25,8 @@ export interface InstrumentResults {
     readonly title: string
     readonly items: readonly { readonly id: string; readonly wording: string }[]
   }[]
+  /** The questions with options. */
+  readonly asked: readonly AskedChoice[]
   /** Filters with all their categories in words and in order, told or not. */
   readonly filters: readonly {
     readonly id: string
@@ -32,14 +34,37 @@ export interface InstrumentResults {
     readonly categories: readonly { readonly id: string; readonly label: string }[]
   }[]
   readonly items: Readonly<Record<string, Distribution>>
+  readonly choices: Readonly<Record<string, Choices>>
   readonly by: Breakdown<Count>
   /** The sum of what the province's other communes told, by item. */
   readonly elsewhere: Readonly<Record<string, Distribution>>
 }
 
+/** A question with options, in words. */
+export interface AskedChoice {
+  readonly id: string
+  /** Its section's title. */
+  readonly section: string
+  readonly wording: string
+  /** A sentence saying who was asked; '' for everybody. */
+  readonly onlyIf: string
+  /** More than one could be chosen. */
+  readonly several: boolean
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+}
+
+export interface OptionFigure {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  /** Of those who answered the question, in [0, 1]; with its Wilson 95 % interval. */
+  readonly share: number
+  readonly interval: Interval
+}
+
 export interface Choice {
   readonly instrument: string
-  /** An item's or a section's id; '' all together. */
+  /** An item's or a section's id; '' all that is rated together. */
   readonly part: string
   /** A filter's id; '' none. */
   readonly by: string
@@ -57,20 +82,29 @@ export function choiceOf(search: string, data: ResultsData): Choice {
   const asked = new URLSearchParams(search)
   const get = (name: keyof typeof names) => asked.get(names[name]) ?? ''
   const instrument = data.instruments.find(({ id }) => id === get('instrument')) ?? data.instruments[0]!
-  const part = itemsOf(instrument, get('part')).length > 0 ? get('part') : ''
-  const filter = instrument.filters.find(({ id }) => id === get('by'))
+  const part = partOf(instrument, get('part'))
+  const isChoice = instrument.asked.some(({ id }) => id === part)
+  const filter = isChoice ? undefined : instrument.filters.find(({ id }) => id === get('by'))
   const pair = get('compare').split(',')
   const isPair =
     pair.length === 2 &&
     pair[0] !== pair[1] &&
     pair.every((id) => filter?.categories.some((c) => c.id === id))
-  const isProvince = get('compare') === province && !filter && hasElsewhere(instrument)
+  const isProvince = get('compare') === province && !isChoice && !filter && hasElsewhere(instrument)
   return {
     instrument: instrument.id,
     part,
     by: filter?.id ?? '',
     compare: isPair ? [pair[0]!, pair[1]!] : isProvince ? province : '',
   }
+}
+
+/** Where nothing is rated, the first question stands for what is seen in the beginning. */
+function partOf(instrument: InstrumentResults, asked: string): string {
+  const { sections, asked: questions } = instrument
+  if (questions.some(({ id }) => id === asked)) return asked
+  if (sections.length === 0) return questions[0]?.id ?? ''
+  return itemsOf(instrument, asked).length > 0 ? asked : ''
 }
 
 /** @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service' */
@@ -98,6 +132,15 @@ export function itemsOf({ sections }: Pick<InstrumentResults, 'sections'>, part:
   const all = within.flatMap(({ items }) => items.map(({ id }) => id))
   if (all.length > 0 || part === '') return all
   return sections.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => id === part)
+}
+
+/** Option by option, in the order in which they are asked. */
+export function optionFigures({ options }: Pick<AskedChoice, 'options'>, told: Choices): OptionFigure[] {
+  const { n } = told
+  return options.map(({ id, label }) => {
+    const count = told.options[id] ?? 0
+    return { id, label, count, share: count / n, interval: wilson(count / n, n) }
+  })
 }
 
 /** Everybody's answers to a part; null where nothing may be told. */

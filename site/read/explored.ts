@@ -1,13 +1,14 @@
 /** One commune's published answers to every questionnaire, as the explorer of results and its static tables use them. */
 import { publishedResults, type PublishedResults } from '../../db/publications.ts'
 import type { Instrument } from '../../surveys/instrument.ts'
-import { instruments } from '../../surveys/instruments/index.ts'
 import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
 import { formatDate } from '../../surveys/vietnamese.ts'
 import { db } from '../database.ts'
 import type { InstrumentResults, ResultsData } from '../islands/results-view.ts'
 import { text } from '../text/text.ts'
+import { askedChoices, levelsOf, ratedSections } from './asked.ts'
 import { once } from './pages.ts'
+import { servedQuestionnaires } from './served-forms.ts'
 import { communes, lowerFirst, type Commune } from './units.ts'
 
 export interface Explored {
@@ -19,7 +20,7 @@ export interface Explored {
 
 const words = text.explore
 
-export interface PublishedSurvey {
+interface PublishedSurvey {
   readonly instrument: Instrument
   /** By the commune's code. */
   readonly byUnit: ReadonlyMap<string, PublishedResults>
@@ -28,7 +29,7 @@ export interface PublishedSurvey {
 /** All that is published, by questionnaire. */
 export const publishedSurveys = once(async (): Promise<PublishedSurvey[]> => {
   const all: PublishedSurvey[] = []
-  for (const instrument of instruments) {
+  for (const instrument of await servedQuestionnaires()) {
     all.push({ instrument, byUnit: await publishedResults(db, instrument) })
   }
   return all
@@ -42,7 +43,7 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
   for (const unit of units) {
     const own = (await publishedSurveys()).flatMap(({ instrument, byUnit }) => {
       const row = byUnit.get(unit.code)
-      if (!row || Object.keys(row.told.items).length === 0) return []
+      if (!row || !tellsSomething(row)) return []
       const others = (inProvince.get(unit.province.code) ?? []).flatMap(({ code }) => {
         const items = code === unit.code ? undefined : byUnit.get(code)?.told.items
         return items ? [items] : []
@@ -62,6 +63,10 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
   }
   return found
 })
+
+export function tellsSomething({ told }: Pick<PublishedResults, 'told'>): boolean {
+  return Object.keys(told.items).length + Object.keys(told.choices).length > 0
+}
 
 export interface Beyond {
   /** Something is told, so that it can be taken apart. */
@@ -88,17 +93,17 @@ function resultsOf(
   others: readonly Readonly<Record<string, Distribution>>[],
 ): InstrumentResults {
   const sections = ratedSections(instrument)
-  const [scale = 'satisfaction'] = Object.keys(instrument.scales)
   return {
     id: instrument.id,
     title: instrument.title.vi,
     since,
     publishedAt,
-    rated: words.rated[scale] ?? words.rated['satisfaction']!,
-    labels: (instrument.scales[scale]?.labels ?? []).map(({ vi }) => vi),
+    ...levelsOf(instrument),
     sections,
-    filters: filtersOf(instrument, monthsBetween(since, publishedAt.slice(0, 7))),
+    asked: askedChoices(instrument),
+    filters: sections.length > 0 ? filtersOf(instrument, monthsBetween(since, publishedAt.slice(0, 7))) : [],
     items: told.items,
+    choices: told.choices,
     by: told.by,
     elsewhere: Object.fromEntries(
       sections
@@ -108,19 +113,6 @@ function resultsOf(
         .map(([id, found]) => [id, addDistributions(found)]),
     ),
   }
-}
-
-/** Sections with the items that are rated; what is chosen or written is not published. */
-export function ratedSections(instrument: Instrument): InstrumentResults['sections'] {
-  return instrument.sections
-    .map(({ id, title, items }) => ({
-      id,
-      title: title.vi,
-      items: items
-        .filter(({ kind }) => kind === 'rating')
-        .map(({ id, wording }) => ({ id, wording: wording.vi })),
-    }))
-    .filter(({ items }) => items.length > 0)
 }
 
 function filtersOf(instrument: Instrument, months: readonly string[]): InstrumentResults['filters'] {

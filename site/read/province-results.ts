@@ -1,13 +1,19 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
 import type { PublishedResults } from '../../db/publications.ts'
-import type { Count } from '../../surveys/disclosure-limits.ts'
+import type { Choices, Count } from '../../surveys/disclosure-limits.ts'
 import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
-import { instruments } from '../../surveys/instruments/index.ts'
-import { addDistributions, type Distribution, type Score } from '../../surveys/scoring.ts'
-import { categoryScore, itemsOf as itemsOfPart, wholeScore } from '../islands/results-view.ts'
-import { text } from '../text/text.ts'
-import { publishedSurveys, ratedSections } from './explored.ts'
+import { addDistributions, type Score } from '../../surveys/scoring.ts'
+import {
+  categoryScore,
+  itemsOf as itemsOfPart,
+  wholeScore,
+  type AskedChoice,
+} from '../islands/results-view.ts'
+import { askedChoices, levelsOf, ratedSections } from './asked.ts'
+import { publishedSurveys, tellsSomething } from './explored.ts'
+import { questionnaire } from './figures.ts'
 import { once } from './pages.ts'
+import { addByItem, addChoices } from './sums.ts'
 import { communes, provinces, type Commune, type Province } from './units.ts'
 
 export interface Band {
@@ -30,6 +36,16 @@ export interface ProvincePart {
   readonly informs: readonly string[]
 }
 
+/** A question with options, of all communes that told about it. */
+export interface ProvinceChoice {
+  /** Its place on the province's page. */
+  readonly key: string
+  readonly asked: AskedChoice
+  readonly told: Choices
+  readonly units: number
+  readonly informs: readonly string[]
+}
+
 export interface ProvinceSurvey {
   readonly title: string
   readonly rated: string
@@ -40,6 +56,7 @@ export interface ProvinceSurvey {
   readonly excluded: number
   readonly units: number
   readonly sections: readonly { readonly whole: ProvincePart; readonly items: readonly ProvincePart[] }[]
+  readonly choices: readonly ProvinceChoice[]
   readonly services: readonly {
     readonly label: string
     readonly score: Score | null
@@ -61,7 +78,7 @@ export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
     const surveys = published.flatMap(({ instrument, byUnit }) => {
       const told = units.flatMap((unit) => {
         const row = byUnit.get(unit.code)
-        return row && Object.keys(row.told.items).length > 0 ? [{ unit, row }] : []
+        return row && tellsSomething(row) ? [{ unit, row }] : []
       })
       const excluded = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.excluded ?? 0), 0)
       return told.length > 0 ? [surveyOf(instrument, told, excluded)] : []
@@ -77,9 +94,9 @@ export interface HeardPart {
 
 /** Pages of a province where residents' answers tell something about one of these indicators. */
 export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]> {
-  const isAbout = ({ informs }: ProvincePart) => informs.some((id) => ids.has(id))
-  return (await provinceResults()).flatMap(({ province, surveys }) =>
-    surveys
+  const isAbout = ({ informs }: { informs: readonly string[] }) => informs.some((id) => ids.has(id))
+  return (await provinceResults()).flatMap(({ province, surveys }) => [
+    ...surveys
       .flatMap(({ sections }) => sections)
       .filter(({ whole }) => isAbout(whole))
       .map(({ whole, items }) => {
@@ -89,7 +106,14 @@ export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]>
         const { key } = items.length > 1 ? part : whole
         return { title: `${province.name}: ${part.title}`, path: `${province.path}ket-qua/${key}/` }
       }),
-  )
+    ...surveys
+      .flatMap(({ choices }) => choices)
+      .filter(isAbout)
+      .map(({ asked, key }) => ({
+        title: `${province.name}: ${asked.wording}`,
+        path: `${province.path}ket-qua/#${key}`,
+      })),
+  ])
 }
 
 type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
@@ -97,13 +121,10 @@ type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[
 function surveyOf(instrument: Instrument, told: Told, excluded: number): ProvinceSurvey {
   const sections = ratedSections(instrument)
   const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
-  const sums: Record<string, Distribution> = {}
-  for (const { items } of sections) {
-    for (const { id } of items) {
-      const distributions = told.flatMap(({ row }) => (row.told.items[id] ? [row.told.items[id]] : []))
-      if (distributions.length > 0) sums[id] = addDistributions(distributions)
-    }
-  }
+  const sums = addByItem(
+    told.map(({ row }) => row.told.items),
+    addDistributions,
+  )
   const partOf = (id: string, title: string, group: string): ProvincePart[] => {
     const items = itemsOfPart({ sections }, id)
     const score = wholeScore(sums, items)
@@ -121,11 +142,9 @@ function surveyOf(instrument: Instrument, told: Told, excluded: number): Provinc
       },
     ]
   }
-  const [scale = 'satisfaction'] = Object.keys(instrument.scales)
   return {
     title: instrument.title.vi,
-    rated: text.explore.rated[scale] ?? '',
-    labels: (instrument.scales[scale]?.labels ?? []).map(({ vi }) => vi),
+    ...levelsOf(instrument),
     since: told.map(({ row }) => row.since).sort()[0]!,
     publishedAt: told
       .map(({ row }) => row.publishedAt)
@@ -139,6 +158,13 @@ function surveyOf(instrument: Instrument, told: Told, excluded: number): Provinc
         items: items.flatMap((item) => partOf(item.id, item.wording, title)),
       })),
     ),
+    choices: askedChoices(instrument).flatMap((asked) => {
+      const figures = told.flatMap(({ row }) => row.told.choices[asked.id] ?? [])
+      if (figures.length === 0) return []
+      const key = keyOf(instrument, asked.id)
+      const units = figures.length
+      return [{ key, asked, told: addChoices(figures), units, informs: informs.get(asked.id) ?? [] }]
+    }),
     services: servicesOf(instrument, sections, told),
   }
 }
@@ -169,5 +195,5 @@ function servicesOf(
 
 /** The part's place in addresses; the questionnaire that comes first goes without its name. */
 function keyOf(instrument: Instrument, part: string): string {
-  return instrument === instruments[0] ? part : `${instrument.id}-${part}`
+  return instrument === questionnaire ? part : `${instrument.id}-${part}`
 }

@@ -1,82 +1,110 @@
 /** The files with results: for every commune of which something is told, and for provinces with such communes. */
 import { instrumentDigest } from '../../db/instruments.ts'
-import { instruments } from '../../surveys/instruments/index.ts'
-import { resultsTable } from '../../surveys/results-table.ts'
-import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
-import { explored, ratedSections, type Explored } from './explored.ts'
+import type { Instrument } from '../../surveys/instrument.ts'
+import { resultsTable, type TableSource } from '../../surveys/results-table.ts'
+import { addDistributions } from '../../surveys/scoring.ts'
+import { explored, type Explored } from './explored.ts'
 import { once, page } from './pages.ts'
 import type { ResultsFile, UnitTable } from './result-tables.ts'
+import { servedQuestionnaires } from './served-forms.ts'
+import { addByItem, addChoices } from './sums.ts'
 import { unitKey, type Province } from './units.ts'
 
 const all = once(async () => [...(await explored()).values()])
 
 /** Paths and props of an endpoint that gives a commune's file; a list of its own for each, as Astro marks it. */
 export async function resultFilePaths() {
-  return (await all()).map((one) => page({ unit: unitKey(one.unit) }, { file: communeFile(one) }))
+  const served = await servedQuestionnaires()
+  return (await all()).map((one) => page({ unit: unitKey(one.unit) }, { file: communeFile(one, served) }))
 }
 
 /** The same for a province's file. */
 export async function provinceFilePaths() {
+  const served = await servedQuestionnaires()
   const byProvince = Map.groupBy(await all(), ({ unit }) => unit.province)
   return [...byProvince].map(([province, communes]) =>
-    page({ province: province.path.split('/')[2] }, { file: provinceFile(province, communes) }),
+    page({ province: province.path.split('/')[2] }, { file: provinceFile(province, communes, served) }),
   )
 }
 
-function communeFile(one: Explored): ResultsFile {
-  return { unit: named(one.unit), links: linksFor(one.unit.path), tables: tablesOf(one) }
+function communeFile(one: Explored, served: readonly Instrument[]): ResultsFile {
+  const tables = served.flatMap((instrument) => tableOf(one, instrument))
+  return { unit: named(one.unit), links: linksFor(one.unit.path), tables }
 }
 
 /** What the communes told, added up, then each of them by name; not broken down, which would be very long. */
-function provinceFile(province: Province, communes: readonly Explored[]): ResultsFile {
-  const byInstrument = Map.groupBy(communes.flatMap(tablesOf), ({ id }) => id)
-  const tables = [...byInstrument.values()].flatMap((tables) => {
-    const whole = tables.map((table) => ({
-      ...table,
-      rows: table.rows.filter(({ dimension }) => dimension === ''),
-    }))
-    return [sumOf(province, whole), ...whole]
+function provinceFile(
+  province: Province,
+  communes: readonly Explored[],
+  served: readonly Instrument[],
+): ResultsFile {
+  const tables = served.flatMap((instrument) => {
+    const whole = communes
+      .flatMap((one) => tableOf(one, instrument))
+      .map((table) => ({ ...table, rows: table.rows.filter(({ dimension }) => dimension === '') }))
+    return whole.length > 0 ? [sumOf(province, communes, whole, instrument), ...whole] : []
   })
   return { unit: named(province), links: linksFor(province.path), tables }
 }
 
-function tablesOf({ unit, data, published }: Explored): UnitTable[] {
-  return data.instruments.flatMap((results, i) => {
-    const definition = instruments.find(({ id }) => id === results.id)
-    const row = published[i]
-    if (!definition || !row) return []
-    const { publishedAt, since, excluded } = row
-    return [
-      {
-        unit: named(unit),
-        id: definition.id,
-        version: definition.version,
-        digest: instrumentDigest(definition),
-        title: results.title,
-        source: definition.source.title,
-        ...{ publishedAt, since, excluded },
-        dimensions: Object.fromEntries(results.filters.map(({ id, title }) => [id, title])),
-        rows: resultsTable({ sections: results.sections, dimensions: results.filters, told: results }),
-      },
-    ]
-  })
+/** None where nothing is told. */
+function tableOf({ unit, data, published }: Explored, definition: Instrument): UnitTable[] {
+  const at = data.instruments.findIndex(({ id }) => id === definition.id)
+  const [results, row] = [data.instruments[at], published[at]]
+  if (!results || !row) return []
+  const { publishedAt, since, excluded } = row
+  return [
+    {
+      unit: named(unit),
+      id: definition.id,
+      version: definition.version,
+      digest: instrumentDigest(definition),
+      title: results.title,
+      source: definition.source.title,
+      ...{ publishedAt, since, excluded },
+      dimensions: Object.fromEntries(results.filters.map(({ id, title }) => [id, title])),
+      rows: resultsTable({ sections: sectionsOf(definition), dimensions: results.filters, told: results }),
+    },
+  ]
 }
 
-/** `tables` are of one questionnaire, at least one. */
-function sumOf(province: Province, tables: readonly UnitTable[]): UnitTable {
+/** All that is published of a questionnaire: what is rated and what is chosen. */
+function sectionsOf({ sections }: Instrument): TableSource['sections'] {
+  return sections
+    .map(({ title, items }) => ({
+      title: title.vi,
+      items: items
+        .filter((item) => item.kind !== 'text')
+        .map((item) => ({
+          ...{ id: item.id, wording: item.wording.vi },
+          ...(item.kind === 'choice' && {
+            options: item.options.map(({ code, wording }) => ({ id: code, label: wording.vi })),
+          }),
+        })),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** `tables` are the communes' own, at least one. */
+function sumOf(
+  province: Province,
+  communes: readonly Explored[],
+  tables: readonly UnitTable[],
+  definition: Instrument,
+): UnitTable {
   const [first] = tables as [UnitTable]
-  const definition = instruments.find(({ id }) => id === first.id)
-  const told = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ item, figures }): [string, Distribution][] =>
-      item && figures?.ratings ? [[item, figures.ratings]] : [],
+  const results = communes.flatMap(({ data }) => data.instruments.filter(({ id }) => id === definition.id))
+  const told = {
+    items: addByItem(
+      results.map(({ items }) => items),
+      addDistributions,
     ),
-  )
-  const items = Object.fromEntries(
-    [...Map.groupBy(told, ([item]) => item)].map(([item, counts]) => [
-      item,
-      addDistributions(counts.map(([, ratings]) => ratings)),
-    ]),
-  )
+    choices: addByItem(
+      results.map(({ choices }) => choices),
+      addChoices,
+    ),
+    by: {},
+  }
   return {
     ...first,
     unit: named(province),
@@ -84,9 +112,7 @@ function sumOf(province: Province, tables: readonly UnitTable[]): UnitTable {
     since: tables.reduce((least, { since }) => (since < least ? since : least), first.since),
     excluded: tables.reduce((sum, { excluded }) => sum + excluded, 0),
     dimensions: {},
-    rows: definition
-      ? resultsTable({ sections: ratedSections(definition), dimensions: [], told: { items, by: {} } })
-      : [],
+    rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], told }),
   }
 }
 

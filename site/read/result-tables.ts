@@ -41,7 +41,10 @@ export interface UnitTable {
 const words = text.downloads
 const { columns } = words
 const headings = Object.values(columns).flat()
-const widths = [10, 22, 30, 8, 22, 10, 30, 8, 50, 20, 14, 30, 10, 10, 8, 8, 8, 8, 8, 10, 12, 12, 12, 40, 30]
+const widths = [
+  ...[10, 22, 30, 8, 22, 10, 30, 8, 50, 10, 30, 20, 14, 30, 10, 10],
+  ...[8, 8, 8, 8, 8, 10, 12, 10, 12, 12, 12, 40, 30],
+]
 
 type Cell = string | number | null
 
@@ -81,6 +84,8 @@ function cellRows({ links, tables }: ResultsFile): Cell[][] {
       row.section,
       row.item,
       row.question || (row.section ? words.pooled : words.allQuestions),
+      row.option,
+      row.answer,
       row.dimension && (table.dimensions[row.dimension] ?? row.dimension),
       row.group,
       row.label || (row.group === everybody ? words.everybodyThen : words.notApart),
@@ -90,12 +95,21 @@ function cellRows({ links, tables }: ResultsFile): Cell[][] {
   )
 }
 
-function figureCells({ item, figures }: ResultRow): Cell[] {
-  if (!figures) return [words.suppressed, words.suppressed, ...Array<Cell>(9).fill(null), words.ruleOfFew]
-  const { people, answers, ratings, high, share, interval } = figures
-  const percents = [share, ...interval].map((value) => Math.round(value * 1000) / 10)
-  const rule = item ? words.ruleOfOne : words.ruleOfMany
-  return [people, answers, ...(ratings ?? Array<Cell>(5).fill(null)), high, ...percents, rule]
+function figureCells({ item, option, figures }: ResultRow): Cell[] {
+  if (!figures) return [words.suppressed, words.suppressed, ...Array<Cell>(11).fill(null), words.ruleOfFew]
+  const { people, answers, ratings, high, chosen, interval } = figures
+  const share = percent(figures.share)
+  return [
+    ...[people, answers, ...(ratings ?? Array<Cell>(5).fill(null))],
+    ...(option ? [null, null, chosen, share] : [high, share, null, null]),
+    ...interval.map(percent),
+    option ? words.ruleOfOption : item ? words.ruleOfOne : words.ruleOfMany,
+  ]
+}
+
+/** With one decimal. */
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10
 }
 
 function methodRows({ unit, links, tables }: ResultsFile): Cell[][] {

@@ -1,5 +1,6 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
 import { accessibility, method, notFound, privacy, thanks } from './vi/about.ts'
+import { choices } from './vi/choices.ts'
 import { downloads } from './vi/downloads.ts'
 import { explore } from './vi/explore.ts'
 import { history, profile } from './vi/history.ts'
@@ -25,6 +26,7 @@ export const text = {
   rating,
   results,
   explore,
+  choices,
   downloads,
   history,
   profile,

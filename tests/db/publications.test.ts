@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keepInstrument, servedInstruments } from '../../db/imported-instruments.ts'
 import { publishResults, publishedResults, releaseWaiting } from '../../db/publications.ts'
 import { waitingResponses } from '../../db/quarantine.ts'
 import { responseRecorder } from '../../db/responses.ts'
 import { units } from '../../db/schema.ts'
 import { contentStamp } from '../../db/settings.ts'
-import { itemsOf } from '../../surveys/instrument.ts'
+import { itemsOf, type Answers } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { followUp } from '../surveys/follow-up.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
 let db: TestDatabase
@@ -97,4 +102,46 @@ test('what an official releases is published with it', async () => {
   expect((await told())!.excluded).toBe(0)
   expect((await told())!.told.items['c1']).toEqual([6, 1, 1, 5, 7])
   expect(await releaseWaiting(db, decision, now)).toEqual([])
+})
+
+test('an imported questionnaire is published like the built-in ones, its options and what follows with them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-phieu-'))
+  try {
+    await keepInstrument(folder, followUp)
+    const served = await servedInstruments(folder)
+    const record = responseRecorder(db)
+    const send = async (count: number, answers: Answers) => {
+      for (let i = 0; i < count; i++) {
+        await record({
+          unit: { code: '19366', provinceCode: '44' },
+          instrument: served.at(-1)!,
+          submission: { answers },
+          mode: 'web',
+          assurance: 'open',
+          idempotencyKey: `own ${sent}`,
+          receivedAt: new Date(start + sent++ * 60_000).toISOString(),
+        })
+      }
+    }
+    const published = async () => {
+      await publishResults(db, served, new Date(start + sent * 60_000))
+      return (await publishedResults(db.read, followUp)).get('19366')
+    }
+    await send(9, { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ' })
+    expect(await published()).toBeUndefined()
+    await send(4, { overall: 2, why: 'rude', ways: ['phone'] })
+    expect((await published())!.told).toMatchObject({
+      items: { overall: [9, 4, 0, 0, 0] },
+      // Everybody named the telephone: of so few that is not said.
+      choices: { why: { n: 13, options: { slow: 9, rude: 4 } } },
+    })
+    expect((await published())!.told.choices['ways']).toBeUndefined()
+    await send(1, { ways: ['desk'] })
+    const { told, history } = (await published())!
+    expect(told.choices['ways']).toEqual({ n: 14, options: { desk: 10, phone: 13 } })
+    expect(history).toHaveLength(1) // ratings are as before
+    expect(JSON.stringify(told)).not.toContain('note')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

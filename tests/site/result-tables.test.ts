@@ -11,11 +11,23 @@ const rows = resultsTable({
       items: [
         { id: 'c1', wording: '@SUM(A1); "x"' },
         { id: 'c2', wording: 'Trang thiết bị' },
+        {
+          id: 'why',
+          wording: 'Vì sao?',
+          options: [
+            { id: 'slow', label: '=Chậm' },
+            { id: 'rude', label: 'Thiếu lịch sự' },
+          ],
+        },
       ],
     },
   ],
   dimensions: [{ id: 'service', categories: [{ id: 'land', label: 'Đất đai' }] }],
-  told: { items: { c1: [1, 2, 3, 4, 5] }, by: {} },
+  told: {
+    items: { c1: [1, 2, 3, 4, 5] },
+    choices: { why: { n: 12, options: { slow: 9, rude: 6 } } },
+    by: {},
+  },
 })
 const unit = { code: '00123', name: '+Xã Thử' }
 const file: ResultsFile = {

@@ -42,6 +42,17 @@ const desk: ResultsData['instruments'][number] = {
     },
   ],
   items: { c1: [1, 1, 8, 20, 12], c3: [0, 0, 2, 5, 5] },
+  asked: [
+    {
+      ...{ id: 'why', section: 'Nơi chờ', wording: 'Vì sao?', onlyIf: '', several: true },
+      options: [
+        { id: 'slow', label: 'Chậm' },
+        { id: 'rude', label: 'Thiếu lịch sự' },
+        { id: 'far', label: 'Xa' },
+      ],
+    },
+  ],
+  choices: { why: { n: 20, options: { slow: 12, rude: 12, far: 0 } } },
   by: {
     service: {
       land: { c1: { n: 20, high: 4 } },

@@ -2,22 +2,16 @@
  * The adversary: keeps every publication about one item and one dimension, knows the rules, nothing of anybody's
  * answer, and asks by linear programming between which bounds each untold group must lie.
  */
-import { solve, type Constraint } from 'yalps'
 import type { Counted, nextPublication, Publication } from '../../surveys/disclosure-limits.ts'
 import { everybody, nothingPublished } from '../../surveys/disclosure-limits.ts'
 import type { Distribution } from '../../surveys/scoring.ts'
+import { bounds, type Fact } from './disclosure-bounds.ts'
 
 /** Category → the ratings that were given between one publication and the next. */
 export type Wave = Readonly<Record<string, readonly number[]>>
 
 const sides = ['low', 'high'] as const
 type Side = (typeof sides)[number]
-
-interface Fact {
-  /** The unknowns that add up to it: `wave/category/side`. */
-  readonly sum: readonly string[]
-  readonly is: number
-}
 
 /**
  * @returns the untold groups of people of which the adversary knows the exact number, or the exact number of 4-5
@@ -70,25 +64,6 @@ function pinnedNow(
   )
 }
 
-function bounds(facts: readonly Fact[], target: readonly string[]): [number, number] {
-  const constraints: Record<string, Constraint> = Object.fromEntries(
-    facts.map(({ is }, i) => [`f${i}`, { equal: is }]),
-  )
-  const names = new Set([...facts.flatMap(({ sum }) => sum), ...target])
-  const variables = new Map(
-    [...names].map((name) => {
-      const inFacts = facts.flatMap(({ sum }, i) => (sum.includes(name) ? [[`f${i}`, 1] as const] : []))
-      return [name, new Map([...inFacts, ...(target.includes(name) ? [['target', 1] as const] : [])])]
-    }),
-  )
-  const ask = (direction: 'minimize' | 'maximize') => {
-    const { status, result } = solve({ direction, objective: 'target', constraints, variables })
-    if (status === 'infeasible') throw new Error('The publications contradict each other')
-    return status === 'unbounded' ? Infinity : result
-  }
-  return [ask('minimize'), ask('maximize')]
-}
-
 function totalFacts(total: Distribution, waves: readonly number[], categories: readonly string[]): Fact[] {
   return [
     { sum: unknowns(waves, categories, ['low']), is: total[0] + total[1] + total[2] },
@@ -111,6 +86,7 @@ function countedUntil(life: readonly Wave[], last: number): Counted {
   return {
     items: { c1: countsOf(waves.flatMap((wave) => categories.flatMap((name) => wave[name]!))) },
     by: { service },
+    ...{ choices: {}, follows: {} },
   }
 }
 
@@ -128,5 +104,5 @@ export function publishNaively(_: Publication, counted: Counted): Publication {
     ;(service[everybody] ??= {})['c1'] = { n: 0, high: 0 } // says that everything here is up to date
     if (n >= 10) service[name] = { c1: { n, high: counts[3] + counts[4] } }
   }
-  return { items: { ...counted.items }, by: { service } }
+  return { items: { ...counted.items }, choices: {}, by: { service } }
 }

@@ -8,10 +8,12 @@ import {
 } from '../../surveys/disclosure-limits.ts'
 import type { Distribution } from '../../surveys/scoring.ts'
 import { pinnedCounts, publishNaively } from './disclosure-adversary.ts'
-import { lives } from './disclosure-lives.ts'
+import { followedLives, lives } from './disclosure-lives.ts'
+import { certainties, type Person } from './follow-up-adversary.ts'
 
 const only = (counts: Distribution, by: Record<string, Distribution> = {}): Counted => ({
   items: { c1: counts },
+  ...{ choices: {}, follows: {} },
   by: { service: Object.fromEntries(Object.entries(by).map(([name, told]) => [name, { c1: told }])) },
 })
 const after = (...steps: Counted[]): Publication =>
@@ -68,4 +70,66 @@ test('an adversary who keeps every publication pins down no group that was not t
 test('the same adversary does pin down groups where only small cells are blanked', () => {
   const life = [{ a: [1, 2, 3, 4, 5, 5, 4, 4, 4, 4, 3, 2], b: [4, 5, 1] }]
   expect(pinnedCounts(life, publishNaively).length).toBeGreaterThan(0)
+})
+
+const chosen = (
+  n: number,
+  first: Record<string, number>,
+  then?: [n: number, Record<string, number>],
+): Counted => ({
+  ...{ items: {}, by: {}, follows: { then: ['first'] } },
+  choices: { first: { n, options: first }, ...(then && { then: { n: then[0], options: then[1] } }) },
+})
+
+test('options are told of ten people who did not all choose the same one, and next of ten more', () => {
+  expect(after(chosen(9, { yes: 5, no: 4 })).choices).toEqual({})
+  expect(after(chosen(12, { yes: 12, no: 3 })).choices).toEqual({})
+  expect(after(chosen(20, { yes: 20, no: 0 })).choices['first']!.n).toBe(20)
+  const first = chosen(12, { yes: 11, no: 3 })
+  expect(after(first).choices['first']).toEqual({ n: 12, options: { yes: 11, no: 3 } })
+  expect(after(first, chosen(21, { yes: 15, no: 9 }))).toEqual(after(first))
+  expect(after(first, chosen(22, { yes: 21, no: 9 }))).toEqual(after(first)) // ten more, all of them said yes
+  expect(after(first, chosen(22, { yes: 20, no: 9 })).choices['first']!.n).toBe(22)
+})
+
+test('a follow-up waits for the question that decides who is asked it', () => {
+  const ten = chosen(30, { a: 10, c: 20 }, [8, { slow: 4, rude: 4 }])
+  const alike = chosen(42, { a: 22, c: 20 }, [20, { slow: 11, rude: 9 }]) // twelve more, all alike
+  expect(after(ten, alike)).toEqual(after(ten))
+  const mixed = chosen(43, { a: 22, c: 21 }, [20, { slow: 11, rude: 9 }])
+  expect(after(ten, mixed).choices['then']).toEqual({ n: 20, options: { slow: 11, rude: 9 } })
+})
+
+test('a rating that only some are asked is not taken apart', () => {
+  const counts: Distribution = [5, 5, 5, 5, 5]
+  const told = after({
+    items: { c1: counts, c2: counts },
+    choices: {},
+    by: { service: { land: { c1: counts, c2: counts } } },
+    follows: { c2: ['c1'] },
+  })
+  expect(told.items['c2']).toEqual(counts)
+  expect(Object.keys(told.by['service']!['land']!)).toEqual(['c1'])
+})
+
+test('an adversary who keeps every publication is certain of nothing that options and follow-ups did not tell', () => {
+  fc.assert(
+    fc.property(followedLives, (life) => {
+      expect(certainties(life, nextPublication)).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('the same adversary is certain of people where a follow-up moves on its own', () => {
+  const onItsOwn: typeof nextPublication = (told, counted) =>
+    nextPublication(told, { ...counted, follows: {} })
+  const said = (count: number, first: string, ...options: string[]): Person[] =>
+    Array.from({ length: count }, () => [first, options])
+  const life = [
+    [...said(6, 'a', 'slow'), ...said(4, 'b', 'rude'), ...said(10, 'c')],
+    [...said(6, 'a', 'slow'), ...said(6, 'a', 'rude')],
+  ]
+  expect(certainties(life, onItsOwn)).toContain('asked on since: at least one')
+  expect(certainties(life, nextPublication)).toEqual([])
 })

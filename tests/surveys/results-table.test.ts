@@ -2,6 +2,15 @@ import { expect, test } from 'vitest'
 import { resultsTable, type TableSource } from '../../surveys/results-table.ts'
 import { wilson } from '../../surveys/scoring.ts'
 
+const why = {
+  id: 'why',
+  wording: 'Vì sao?',
+  options: [
+    { id: 'slow', label: 'Chậm' },
+    { id: 'rude', label: 'Thiếu lịch sự' },
+    { id: 'far', label: 'Xa' },
+  ],
+}
 const source: TableSource = {
   sections: [
     {
@@ -11,7 +20,7 @@ const source: TableSource = {
         { id: 'c2', wording: 'Trang thiết bị' },
       ],
     },
-    { title: 'Công chức', items: [{ id: 'c3', wording: 'Lịch sự' }] },
+    { title: 'Công chức', items: [{ id: 'c3', wording: 'Lịch sự' }, why, { ...why, id: 'never' }] },
   ],
   dimensions: [
     {
@@ -25,6 +34,7 @@ const source: TableSource = {
   ],
   told: {
     items: { c1: [1, 2, 3, 4, 10], c2: [0, 0, 6, 6, 0] },
+    choices: { why: { n: 12, options: { slow: 9, rude: 6 } } },
     by: { service: { '*': { c1: { n: 20, high: 14 } }, land: { c1: { n: 20, high: 14 } } } },
   },
 }
@@ -40,6 +50,8 @@ test('one question has its counts, share and interval', () => {
     section: 'Nơi tiếp dân',
     item: 'c1',
     question: 'Chỗ ngồi',
+    option: '',
+    answer: '',
     dimension: '',
     group: '',
     label: '',
@@ -48,6 +60,7 @@ test('one question has its counts, share and interval', () => {
       answers: 20,
       ratings: [1, 2, 3, 4, 10],
       high: 14,
+      chosen: null,
       share: 0.7,
       interval: wilson(0.7, 20),
     },
@@ -69,7 +82,7 @@ test('what is not told has a row and no figure, never a zero', () => {
   expect(find('', '', 'Công chức', 'c3')).toMatchObject({ question: 'Lịch sự', figures: null })
   expect(find('service', 'land', 'Nơi tiếp dân', 'c2')!.figures).toBeNull()
   expect(find('service', 'other', '', '')).toMatchObject({ label: 'Khác', figures: null })
-  expect(rows.filter(({ dimension }) => dimension === 'sex')).toEqual([
+  expect(rows.filter(({ dimension }) => dimension === 'sex')).toMatchObject([
     { section: '', item: '', question: '', dimension: 'sex', group: 'female', label: 'Nữ', figures: null },
   ])
 })
@@ -81,4 +94,20 @@ test('breakdowns tell answers and how many were high, not each rating', () => {
     ratings: null,
   })
   expect(find('service', '*', 'Nơi tiếp dân', 'c1')!.figures!.answers).toBe(20)
+})
+
+test('a choice has a row for each option, of all who answered it, and is never broken down', () => {
+  const found = rows.filter(({ item }) => item === 'why')
+  expect(found.map(({ option, dimension }) => [option, dimension])).toEqual([
+    ['slow', ''],
+    ['rude', ''],
+    ['far', ''],
+  ])
+  expect(found[0]).toMatchObject({
+    ...{ section: 'Công chức', question: 'Vì sao?', answer: 'Chậm' },
+    figures: { people: 12, answers: 12, ratings: null, high: null, chosen: 9, share: 0.75 },
+  })
+  expect(found[0]!.figures!.interval).toEqual(wilson(0.75, 12))
+  expect(found[2]!.figures).toMatchObject({ chosen: 0, share: 0 })
+  expect(rows.filter(({ item }) => item === 'never')).toMatchObject([{ option: '', figures: null }])
 })

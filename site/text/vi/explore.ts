@@ -41,7 +41,10 @@ export const explore = {
   unstated: 'Không cho biết',
   service: 'Thủ tục',
   group: 'Nhóm',
-  rated: { satisfaction: 'hài lòng', agreement: 'đồng ý' } as Readonly<Record<string, string>>,
+  /** Levels 4 and 5 that are said without quoting both. */
+  plainlyRated: ['hài lòng', 'đồng ý'] as readonly string[],
+  anyLevels: ['Mức 1, thấp nhất', 'Mức 2', 'Mức 3', 'Mức 4', 'Mức 5, cao nhất'],
+  anyHigh: 'mức 4 hoặc 5',
   /** One question. */
   says: (percent: string, rated: string, n: string, low: string, high: string) =>
     `${percent} ${rated}, trong ${n} lượt; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,

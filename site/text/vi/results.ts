@@ -10,8 +10,9 @@ export const results = {
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số PAPI hay SIPAS chính thức.',
   others: 'Kết quả của các phiếu khác',
   otherCount: (n: string) => `Ít nhất ${n} lượt trả lời`,
-  onlyRated: 'Câu chọn ý và câu viết không hiện ở đây.',
+  written: 'Điều viết bằng lời không hiện ở đây: chỉ cán bộ có trách nhiệm được đọc.',
   answer: 'Trả lời phiếu này',
+  chose: (levels: string) => `chọn ${levels}`,
   top: (good: string, best: string) => `«${good}» hoặc «${best}»`,
   selfSelected:
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số SIPAS chính thức.',
@@ -25,7 +26,7 @@ export const results = {
   fewCell: 'Chưa đủ 10 lượt cho câu này (‹10).',
   /**
    * @param share in [0, 1]
-   * @param rated 'hài lòng' or 'đồng ý'
+   * @param rated 'hài lòng', 'đồng ý', 'chọn «Tốt» hoặc «Rất tốt»'
    */
   inTen: (share: number, rated: string) => {
     const tenths = Math.round(share * 10)
