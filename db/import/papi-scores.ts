@@ -1,6 +1,8 @@
 /** Published PAPI scores, one CSV a year: a row a province, a column a sub-dimension. */
+import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
+import { formatNumber } from '../../surveys/vietnamese.ts'
 import type { publishedValues } from '../schema.ts'
 
 export type PublishedValue = typeof publishedValues.$inferInsert
@@ -25,19 +27,18 @@ const provinceCodes = (
 export function readPapiScores(csv: string, year: number, source: string): PublishedValue[] {
   const edition = papiEdition(year)
   if (!edition) throw new PapiScoresError(`Năm ${year} chưa có PAPI: chỉ số này bắt đầu từ năm 2011.`)
-  const records = parse<Record<string, string>>(csv, {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
-  const byProvince = new Map(
-    records.map((record, i) => {
-      const place = provinceCodes[Number(/^P(\d\d)$/.exec(record['Province'] ?? '')?.[1] ?? 0) - 1]
-      if (!place) throw new PapiScoresError(`Dòng ${i + 2}: cột «Province» phải là P01 đến P63.`)
-      return [place, { record, line: i + 2 }]
-    }),
-  )
+  const byProvince = new Map<string, Row>()
+  for (const row of rowsOf(csv)) {
+    const place = provinceCodes[Number(/^P(\d\d)$/.exec(row.record['Province'] ?? '')?.[1] ?? 0) - 1]
+    if (!place) throw new PapiScoresError(`Dòng ${row.line}: cột «Province» phải là P01 đến P63.`)
+    const before = byProvince.get(place)
+    if (before) {
+      throw new PapiScoresError(
+        `Dòng ${row.line}: ${row.record['Province']} đã có ở dòng ${before.line}. Mỗi tỉnh chỉ một dòng.`,
+      )
+    }
+    byProvince.set(place, row)
+  }
   return provinceCodes.flatMap((place) =>
     edition.subdimensions.map(({ column, series, maximum }): PublishedValue => {
       const found = byProvince.get(place)
@@ -49,10 +50,34 @@ export function readPapiScores(csv: string, year: number, source: string): Publi
       if (printed === '' || value === 0) return { ...base, value: null, state: 'withheld' }
       if (!(value > 0 && value <= maximum + 0.001)) {
         throw new PapiScoresError(
-          `Dòng ${found.line}, cột «${column}»: điểm phải là một số từ 0 đến ${maximum.toFixed(2)}.`,
+          `Dòng ${found.line}, cột «${column}»: điểm phải là một số từ 0 đến ${formatNumber(maximum, 2)}, phần lẻ viết sau dấu chấm.`,
         )
       }
       return { ...base, value, state: 'published' }
     }),
   )
+}
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>
+  /** Counted from 1, as a text editor shows it. */
+  readonly line: number
+}
+
+function rowsOf(csv: string): readonly Row[] {
+  try {
+    const options = { columns: true, bom: true, skip_empty_lines: true, trim: true, info: true } as const
+    const rows = parse(csv, options) as unknown as {
+      record: Record<string, string>
+      info: { lines: number }
+    }[]
+    if (rows.length === 0) throw new PapiScoresError('Tệp không có dòng nào dưới dòng tiêu đề.')
+    return rows.map(({ record, info }) => ({ record, line: info.lines }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new PapiScoresError(
+      `Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề. ` +
+        'Tệp phải là CSV với dấu phẩy giữa các cột.',
+    )
+  }
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
 import { PapiScoresError, readPapiScores, type PublishedValue } from '../../db/import/papi-scores.ts'
 import { keepPublishedValues } from '../../db/published-values.ts'
+import { decodeText } from '../../db/import/encoding.ts'
 import { touchContent } from '../../db/settings.ts'
 import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
@@ -27,8 +28,7 @@ export function scoresCommand(): Command {
 }
 
 async function importScores(path: string, options: { year: string; source: string }): Promise<void> {
-  const csv = new TextDecoder().decode(await givenFile(path))
-  const values = read(csv, options)
+  const values = read(await givenFile(path), options)
   const published = values.filter(({ state }) => state === 'published').length
   const detail = { year: options.year, source: options.source, published, of: values.length }
   await withDatabase((db) =>
@@ -45,9 +45,16 @@ async function importScores(path: string, options: { year: string; source: strin
   )
 }
 
-function read(csv: string, { year, source }: { year: string; source: string }): PublishedValue[] {
+function read(bytes: Uint8Array, { year, source }: { year: string; source: string }): PublishedValue[] {
+  const thisYear = new Date().getFullYear()
+  if (!/^\d{4}$/.test(year) || Number(year) > thisYear) {
+    throw new CommandError(`--year ${year}: cần một năm bốn chữ số, không sau năm ${thisYear}.`)
+  }
+  if (source.trim() === '') throw new CommandError('--source: để trống. Ghi nơi đã công bố các điểm này.')
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) throw new CommandError(decoded.problem)
   try {
-    return readPapiScores(csv, Number(year), source)
+    return readPapiScores(decoded.text, Number(year), source.trim())
   } catch (error) {
     if (error instanceof PapiScoresError) throw new CommandError(error.message)
     throw error

@@ -62,6 +62,10 @@ test('each year has the sub-dimensions of its edition for 63 provinces', () => {
 test.each([
   ['P99,1\n', /Dòng 2: cột «Province»/],
   ['P01,1\n', /Thiếu cột «SC12»/],
+  ['P01,1\n\nP01,1\n', /Dòng 4: P01 đã có ở dòng 2/],
+  ['P01,1\nP02,1,1\n', /Dòng 3: không có đúng các cột/],
+  ['P01,"1\n', /không có đúng các cột/],
+  ['', /không có dòng nào/],
 ])('a file that cannot be read is refused with its place: %s', (rows, message) => {
   expect(() => readPapiScores(`Province,SC11\n${rows}`, 2024, 'test')).toThrow(message)
   expect(() => readPapiScores(file(2024).replace(/^P02,[^,]+/m, 'P02,12'), 2024, 'x')).toThrow(

@@ -195,9 +195,9 @@ test.each([[[]], [['notice']], [['plan', 'import']]])(
 )
 
 describe('scores', () => {
-  const source = ['--year', '2030', '--source', 'thử']
+  const source = ['--year', '2025', '--source', 'thử']
   const row = Array.from({ length: 28 }, (_, i) => (i === 3 ? '' : '1.5')).join(',')
-  const columns = papiEdition(2030)!.subdimensions.map(({ column }) => column)
+  const columns = papiEdition(2025)!.subdimensions.map(({ column }) => column)
   const header = `Province,${columns.join(',')}\n`
 
   test('a year is stored, and what was withheld is no zero', async () => {
@@ -207,16 +207,30 @@ describe('scores', () => {
       ...source,
       await file('papi.csv', `${header}P01,${row}\n`),
     )
-    expect(out).toBe('Đã nạp PAPI 2030: 27 điểm, 1 mục không công bố, 1736 mục không có số liệu.\n')
+    expect(out).toBe('Đã nạp PAPI 2025: 27 điểm, 1 mục không công bố, 1736 mục không có số liệu.\n')
     expect(code).toBe(0)
     const stored = await publishedHistory(db.read, 'PAPI', ['01'])
-    expect(stored.filter(({ year }) => year === 2030).map(({ state }) => state)).toContain('withheld')
+    expect(stored.filter(({ year }) => year === 2025).map(({ state }) => state)).toContain('withheld')
   })
 
   test('a score above what is possible is refused with its line and column', async () => {
     const path = await file('papi-sai.csv', `${header}P01,${row.replace('1.5', '99')}\n`)
     const { code, err } = await portal('scores', 'import', ...source, path)
     expect(code).toBe(1)
-    expect(err).toBe('Dòng 2, cột «SC11»: điểm phải là một số từ 0 đến 2.50.\n')
+    expect(err).toBe('Dòng 2, cột «SC11»: điểm phải là một số từ 0 đến 2,5, phần lẻ viết sau dấu chấm.\n')
+  })
+
+  test.each([
+    ['a year that is none', ['--year', 'abc', '--source', 'thử'], 'row', '--year abc: cần một năm'],
+    ['a year to come', ['--year', '9999', '--source', 'thử'], 'row', '--year 9999: cần một năm'],
+    ['no source', ['--year', '2025', '--source', ' '], 'row', '--source: để trống'],
+    ['a file that is no table', source, 'a,b\n"', 'không có đúng các cột'],
+    ['a workbook', source, 'PK\u0003\u0004', 'Đây là tệp Excel'],
+  ])('%s is refused in one sentence', async (_, options, content, why) => {
+    const path = await file('papi-la.csv', content === 'row' ? `${header}P01,${row}\n` : content)
+    const { code, out, err } = await portal('scores', 'import', ...options, path)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(why)
+    expect(err.trim().split('\n')).toHaveLength(1)
   })
 })
