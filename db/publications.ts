@@ -60,7 +60,7 @@ async function publishUnit(
   if (tallies.length === 0) return false
   const [before] = await tx.select().from(publications).where(keyOf(unitCode, instrument))
   const told = nextPublication(before?.told ?? nothingPublished, countedIn(tallies, instrument), threshold)
-  const excluded = sumOf(tallies.filter((row) => row.people === 'excluded'))[0] ?? 0
+  const excluded = sumOf(tallies.filter((row) => row.group === 'excluded'))[0] ?? 0
   if (told === (before?.told ?? nothingPublished) && excluded === (before?.excluded ?? 0)) return false
   const publishedAt = now.toISOString()
   const row: PublishedResults = {
@@ -133,25 +133,25 @@ function keyOf(unitCode: string, instrument: Instrument) {
   )
 }
 
-function countedIn(tallies: readonly MonthlyTally[], instrument: Instrument): Counted {
-  const whole = tallies.filter((row) => row.people === '')
+/** @internal Exported for its benchmark. */
+export function countedIn(tallies: readonly MonthlyTally[], instrument: Instrument): Counted {
+  const whole = tallies.filter((row) => row.group === 'all')
   const total = sumOf(whole)
   const by: Record<string, Record<string, Record<string, Distribution>>> = {}
-  for (const dimension of ['service', 'mode', 'assurance', 'month'] as const) {
-    by[dimension] = distributionsBy(whole, (row) => row[dimension], instrument)
-  }
-  for (const dimension of ['sex', 'ageGroup'] as const) {
-    const rows = tallies.filter((row) => row.people.startsWith(`${dimension}:`))
+  const rowsOf = (dimension: string) => tallies.filter((row) => row.group.startsWith(`${dimension}:`))
+  const distributions = (dimension: string) =>
+    distributionsBy(rowsOf(dimension), (row) => row.group.slice(dimension.length + 1), instrument)
+  for (const dimension of ['service', 'mode', 'assurance']) by[dimension] = distributions(dimension)
+  by['month'] = distributionsBy(whole, (row) => row.month, instrument)
+  for (const dimension of ['sex', 'ageGroup']) {
+    const rows = rowsOf(dimension)
     if (rows.length === 0) continue
     const rest = total.slice()
     addTally(
       rest,
       sumOf(rows).map((count) => -count),
     )
-    by[dimension] = {
-      ...distributionsBy(rows, (row) => row.people.slice(dimension.length + 1), instrument),
-      [unstated]: distributionsOf(rest, instrument),
-    }
+    by[dimension] = { ...distributions(dimension), [unstated]: distributionsOf(rest, instrument) }
   }
   return {
     items: distributionsOf(total, instrument),

@@ -4,10 +4,11 @@ import type { Database, Queries } from './database.ts'
 import { frozenInstruments } from './instruments.ts'
 import { tallies } from './schema.ts'
 import { countableOf, provinceCodes, storedResponses } from './stored-responses.ts'
-import { noCells, packCells, unpackCells, type PackedCells } from './tally-cells.ts'
+import { cellsIn, groupsIn, storedMonth, type StoredMonth } from './tallies.ts'
+import { unpackCells } from './tally-cells.ts'
 import { countResponse, monthName, TallySum } from './tally-sums.ts'
 
-async function recount(db: Queries): Promise<(typeof tallies.$inferSelect)[]> {
+async function recount(db: Queries): Promise<StoredMonth[]> {
   const frozen = await frozenInstruments(db)
   const instruments = new Map(frozen.map((one) => [`${one.id} ${one.version}`, one]))
   const provinces = await provinceCodes(db)
@@ -18,7 +19,7 @@ async function recount(db: Queries): Promise<(typeof tallies.$inferSelect)[]> {
       countResponse(sums, countableOf(stored, instrument, provinces.get(stored.unitCode) ?? ''))
     }
   }
-  return sums.months().map(({ key, cells }) => ({ ...key, ...packCells(cells) }))
+  return sums.months().map(storedMonth)
 }
 
 /**
@@ -29,15 +30,21 @@ export async function wrongTallies(db: Queries): Promise<string[]> {
   const right = new Map((await recount(db)).map((row) => [monthName(row), row]))
   const stored = new Map((await db.select().from(tallies)).map((row) => [monthName(row), row]))
   return [...new Set([...stored.keys(), ...right.keys()])].flatMap((month) =>
-    wrongCells(stored.get(month) ?? noCells, right.get(month) ?? noCells).map((cell) => `${month}|${cell}`),
+    wrongIn(stored.get(month), right.get(month)).map((name) => `${month}|${name}`),
   )
 }
 
-/** The names of the cells that do not hold the same numbers, bit for bit. */
-function wrongCells(stored: PackedCells, right: PackedCells): string[] {
-  const [one, other] = [unpackCells(stored), unpackCells(right)]
-  const names = new Set([...one.keys(), ...other.keys()])
-  return [...names].filter((name) => one.get(name)?.join() !== other.get(name)?.join())
+/** The names of a month's groups and cells that do not hold the same numbers, bit for bit. */
+function wrongIn(stored: StoredMonth | undefined, right: StoredMonth | undefined): string[] {
+  const [one, other] = [numbersOf(stored), numbersOf(right)]
+  return [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name))
+}
+
+/** Without those that were taken back to nothing, which says the same as none. */
+function numbersOf(month: StoredMonth | undefined): Map<string, string> {
+  const tallies = month ? [...unpackCells(groupsIn(month)), ...unpackCells(cellsIn(month))] : []
+  const counted = tallies.filter(([, tally]) => tally.some((count) => count !== 0))
+  return new Map(counted.map(([name, tally]) => [name, tally.join()]))
 }
 
 /** Replaces all tallies by a recount, in one transaction. Stop the server first where it takes answers meanwhile. */

@@ -276,8 +276,9 @@ export const responses = table(
 
 /**
  * How often each answer was given, rolled up while responses are written, for the commune and for its province: a row
- * is a month, with all its cells (service × mode × assurance, groups of people) as db/tally-cells.ts packs them. So
- * what is read of a unit grows with the months, not with what was answered in them.
+ * is a month, so that what is read grows with the months and not with what was answered in them. `groups` are the ways
+ * in which counts are asked for (all, each service, mode, assurance, sex, age group, and those in quarantine), `cells`
+ * service × mode × assurance; each are names, with their vectors packed by db/tally-cells.ts beside them.
  */
 export const tallies = table(
   'tallies',
@@ -286,8 +287,10 @@ export const tallies = table(
     instrument: text().notNull(),
     version: text().notNull(),
     month: text().notNull(),
+    groups: text().notNull(),
+    groupCounts: bytes().notNull(),
     cells: text().notNull(),
-    counts: bytes().notNull(),
+    cellCounts: bytes().notNull(),
   },
   (t) => [primaryKey({ columns: [t.unitCode, t.instrument, t.version, t.month] })],
 )

@@ -5,16 +5,23 @@ import type { Tally } from '../surveys/tally.ts'
 import type { Queries } from './database.ts'
 import { manyRows } from './many-rows.ts'
 import { tallies } from './schema.ts'
-import { addCells, cellOf, noCells, unpackCells, type Cell } from './tally-cells.ts'
-import { monthName, type TallySum } from './tally-sums.ts'
+import { addCells, noCells, packCells, unpackCells, type PackedCells } from './tally-cells.ts'
+import { monthName, type MonthSum, type TallySum } from './tally-sums.ts'
 
-/** One cell of a month: which responses, and what they answered. */
-export interface MonthlyTally extends Cell {
+export type StoredMonth = typeof tallies.$inferSelect
+
+/** One month of one group of responses. */
+export interface MonthlyTally {
   readonly month: string
+  /** 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'excluded': only how many are in quarantine. */
+  readonly group: string
   readonly tally: Tally
 }
 
-const columns = ['unitCode', 'instrument', 'version', 'month', 'cells', 'counts'] as const
+const columns = [
+  ...(['unitCode', 'instrument', 'version', 'month'] as const),
+  ...(['groups', 'groupCounts', 'cells', 'cellCounts'] as const),
+]
 const target = [tallies.unitCode, tallies.instrument, tallies.version, tallies.month]
 
 /** Makes the rows or, where they are there, locks them; gives what they count. */
@@ -31,43 +38,84 @@ const writeRows = manyRows(columns, (tx, rows) =>
   tx
     .insert(tallies)
     .values(rows)
-    .onConflictDoUpdate({ target, set: { cells: sql`excluded.cells`, counts: sql`excluded.counts` } })
+    .onConflictDoUpdate({
+      target,
+      set: {
+        groups: sql`excluded.groups`,
+        groupCounts: sql`excluded.group_counts`,
+        cells: sql`excluded.cells`,
+        cellCounts: sql`excluded.cell_counts`,
+      },
+    })
     .returning({ month: tallies.month })
     .prepare(),
 )
 
+const nothing = columnsOf(noCells, noCells)
+
 /** Adds to what is there: two statements, so that it is the same on both engines and safe between processes. */
 export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
-  const months = added.months()
+  const sums = added.months()
   const held = await holdRows(
     tx,
-    months.map(({ key }) => ({ ...key, ...noCells })),
+    sums.map(({ key }) => ({ ...key, ...nothing })),
   )
   const before = new Map(held.map((row) => [monthName(row), row]))
   await writeRows(
     tx,
-    months.map(({ key, cells }) => ({ ...key, ...addCells(before.get(monthName(key)) ?? noCells, cells) })),
+    sums.map(({ key, groups, cells }) => {
+      const row = before.get(monthName(key)) ?? nothing
+      return { ...key, ...columnsOf(addCells(groupsIn(row), groups), addCells(cellsIn(row), cells)) }
+    }),
   )
 }
 
-/** All counts of a unit for one version of an instrument, cell by cell, oldest month first. */
+/** A month as it is stored where nothing was counted before. */
+export function storedMonth({ key, groups, cells }: MonthSum): StoredMonth {
+  return { ...key, ...columnsOf(packCells(groups), packCells(cells)) }
+}
+
+function columnsOf(groups: PackedCells, cells: PackedCells) {
+  return {
+    groups: groups.names,
+    groupCounts: groups.counts,
+    cells: cells.names,
+    cellCounts: cells.counts,
+  }
+}
+
+export function groupsIn({ groups, groupCounts }: Pick<StoredMonth, 'groups' | 'groupCounts'>): PackedCells {
+  return { names: groups, counts: groupCounts }
+}
+
+export function cellsIn({ cells, cellCounts }: Pick<StoredMonth, 'cells' | 'cellCounts'>): PackedCells {
+  return { names: cells, counts: cellCounts }
+}
+
+/** What each group answered, month by month, oldest first, for a unit and one version of an instrument. */
 export async function monthlyTallies(
   db: Queries,
   unitCode: string,
   { id, version }: Pick<Instrument, 'id' | 'version'>,
 ): Promise<MonthlyTally[]> {
   const rows = await monthsOf(db).execute({ unitCode, id, version })
-  return rows.flatMap(({ month, ...packed }) =>
-    [...unpackCells(packed)].map(([name, tally]) => {
-      const { service, mode, assurance, people } = cellOf(name)
-      return { month, service, mode, assurance, people, tally }
-    }),
+  return rows.flatMap((row) =>
+    unpackCells(groupsIn(row)).map(([group, tally]) => ({ month: row.month, group, tally })),
   )
+}
+
+const prepared = new WeakMap<Queries, ReturnType<typeof prepareMonths>>()
+
+/** Prepared once per handle: building the statement takes longer than running it. */
+function monthsOf(db: Queries): ReturnType<typeof prepareMonths> {
+  const known = prepared.get(db) ?? prepareMonths(db)
+  prepared.set(db, known)
+  return known
 }
 
 function prepareMonths(db: Queries) {
   return db
-    .select({ month: tallies.month, cells: tallies.cells, counts: tallies.counts })
+    .select({ month: tallies.month, groups: tallies.groups, groupCounts: tallies.groupCounts })
     .from(tallies)
     .where(
       and(
@@ -78,13 +126,4 @@ function prepareMonths(db: Queries) {
     )
     .orderBy(asc(tallies.month))
     .prepare()
-}
-
-const prepared = new WeakMap<Queries, ReturnType<typeof prepareMonths>>()
-
-/** Prepared once per handle: building the statement takes longer than running it. */
-function monthsOf(db: Queries): ReturnType<typeof prepareMonths> {
-  const known = prepared.get(db) ?? prepareMonths(db)
-  prepared.set(db, known)
-  return known
 }

@@ -1,7 +1,6 @@
-/** Responses counted in memory, month by month and cell by cell, before anything is written. Pure. */
+/** Responses counted in memory, month by month, before anything is written. Pure. */
 import type { Answers, Instrument } from '../surveys/instrument.ts'
 import { countAnswers, emptyTally, type Tally } from '../surveys/tally.ts'
-import { cellName, type Cells } from './tally-cells.ts'
 
 /** A commune's or province's month of one version of an instrument. */
 export interface MonthKey {
@@ -12,27 +11,30 @@ export interface MonthKey {
   readonly month: string
 }
 
-interface MonthSum {
+export interface MonthSum {
   readonly key: MonthKey
-  readonly cells: Cells
+  /** By name: 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'excluded' for those in quarantine. */
+  readonly groups: Map<string, Tally>
+  /** By service, mode and assurance together: 'land|web|open'. */
+  readonly cells: Map<string, Tally>
 }
 
 export function monthName({ unitCode, instrument, version, month }: MonthKey): string {
   return `${unitCode}|${instrument}|${version}|${month}`
 }
 
-/** Sums by month and cell, so that a batch touches each row once. */
+/** Sums by month, so that a batch touches each row once. */
 export class TallySum {
   readonly #months = new Map<string, MonthSum>()
 
-  /** The cells to count into. */
-  month(key: MonthKey): Cells {
+  /** The sums to count into. */
+  month(key: MonthKey): MonthSum {
     const name = monthName(key)
     const known = this.#months.get(name)
-    if (known) return known.cells
-    const cells: Cells = new Map()
-    this.#months.set(name, { key, cells })
-    return cells
+    if (known) return known
+    const sum = { key, groups: new Map<string, Tally>(), cells: new Map<string, Tally>() }
+    this.#months.set(name, sum)
+    return sum
   }
 
   /** In the order of the key: transactions that lock several rows must lock them in one order. */
@@ -62,29 +64,29 @@ export interface Countable {
  * only counted as left out. `weight` -1 takes it back.
  */
 export function countResponse(sums: TallySum, response: Countable, weight: 1 | -1 = 1): void {
-  const { unit, instrument, month, answers, quarantine } = response
+  const { unit, instrument, month, service, mode, assurance, quarantine } = response
   const { id, version } = instrument
-  const names = quarantine === null ? cellsOf(response) : [people('excluded')]
+  const groups = quarantine === null ? groupsOf(response) : ['excluded']
   const into: Tally[] = []
   for (const unitCode of [unit.code, unit.provinceCode]) {
-    const cells = sums.month({ unitCode, instrument: id, version, month })
-    for (const name of names) {
-      const known = cells.get(name)
-      const tally = known ?? emptyTally(instrument)
-      if (!known) cells.set(name, tally)
-      into.push(tally)
-    }
+    const sum = sums.month({ unitCode, instrument: id, version, month })
+    for (const name of groups) into.push(tallyAt(sum.groups, name, instrument))
+    if (quarantine === null) into.push(tallyAt(sum.cells, `${service}|${mode}|${assurance}`, instrument))
   }
-  countAnswers(instrument, into, quarantine === null ? answers : {}, weight)
+  countAnswers(instrument, into, quarantine === null ? response.answers : {}, weight)
 }
 
-function cellsOf({ service, mode, assurance, sex, ageGroup }: Countable): string[] {
-  const names = [cellName({ service, mode, assurance, people: '' })]
-  if (sex !== null) names.push(people(`sex:${sex}`))
-  if (ageGroup !== null) names.push(people(`ageGroup:${ageGroup}`))
+function groupsOf({ service, mode, assurance, sex, ageGroup }: Countable): string[] {
+  const names = ['all', `service:${service}`, `mode:${mode}`, `assurance:${assurance}`]
+  if (sex !== null) names.push(`sex:${sex}`)
+  if (ageGroup !== null) names.push(`ageGroup:${ageGroup}`)
   return names
 }
 
-function people(group: string): string {
-  return cellName({ service: '', mode: '', assurance: '', people: group })
+function tallyAt(tallies: Map<string, Tally>, name: string, instrument: Instrument): Tally {
+  const known = tallies.get(name)
+  if (known) return known
+  const tally = emptyTally(instrument)
+  tallies.set(name, tally)
+  return tally
 }

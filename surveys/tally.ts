@@ -86,7 +86,8 @@ function slotsFor(item: Item, answer: Answer): number[] {
 }
 
 export function addTally(into: Tally, tally: Tally): void {
-  for (let i = 0; i < tally.length; i++) into[i]! += tally[i]!
+  const size = tally.length
+  for (let i = 0; i < size; i++) into[i]! += tally[i]!
 }
 
 /** All of them added up; of none, a vector that counts nothing. */

@@ -56,9 +56,9 @@ async function answer(unitCode: string, same: number, others: number): Promise<v
 
 async function counted(unitCode: string): Promise<{ n: number; excluded: number }> {
   const rows = await monthlyTallies(db.read, unitCode, sipas2017)
-  const sum = (people: string) =>
-    rows.filter((row) => row.people === people).reduce((total, row) => total + (row.tally[0] ?? 0), 0)
-  return { n: sum(''), excluded: sum('excluded') }
+  const sum = (group: string) =>
+    rows.filter((row) => row.group === group).reduce((total, row) => total + (row.tally[0] ?? 0), 0)
+  return { n: sum('all'), excluded: sum('excluded') }
 }
 
 test('suspicious responses leave the figures, are counted as left out, and come back by a decision', async () => {
@@ -105,7 +105,7 @@ test('a recount gives the same numbers, finds what was tampered with, and puts i
   await db.write((tx) =>
     tx
       .update(tallies)
-      .set({ counts: Uint8Array.of(9, 0, 0, 0) })
+      .set({ groupCounts: Uint8Array.of(9, 0, 0, 0) })
       .returning(),
   )
   const wrong = (await wrongTallies(db.read)).map((name) => name.split('|').slice(0, 4).join('|'))

@@ -33,18 +33,18 @@ test('a response and its tallies are there together, for the commune and for the
   const record = responseRecorder(db)
   await Promise.all(['a', 'b', 'c'].map((key) => record(response(key))))
   for (const unit of ['19366', '44']) {
-    const [tally, ...others] = await monthlyTallies(db.read, unit, sipas2017)
-    expect(others).toEqual([])
-    expect(tally).toMatchObject({
-      month: '2026-11',
-      service: 'land',
-      mode: 'web',
-      assurance: 'open',
-      people: '',
-    })
-    expect(tally!.tally[0]).toBe(3)
-    expect(itemTally(sipas2017, tally!.tally, first).distribution).toEqual([0, 0, 0, 3, 0])
-    expect(itemTally(sipas2017, tally!.tally, second).notApplicable).toBe(3)
+    const tallies = await monthlyTallies(db.read, unit, sipas2017)
+    expect(tallies.map(({ month, group }) => `${month} ${group}`)).toEqual([
+      '2026-11 all',
+      '2026-11 assurance:open',
+      '2026-11 mode:web',
+      '2026-11 service:land',
+    ])
+    for (const { tally } of tallies) {
+      expect(tally[0]).toBe(3)
+      expect(itemTally(sipas2017, tally, first).distribution).toEqual([0, 0, 0, 3, 0])
+      expect(itemTally(sipas2017, tally, second).notApplicable).toBe(3)
+    }
   }
 })
 
@@ -78,8 +78,8 @@ test('groups of people have tallies of their own', async () => {
   await responseRecorder(db)(
     response('a', { submission: { answers: { [first]: 5 }, service: 'land', sex: 'female' } as never }),
   )
-  const people = (await monthlyTallies(db.read, '19366', sipas2017)).map((row) => row.people)
-  expect(people.toSorted()).toEqual(['', 'sex:female'])
+  const groups = (await monthlyTallies(db.read, '19366', sipas2017)).map((row) => row.group)
+  expect(groups).toEqual(['all', 'assurance:open', 'mode:web', 'service:land', 'sex:female'])
 })
 
 test('a definition that was changed after its first response is refused until it has a new version', async () => {

@@ -120,16 +120,29 @@ describe('responses and tallies', () => {
     await db.write((tx) =>
       tx
         .update(tallies)
-        .set({ counts: Uint8Array.of(7, 0, 0, 0) })
+        .set({ cellCounts: Uint8Array.of(7, 0, 0, 0) })
         .where(eq(tallies.unitCode, '44'))
         .returning(),
     )
     const { code, out, err } = await portal('tallies', 'check')
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain('  44|sipas-2017|1|2026-11|land|web|open|\n')
+    expect(err).toContain('  44|sipas-2017|1|2026-11|land|web|open\n')
     expect(err).not.toContain('  19366|')
     expect(await portal('tallies', 'rebuild')).toMatchObject({ code: 0 })
     expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
+  })
+
+  test('weighted figures are refused with the group that is too small, or the row that is wrong', async () => {
+    const people = join(folder, 'dan-so.csv')
+    const weighted = () => portal('responses', 'weighted', '--instrument', 'sipas-2017', people)
+    await writeFile(people, 'variable,category,people\nsex,female,51\nsex,male,49\n')
+    expect(await weighted()).toEqual({
+      code: 1,
+      out: '',
+      err: 'Chưa tính có trọng số: có nhóm người trả lời quá ít. Nhóm còn thiếu: sex female.\n',
+    })
+    await writeFile(people, 'variable,category,people\nsex,"female,51\n')
+    expect((await weighted()).err).toContain('không có đúng các cột của dòng tiêu đề')
   })
 
   test('a reader that has seen enough ends the export without a word', async () => {

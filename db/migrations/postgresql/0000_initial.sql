@@ -181,8 +181,10 @@ CREATE TABLE "tallies" (
 	"instrument" text NOT NULL,
 	"version" text NOT NULL,
 	"month" text NOT NULL,
+	"groups" text NOT NULL,
+	"group_counts" "bytea" NOT NULL,
 	"cells" text NOT NULL,
-	"counts" "bytea" NOT NULL,
+	"cell_counts" "bytea" NOT NULL,
 	CONSTRAINT "tallies_unit_code_instrument_version_month_pk" PRIMARY KEY("unit_code","instrument","version","month")
 );
 --> statement-breakpoint

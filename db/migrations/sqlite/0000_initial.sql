@@ -195,8 +195,10 @@ CREATE TABLE `tallies` (
 	`instrument` text NOT NULL,
 	`version` text NOT NULL,
 	`month` text NOT NULL,
+	`groups` text NOT NULL,
+	`group_counts` blob NOT NULL,
 	`cells` text NOT NULL,
-	`counts` blob NOT NULL,
+	`cell_counts` blob NOT NULL,
 	PRIMARY KEY(`unit_code`, `instrument`, `version`, `month`)
 );
 --> statement-breakpoint
