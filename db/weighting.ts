@@ -1,6 +1,8 @@
 /** Weighted figures for officials: how the answers would look if respondents resembled the population. */
+import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { itemsOf, type Instrument } from '../surveys/instrument.ts'
+import { aboutYou } from '../surveys/instruments/context.ts'
 import { unpackAnswers } from '../surveys/packed-answers.ts'
 import { rake, weightedScore, type Margin, type Refusal, type WeightedScore } from '../surveys/raking.ts'
 import type { Distribution } from '../surveys/scoring.ts'
@@ -19,32 +21,51 @@ export interface Population {
 }
 
 const variables = ['sex', 'ageGroup', 'size']
+/** What respondents can have told; sizes of communes are named by the file itself. */
+const told = new Map<string, readonly string[]>(
+  aboutYou.map(({ id, options }) => [id, options.map(({ code }) => code)]),
+)
 
 /**
  * @param csv columns variable, category, people and, for `size`, communes (codes separated by spaces)
  * @throws MarginsError naming the line
  */
 export function readMargins(csv: string): Population {
-  const rows = parse<Record<string, string>>(csv, {
-    columns: true,
-    bom: true,
-    trim: true,
-    skip_empty_lines: true,
-  })
   const targets = new Map<string, Record<string, number>>()
   const sizes = new Map<string, string>()
-  rows.forEach(({ variable = '', category = '', people = '', communes = '' }, i) => {
+  rowsOf(csv).forEach(({ variable = '', category = '', people = '', communes = '' }, i) => {
     const where = `Dòng ${i + 2}`
     if (!variables.includes(variable)) {
       throw new MarginsError(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
     }
     if (!(Number(people) > 0)) throw new MarginsError(`${where}: cột «people» phải là số người, lớn hơn 0.`)
-    if (variable === 'size') for (const code of communes.split(/\s+/)) sizes.set(code, category)
+    const categories = told.get(variable)
+    if (category === '' || categories?.includes(category) === false) {
+      const allowed = categories ? categories.join(', ') : 'tên của một nhóm xã'
+      throw new MarginsError(`${where}: cột «category» của ${variable} phải là ${allowed}.`)
+    }
+    if (targets.get(variable)?.[category] !== undefined) {
+      throw new MarginsError(`${where}: ${variable} ${category} đã có ở dòng trên.`)
+    }
+    const codes = variable === 'size' ? communes.split(/\s+/).filter((code) => code !== '') : []
+    for (const code of codes) {
+      if (sizes.has(code)) throw new MarginsError(`${where}: xã ${code} đã thuộc nhóm ${sizes.get(code)}.`)
+      sizes.set(code, category)
+    }
     targets.set(variable, { ...targets.get(variable), [category]: Number(people) })
   })
   if (targets.size === 0)
     throw new MarginsError('Tệp chưa có dòng nào; cần các cột variable, category, people.')
   return { margins: [...targets].map(([variable, of]) => ({ variable, targets: of })), sizes }
+}
+
+function rowsOf(csv: string): readonly Partial<Record<string, string>>[] {
+  try {
+    return parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new MarginsError(`Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề.`)
+  }
 }
 
 export interface WeightedResults {
@@ -94,14 +115,14 @@ export async function weightedResults(
 
 /** Undefined for somebody who did not tell, or told something that the population has no number for. */
 function categoriesOf(stored: StoredResponse, population: Population): Record<string, string> | undefined {
-  const told: Record<string, string | null | undefined> = {
+  const given: Record<string, string | null | undefined> = {
     sex: stored.sex,
     ageGroup: stored.ageGroup,
     size: population.sizes.get(stored.unitCode),
   }
   const categories: Record<string, string> = {}
   for (const { variable, targets } of population.margins) {
-    const category = told[variable]
+    const category = given[variable]
     if (category === null || category === undefined || targets[category] === undefined) return undefined
     categories[variable] = category
   }

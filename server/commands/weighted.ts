@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { decodeText } from '../../db/import/encoding.ts'
 import { frozenInstruments } from '../../db/instruments.ts'
 import { MarginsError, readMargins, weightedResults, type Population } from '../../db/weighting.ts'
 import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
+import type { Refusal } from '../../surveys/raking.ts'
 import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
@@ -24,13 +26,13 @@ export function weightedCommand(): Command {
 }
 
 async function print(path: string, options: { instrument: string; unit?: string }): Promise<void> {
-  const population = read(new TextDecoder().decode(await givenFile(path)))
+  const population = read(await givenFile(path))
   await withDatabase(async (db) => {
     const versions = (await frozenInstruments(db.read)).filter(({ id }) => id === options.instrument)
     const instrument = versions.at(-1)
     if (!instrument) throw new CommandError(`Phiếu «${options.instrument}» chưa có lượt trả lời nào.`)
     const results = await weightedResults(db.read, instrument, population, options.unit)
-    if ('refused' in results) throw new CommandError(results.message)
+    if ('refused' in results) throw new CommandError(refusalOf(results))
     process.stdout.write(
       `${results.people} lượt tính được, tương đương ${formatNumber(results.effective, 1)} lượt sau khi cân.\n`,
     )
@@ -39,6 +41,11 @@ async function print(path: string, options: { instrument: string; unit?: string 
       process.stdout.write(`${wordingOf(instrument, id)}: ${words}\n`)
     }
   })
+}
+
+/** An official may know which group is too small; the sentence for everybody does not say. */
+function refusalOf({ message, where }: Refusal): string {
+  return where ? `${message} Nhóm còn thiếu: ${where.variable} ${where.category}.` : message
 }
 
 function sharesOf({ share, interval }: { share: number; interval: readonly [number, number] }): string {
@@ -50,9 +57,11 @@ function wordingOf(instrument: Instrument, id: string): string {
   return itemsOf(instrument).find((item) => item.id === id)?.wording.vi ?? id
 }
 
-function read(csv: string): Population {
+function read(bytes: Uint8Array): Population {
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) throw new CommandError(decoded.problem)
   try {
-    return readMargins(csv)
+    return readMargins(decoded.text)
   } catch (error) {
     if (error instanceof MarginsError) throw new CommandError(error.message)
     throw error

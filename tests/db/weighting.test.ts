@@ -49,6 +49,11 @@ test('too few of one sex: refused with the reason', async () => {
 test.each([
   ['variable,category,people\nheight,tall,5\n', 'Dòng 2: cột «variable»'],
   ['variable,category,people\nsex,female,many\n', 'Dòng 2: cột «people»'],
+  ['variable,category,people\nsex,nữ,5\n', 'Dòng 2: cột «category» của sex phải là female, male'],
+  ['variable,category,people\nsex,female,5\nsex,female,6\n', 'Dòng 3: sex female đã có'],
+  ['variable,category,people,communes\nsize,,5,19366\n', 'phải là tên của một nhóm xã'],
+  ['variable,category,people,communes\nsize,nhỏ,5,19366\nsize,lớn,6,19366\n', 'đã thuộc nhóm nhỏ'],
+  ['variable,category,people\nsex,female,5,6,7\n', 'Dòng 2: không có đúng các cột'],
   ['', 'Tệp chưa có dòng nào'],
 ])('a population file that cannot be read is refused: %j', (csv, message) => {
   expect(() => readMargins(csv)).toThrow(MarginsError)
