@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instrument } from '../surveys/instrument.ts'
 import type { Tally } from '../surveys/tally.ts'
+import { engine } from './columns.ts'
 import type { Queries } from './database.ts'
 import { manyRows } from './many-rows.ts'
 import { tallies } from './schema.ts'
@@ -18,11 +19,23 @@ export interface MonthlyTally {
   readonly tally: Tally
 }
 
-const columns = [
-  ...(['unitCode', 'instrument', 'version', 'month'] as const),
-  ...(['groups', 'groupCounts', 'cells', 'cellCounts'] as const),
-]
+const keyColumns = ['unitCode', 'instrument', 'version', 'month'] as const
+const columns = [...keyColumns, ...(['groups', 'groupCounts', 'cells', 'cellCounts'] as const)]
 const target = [tallies.unitCode, tallies.instrument, tallies.version, tallies.month]
+
+/** What the rows count that are there. On SQLite whoever writes is alone. */
+const readRows = manyRows(keyColumns, (tx, rows) =>
+  tx
+    .select()
+    .from(tallies)
+    .where(
+      sql`(${sql.join(target, sql`, `)}) in (values ${sql.join(
+        rows.map((row) => sql`(${row.unitCode}, ${row.instrument}, ${row.version}, ${row.month})`),
+        sql`, `,
+      )})`,
+    )
+    .prepare(),
+)
 
 /** Makes the rows or, where they are there, locks them; gives what they count. */
 const holdRows = manyRows(columns, (tx, rows) =>
@@ -53,10 +66,10 @@ const writeRows = manyRows(columns, (tx, rows) =>
 
 const nothing = columnsOf(noCells, noCells)
 
-/** Adds to what is there: two statements, so that it is the same on both engines and safe between processes. */
+/** Adds to what is there, safe between processes, in two statements: the adding is the same on both engines. */
 export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
   const sums = added.months()
-  const held = await holdRows(
+  const held = await (engine === 'postgresql' ? holdRows : readRows)(
     tx,
     sums.map(({ key }) => ({ ...key, ...nothing })),
   )

@@ -12,8 +12,11 @@ export const noCells: PackedCells = { names: '', counts: new Uint8Array() }
 
 /** In the order of the names. The vectors share one memory. */
 export function unpackCells({ names, counts }: PackedCells): [name: string, tally: Tally][] {
+  return slices(names, unpackTally(counts))
+}
+
+function slices(names: string, all: Tally): [name: string, tally: Tally][] {
   if (names === '') return []
-  const all = unpackTally(counts)
   const list = names.split(' ')
   const size = Math.floor(all.length / list.length)
   return list.map((name, at) => [name, all.subarray(at * size, (at + 1) * size)])
@@ -30,11 +33,14 @@ export function packCells(cells: ReadonlyMap<string, Tally>): PackedCells {
 
 /** What `before` says with `added` on top. May change the memory of `before`. */
 export function addCells(before: PackedCells, added: ReadonlyMap<string, Tally>): PackedCells {
-  const cells = new Map(unpackCells(before))
+  if (before.names === '') return packCells(added)
+  const all = unpackTally(before.counts)
+  const cells = new Map(slices(before.names, all))
+  const { size } = cells
   for (const [name, tally] of added) {
     const known = cells.get(name)
     if (known) addTally(known, tally)
     else cells.set(name, tally)
   }
-  return packCells(cells)
+  return cells.size === size ? { names: before.names, counts: packTally(all) } : packCells(cells)
 }
