@@ -60,6 +60,9 @@ export function fromXlsform(given: XlsformWorkbook): XlsformReading {
     )
   if (id !== formId && id !== '') warnings.push(`settings, dòng 2: mã phiếu ở đây là «${id}».`)
   const languages = sharedLanguages(workbook, defaultLanguage, (sentence) => warnings.push(sentence))
+  const unknown = unknownLanguages([...workbook.survey, ...workbook.choices])
+  if (unknown.length > 0)
+    warnings.push(`Bỏ lời ${unknown.join(', ')}: ở đây chỉ có tiếng Việt, tiếng Anh và tiếng Khmer.`)
   const base = { title, defaultLanguage, languages }
   const lists = choiceLists(workbook.choices, base, (sentence) => warnings.push(sentence))
   const context: XlsformContext = {
@@ -116,6 +119,15 @@ function sharedLanguages(
     return without.length === 0
   })
   return ['vi', ...(worded.length > 0 ? others : [])]
+}
+
+/** Languages of labels that are none of ours, as the headings write them. */
+function unknownLanguages(rows: readonly XlsformRow[]): readonly string[] {
+  const headings = new Set(rows.flatMap((row) => Object.keys(row)))
+  return [...headings].flatMap((heading) => {
+    const [, language] = /^label\s*::?\s*(.+)$/.exec(heading) ?? []
+    return language !== undefined && languageOf(language) === undefined ? [`«${language}»`] : []
+  })
 }
 
 const notApplicable = { vi: 'Không áp dụng', en: 'Does not apply', km: 'មិនពាក់ព័ន្ធ' } as const

@@ -156,6 +156,12 @@ describe('a form made elsewhere', () => {
     ])
   })
 
+  test('labels in a language that is none of ours are left out, and named', () => {
+    const { instrument, warnings } = read({ ...overall, 'label::Français (fr)': 'En général' })
+    expect(instrument && itemsOf(instrument)[0]?.wording).toEqual({ vi: 'Nhìn chung' })
+    expect(warnings).toContain('Bỏ lời «français (fr)»: ở đây chỉ có tiếng Việt, tiếng Anh và tiếng Khmer.')
+  })
+
   test.each<[string, XlsformRow, string]>([
     [
       'a place',
