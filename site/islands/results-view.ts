@@ -1,4 +1,4 @@
-/** What the explorer of results shows for what is chosen, and the choice as an address. Pure. */
+/** A commune's published results, and what of them stands for the part that is chosen. Pure. */
 import { everybody, type Breakdown, type Choices, type Count } from '../../surveys/disclosure-limits.ts'
 import { poolScore, wilson, type Distribution, type Interval, type Score } from '../../surveys/scoring.ts'
 
@@ -62,63 +62,18 @@ export interface OptionFigure {
   readonly interval: Interval
 }
 
-export interface Choice {
-  readonly instrument: string
-  /** An item's or a section's id; '' all that is rated together. */
-  readonly part: string
-  /** A filter's id; '' none. */
-  readonly by: string
-  /** '' nothing, `province`, or two categories of the filter. */
-  readonly compare: '' | typeof province | readonly [string, string]
+export interface CategoryRow {
+  readonly id: string
+  readonly label: string
+  /** Null where it may not be told. */
+  readonly score: Score | null
 }
 
-export const province = 'tinh'
-
-/** Kinds of choice as they stand in the address. */
-const names = { instrument: 'phieu', part: 'tieu-chi', by: 'theo', compare: 'so' } as const
-
-/** What an address asks for; whatever it does not name or what does not exist is as in the beginning. */
-export function choiceOf(search: string, data: ResultsData): Choice {
-  const asked = new URLSearchParams(search)
-  const get = (name: keyof typeof names) => asked.get(names[name]) ?? ''
-  const instrument = data.instruments.find(({ id }) => id === get('instrument')) ?? data.instruments[0]!
-  const part = partOf(instrument, get('part'))
-  const isChoice = instrument.asked.some(({ id }) => id === part)
-  const filter = isChoice ? undefined : instrument.filters.find(({ id }) => id === get('by'))
-  const pair = get('compare').split(',')
-  const isPair =
-    pair.length === 2 &&
-    pair[0] !== pair[1] &&
-    pair.every((id) => filter?.categories.some((c) => c.id === id))
-  const isProvince = get('compare') === province && !isChoice && !filter && hasElsewhere(instrument)
-  return {
-    instrument: instrument.id,
-    part,
-    by: filter?.id ?? '',
-    compare: isPair ? [pair[0]!, pair[1]!] : isProvince ? province : '',
-  }
-}
-
-/** Where nothing is rated, the first question stands for what is seen in the beginning. */
-function partOf(instrument: InstrumentResults, asked: string): string {
-  const { sections, asked: questions } = instrument
-  if (questions.some(({ id }) => id === asked)) return asked
-  if (sections.length === 0) return questions[0]?.id ?? ''
-  return itemsOf(instrument, asked).length > 0 ? asked : ''
-}
-
-/** @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service' */
-export function addressOf(choice: Choice, data: ResultsData): string {
-  const asked = new URLSearchParams()
-  if (choice.instrument !== data.instruments[0]?.id) asked.set(names.instrument, choice.instrument)
-  if (choice.part) asked.set(names.part, choice.part)
-  if (choice.by) asked.set(names.by, choice.by)
-  if (choice.compare !== '') {
-    asked.set(names.compare, typeof choice.compare === 'string' ? choice.compare : choice.compare.join(','))
-  }
-  // A comma between two categories needs no escape.
-  const text = asked.toString().replaceAll('%2C', ',')
-  return text && `?${text}`
+export interface Level {
+  readonly label: string
+  readonly count: number
+  /** In [0, 1]. */
+  readonly share: number
 }
 
 export function hasElsewhere({ elsewhere }: InstrumentResults): boolean {
@@ -165,6 +120,27 @@ export function categoryScore(
     return count && count.n > 0 ? [{ distribution: asDistribution(count) }] : []
   })
   return told.length > 0 ? poolScore(told) : null
+}
+
+/** The categories of the chosen filter, told or not; none where nothing is broken down. */
+export function categoryRows(shown: InstrumentResults, part: string, by: string): CategoryRow[] {
+  const items = itemsOf(shown, part)
+  const categories = shown.filters.find(({ id }) => id === by)?.categories ?? []
+  return categories.map(({ id, label }) => ({ id, label, score: categoryScore(shown.by, by, id, items) }))
+}
+
+/** How often each of the five levels was answered; none where nothing may be told. */
+export function levelsOf(whole: Score | null, labels: readonly string[]): Level[] {
+  const counts = whole?.distribution ?? []
+  const sum = counts.reduce((all, count) => all + count, 0)
+  return counts.map((count, i) => ({ label: labels[i] ?? '', count, share: sum ? count / sum : 0 }))
+}
+
+/** The section's title or the question's wording; '' for all together. */
+export function titleOf({ sections, asked }: InstrumentResults, part: string): string {
+  const section = sections.find(({ id }) => id === part)
+  const questions = [...sections.flatMap(({ items }) => items), ...asked]
+  return section?.title ?? questions.find(({ id }) => id === part)?.wording ?? ''
 }
 
 /** How many had answered when a filter was last taken apart; null where it never was. */

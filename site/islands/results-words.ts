@@ -17,19 +17,40 @@ export function said(score: Score | null, rated: string, isPooled: boolean): str
   return words.saysPooled(percent, rated, answers, n, low, high)
 }
 
-/** What most chose, of how many people. @param n at least one */
-export function mostChosen(options: readonly OptionFigure[], n: number, several: boolean): string {
+/** What most chose, and how the sentence goes on: of how many people. @param n at least one */
+export function mostChosen(
+  options: readonly OptionFigure[],
+  n: number,
+  several: boolean,
+): [most: string, ofHowMany: string] {
   const most = Math.max(...options.map(({ count }) => count))
-  const which = options.filter(({ count }) => count === most).map(({ label }) => choices.quoted(label))
-  const people = formatNumber(n)
-  if (most === n && which.length === 1) return choices.all(which[0]!, people)
-  return choices.most(which, formatPercent(most / n, 0), people, several)
+  const which = options.filter(({ count }) => count === most).map(({ label }) => label)
+  const isOne = which.length === 1
+  const named = quotedList(which, choices.and)
+  const percent = formatPercent(most / n, 0)
+  const rest = `: ${choices.ofHowMany(isOne ? percent : choices.each(percent), formatNumber(n))}`
+  return [
+    isOne && most === n ? choices.all(named) : choices.most(named),
+    several ? `${rest} ${choices.several}` : rest,
+  ]
+}
+
+/** @example quotedList(['a', 'b', 'c'], 'và') // => '«a», «b» và «c»' */
+export function quotedList(labels: readonly string[], joint: string): string {
+  const quoted = labels.map(choices.quoted)
+  const last = quoted.pop() ?? ''
+  return quoted.length > 0 ? `${quoted.join(', ')} ${joint} ${last}` : last
 }
 
 /** @example interval(score) // => ['61', '87%'] */
 export function interval({ interval }: Pick<Score, 'interval'>): [low: string, high: string] {
   const [low, high] = interval ?? [0, 1]
   return [formatNumber(low * 100, 0), formatPercent(high, 0)]
+}
+
+/** Above a bar: what it is and its number; of several questions together n are answers. @example barWords('Đất đai', 0.2, 20) // => 'Đất đai: 20% · 20 lượt' */
+export function barWords(label: string, share: number, n: number, isPooled = false): string {
+  return words.bar(label, formatPercent(share, 0), formatNumber(n), isPooled)
 }
 
 /** Two groups told apart, or not, in words; never which is better placed. */

@@ -2,6 +2,7 @@
 import type { ChoiceItem, Instrument, Relevance } from '../../surveys/instrument.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
 import type { AskedChoice, InstrumentResults } from '../islands/results-view.ts'
+import { quotedList } from '../islands/results-words.ts'
 import { text } from '../text/text.ts'
 
 const { explore: words, choices } = text
@@ -55,8 +56,10 @@ export function ratedIn(labels: readonly string[]): string {
 }
 
 function conditionOf(instrument: Instrument, relevance: Relevance): string {
-  if ('all' in relevance) return relevance.all.map((part) => conditionOf(instrument, part)).join(choices.and)
-  if ('any' in relevance) return relevance.any.map((part) => conditionOf(instrument, part)).join(choices.or)
+  if ('all' in relevance)
+    return relevance.all.map((part) => conditionOf(instrument, part)).join(` ${choices.and} `)
+  if ('any' in relevance)
+    return relevance.any.map((part) => conditionOf(instrument, part)).join(`, ${choices.or} `)
   const source = itemsOf(instrument).find(({ id }) => id === relevance.item)
   const given = relevance.oneOf.map((value) => {
     if (source?.kind === 'choice')
@@ -64,5 +67,5 @@ function conditionOf(instrument: Instrument, relevance: Relevance): string {
     const scale = source?.kind === 'rating' ? instrument.scales[source.scale] : undefined
     return (value === 'na' ? scale?.notApplicable : scale?.labels[Number(value) - 1])?.vi ?? value
   })
-  return choices.condition(given, source?.wording.vi ?? '')
+  return choices.condition(quotedList(given, choices.or), source?.wording.vi ?? '')
 }

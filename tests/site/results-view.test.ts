@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addressOf, choiceOf, type Choice } from '../../site/islands/results-choice.ts'
 import {
-  addressOf,
   categoryScore,
-  choiceOf,
   countedThen,
   itemsOf,
+  optionFigures,
   wholeScore,
-  type Choice,
   type ResultsData,
 } from '../../site/islands/results-view.ts'
-import { compared, said } from '../../site/islands/results-words.ts'
+import { compared, mostChosen, said } from '../../site/islands/results-words.ts'
 
 const desk: ResultsData['instruments'][number] = {
   id: 'desk',
@@ -141,4 +140,26 @@ test('two groups are told apart only where their intervals are', () => {
   expect(compared(land, other)).toBe('Đất đai (20%) và Khác (90%): khác biệt rõ.')
   expect(compared(land, land)).toContain('chưa đủ để nói')
   expect(compared(land, social)).toContain('chưa đủ')
+})
+
+test('of options it is said in words what most chose, and of how many', () => {
+  const figures = optionFigures(desk.asked[0]!, desk.choices['why']!)
+  expect(figures[2]).toMatchObject({ id: 'far', label: 'Xa', count: 0, share: 0 })
+  expect(figures[0]!.interval[0]).toBeCloseTo(0.387, 3)
+  expect(mostChosen(figures, 20, true).join('')).toBe(
+    '«Chậm» và «Thiếu lịch sự» được chọn nhiều nhất: mỗi ý 60%, trong 20 lượt trả lời câu này. Mỗi lượt chọn được nhiều ý.',
+  )
+  const alike = optionFigures(desk.asked[0]!, { n: 20, options: { slow: 20 } })
+  expect(mostChosen(alike, 20, false).join('')).toBe(
+    'Lượt nào cũng chọn «Chậm»: 100%, trong 20 lượt trả lời câu này.',
+  )
+})
+
+test('a question with options is chosen by its address, and never taken apart', () => {
+  const plain = { instrument: 'desk', part: 'why', by: '', compare: '' }
+  expect(choiceOf('?tieu-chi=why&theo=service&so=land,other', data)).toEqual(plain)
+  expect(choiceOf('?tieu-chi=why&so=tinh', data)).toEqual(plain)
+  expect(choiceOf(addressOf({ ...plain, compare: '' }, data), data)).toEqual(plain)
+  const onlyOptions = { ...data, instruments: [{ ...desk, sections: [], filters: [] }] }
+  expect(choiceOf('', onlyOptions).part).toBe('why')
 })

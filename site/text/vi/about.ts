@@ -26,6 +26,13 @@ export const method: Prose = {
       ],
     },
     {
+      heading: 'Câu chọn ý được tính thế nào',
+      paragraphs: [
+        'Tỷ lệ của mỗi ý là số lượt chọn ý đó chia cho số lượt trả lời câu đó. Ở câu chọn được nhiều ý, các tỷ lệ cộng lại có thể quá 100%. Vạch mảnh trên mỗi thanh là khoảng bất định do số lượt ít (Wilson 95%), không phải sai số chọn mẫu.',
+        'Có câu chỉ hỏi người đã trả lời câu trước theo một cách nhất định; khi đó trang ghi rõ đã hỏi ai. Điều viết bằng lời không được công bố: chỉ cán bộ có trách nhiệm được đọc.',
+      ],
+    },
+    {
       heading: 'Không phải SIPAS, không phải PAPI',
       paragraphs: [
         'Khảo sát chính thức chọn người trả lời theo mẫu. Ở đây ai muốn trả lời thì trả lời, nên không thể suy ra cho mọi người dân trong xã và không có sai số chọn mẫu để nêu.',
@@ -37,6 +44,7 @@ export const method: Prose = {
       paragraphs: [
         'Dưới 10 lượt thì chưa nêu con số, để không ai bị đoán ra. Chỗ đó ghi «chưa đủ 10 lượt», không phải là 0.',
         'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn. Những lượt đến dồn dập bất thường được để riêng, chờ cán bộ xem xét.',
+        'Câu chọn ý theo cùng quy tắc: đủ 10 lượt trả lời; dưới 20 lượt mà lượt nào cũng chọn một ý thì chưa nêu. Câu hỏi tiếp chỉ được nêu cùng lúc với câu dẫn đến nó. Câu chọn ý không tách theo thủ tục, giới, tuổi hay tháng.',
       ],
     },
     {

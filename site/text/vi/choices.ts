@@ -1,40 +1,23 @@
 /** Words for questions with options: what most chose, of how many, and who was asked. */
 export const choices = {
-  /**
-   * @param which the options chosen most often, quoted
-   * @param several more than one could be chosen
-   */
-  most: (which: readonly string[], percent: string, n: string, several: boolean) => {
-    const people = `trong ${n} lượt trả lời câu này`
-    const named = list(which, 'và')
-    const most =
-      which.length === 1
-        ? `${named} được chọn nhiều nhất: ${percent}`
-        : `${named} được chọn nhiều nhất, mỗi ý ${percent}`
-    return `${most}, ${people}.${several ? ' Mỗi lượt chọn được nhiều ý.' : ''}`
-  },
-  all: (which: string, n: string) => `Lượt nào cũng chọn ${which}, trong ${n} lượt trả lời câu này.`,
+  /** @param which the options chosen most often, quoted and joined */
+  most: (which: string) => `${which} được chọn nhiều nhất`,
+  all: (which: string) => `Lượt nào cũng chọn ${which}`,
+  /** Goes on after `most`. */
+  ofHowMany: (percent: string, n: string) => `${percent}, trong ${n} lượt trả lời câu này.`,
+  /** Where several were chosen equally often. */
+  each: (percent: string) => `mỗi ý ${percent}`,
+  several: 'Mỗi lượt chọn được nhiều ý.',
   quoted: (label: string) => `«${label}»`,
   onlyIf: (condition: string) => `Chỉ hỏi người đã ${condition}.`,
-  condition: (given: readonly string[], question: string) =>
-    `chọn ${list(
-      given.map((label) => `«${label}»`),
-      'hoặc',
-    )} ở câu «${question}»`,
-  and: ' và ',
-  or: ', hoặc ',
+  /** @param given the answers that lead to the question, quoted and joined */
+  condition: (given: string, question: string) => `chọn ${given} ở câu «${question}»`,
+  and: 'và',
+  or: 'hoặc',
   answer: 'Trả lời',
   share: 'Tỷ lệ',
-  interval: 'khoảng bất định',
+  interval: 'Khoảng bất định',
   count: 'Số lượt',
   few: 'Chưa nêu được con số cho câu này (‹10).',
   places: (n: string) => `Cộng từ ${n} xã, phường.`,
-  provinceTitle: 'Những câu chọn ý',
-  part: (section: string) => `${section}: câu chọn ý`,
-}
-
-/** @example list(['«a»', '«b»', '«c»'], 'và') // => '«a», «b» và «c»' */
-function list(parts: readonly string[], joint: string): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${joint} ${last}`
 }

@@ -15,6 +15,9 @@ export const explore = {
   wholeGroup: (title: string) => `Cả nhóm: ${title}`,
   by: 'Tách theo',
   notApart: 'Không tách: đủ năm mức',
+  withOptions: 'Câu chọn ý',
+  bar: (label: string, percent: string, n: string, isPooled: boolean) =>
+    `${label}: ${percent} · ${n}${isPooled ? '' : ' lượt'}`,
   comparedWith: 'So sánh',
   noComparison: 'Không so sánh',
   withProvince: (province: string) => `Với các xã, phường khác của ${province}`,
