@@ -21,7 +21,6 @@ export async function loadOwnScores(tx: Queries): Promise<number> {
     ...value,
     scheme: 'SIPAS',
     place: '',
-    indicator: 'sipas',
     state: 'published',
   }))
   await keepPublishedValues(tx, [...papi, ...national])

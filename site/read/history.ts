@@ -248,7 +248,7 @@ export interface SipasYear {
 
 /** SIPAS for the whole country, oldest first; a year between two published ones without a value is there as a gap. */
 export const sipasYears = once(async (): Promise<SipasYear[]> => {
-  const found = await publishedHistory(db, 'SIPAS', [''])
+  const found = (await publishedHistory(db, 'SIPAS', [''])).filter(({ indicator }) => indicator === 'sipas')
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return []
   const years = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i)
@@ -261,6 +261,18 @@ export const sipasYears = once(async (): Promise<SipasYear[]> => {
     }
   })
 })
+
+/** What the newest year's index is made of, as far as it was published. */
+export async function sipasParts(): Promise<{ year: number; parts: { indicator: string; value: number }[] }> {
+  const found = (await publishedHistory(db, 'SIPAS', [''])).filter(({ indicator }) => indicator !== 'sipas')
+  const year = found.at(-1)?.year ?? 0
+  const parts = found.flatMap((row) =>
+    row.year === year && row.value !== null && row.value !== undefined
+      ? [{ indicator: row.indicator, value: row.value }]
+      : [],
+  )
+  return { year, parts }
+}
 
 function editionOf(year: number, found: readonly PublishedValue[]): string {
   const published = found.find((one) => one.year === year)?.edition

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadOwnScores } from '../../db/import/own-scores.ts'
 import { PapiScoresError, readPapiScores } from '../../db/import/papi-scores.ts'
 import {
   keepPublishedValues,
@@ -71,6 +72,28 @@ test.each([
   expect(() => readPapiScores(file(2024).replace(/^P02,[^,]+/m, 'P02,12'), 2024, 'x')).toThrow(
     PapiScoresError,
   )
+})
+
+test('the project carries PAPI for 63 provinces and SIPAS for the whole country, each value with its source', async () => {
+  const count = await db.write((tx) => loadOwnScores(tx))
+  const papi = await publishedHistory(
+    db.read,
+    'PAPI',
+    Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0')),
+  )
+  expect(new Set(papi.map(({ place }) => place)).size).toBe(63)
+  expect([...new Set(papi.map((row) => row.year))]).toEqual(Array.from({ length: 14 }, (_, i) => 2011 + i))
+  const sipas = await publishedHistory(db.read, 'SIPAS', [''])
+  expect(papi.length + sipas.length).toBe(count)
+  expect([...papi, ...sipas].filter(({ source }) => source.trim() === '')).toEqual([])
+  expect(sipas.filter(({ indicator }) => indicator === 'sipas').map((row) => [row.year, row.value])).toEqual([
+    [2019, 84.45],
+    [2020, 85.48],
+    [2022, 80.08],
+    [2023, 82.66],
+    [2024, 83.94],
+  ])
+  expect(sipas.filter(({ year: of }) => of === 2024)).toHaveLength(4)
 })
 
 test('stored values come back by place and year; storing again replaces', async () => {

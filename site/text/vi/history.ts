@@ -51,6 +51,12 @@ export const history = {
     'Chỉ số chung cả nước, phần trăm hài lòng, như báo chí và Bộ Nội vụ đã công bố. Cổng này chưa có số của từng tỉnh theo năm.',
   sipasValue: 'Cả nước',
   sipasMethod: 'Cách khảo sát',
+  sipasParts: (year: number) => `Các phần của chỉ số năm ${year}, cùng nguồn`,
+  sipasPart: {
+    'sipas/policies': 'Xây dựng và thực hiện chính sách',
+    'sipas/services': 'Dịch vụ hành chính công',
+    'sipas/access': 'Tiếp cận dịch vụ, một mặt của dịch vụ hành chính công',
+  },
   sipasEditions: 'Các cách khảo sát',
   sipasBreak: 'Phương pháp mới từ năm này: không so với các năm trước.',
 }
