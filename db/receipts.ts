@@ -1,5 +1,5 @@
 /** Public references that survive the telephone: no letter that looks or sounds like another, and a check digit. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 // No 0/O, 1/I/L, 5/S, 8/B, 2/Z; none of D/Đ, N/M, P/B, S/X, which are mistaken for each other when spoken.
 const alphabet = '34679ACEFGHKMRTVXY'
@@ -10,10 +10,10 @@ const digits = 12
  * the same response. It cannot be turned back into the key.
  */
 export function responseId(unitCode: string, idempotencyKey: string): string {
-  const hash = createHash('sha256').update(`${unitCode}\n${idempotencyKey}`).digest()
+  const digest = hash('sha256', `${unitCode}\n${idempotencyKey}`, 'buffer')
   let id = ''
   for (let half = 0; half < 2; half++) {
-    let rest = hash.readUIntBE(half * 6, 6)
+    let rest = digest.readUIntBE(half * 6, 6)
     for (let i = 0; i < digits / 2; i++) {
       id += alphabet[rest % alphabet.length]
       rest = Math.floor(rest / alphabet.length)

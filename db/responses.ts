@@ -1,5 +1,6 @@
 /** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
 import type { Submission } from '../surveys/answers.ts'
 import type { Instrument } from '../surveys/instrument.ts'
 import { packAnswers } from '../surveys/packed-answers.ts'
@@ -122,7 +123,7 @@ async function recordResponses(
     tx,
     ids.filter(({ repeated }) => !repeated).map(({ id, name }) => rowOf(id, byId.get(name)!)),
   )
-  const isNew = new Set(inserted.map((row) => `${row.unitCode} ${row.id}`))
+  const isNew = new Set(inserted.map(({ name }) => name))
   const sums = new TallySum()
   for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, countable(response))
   await addToTallies(tx, sums)
@@ -139,7 +140,7 @@ const insertResponses = manyRows(
       .insert(responses)
       .values(rows)
       .onConflictDoNothing()
-      .returning({ unitCode: responses.unitCode, id: responses.id })
+      .returning({ name: sql<string>`${responses.unitCode} || ' ' || ${responses.id}` })
       .prepare(),
 )
 

@@ -30,6 +30,7 @@ export async function open(file: string): Promise<Database> {
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
   writer.pragma('cache_size = -32768')
+  writer.pragma('wal_autocheckpoint = 8000') // 32 MB: pages that many commits change are copied only once
   const tx = drizzle(writer, { casing })
   migrate(tx, { migrationsFolder })
   const reader = new Sqlite(file, { readonly: true, timeout: 1000 })
