@@ -77,7 +77,7 @@ const streamedBody = bodyLimit({
 })
 
 /** A length that the client states is enough: the parser of HTTP holds it to that, and nothing need be copied. */
-const smallBody: MiddlewareHandler = async (c, next) => {
+const smallBody: MiddlewareHandler = (c, next) => {
   const length = c.req.header('content-length')
   if (length === undefined || c.req.header('transfer-encoding') !== undefined) return streamedBody(c, next)
   if (Number(length) > largestBody) throw new Problem('body-too-large')

@@ -58,13 +58,11 @@ const nothingAnswered = 'Phiếu chưa có câu trả lời nào. Trả lời í
 function buildSchema(instrument: Instrument): AnswersSchema {
   const items = itemsOf(instrument)
   const rated = new Set(items.filter(({ kind }) => kind === 'rating').map(({ id }) => id))
-  // Without a prototype, so that 'constructor' is as unknown as any other name.
-  const entries: v.ObjectEntries = Object.assign(
-    Object.create(null) as object,
-    Object.fromEntries(
-      items.map((item, index) => [item.id, v.nullish(itemSchema(instrument, item, index + 1))]),
-    ),
+  const entries: v.ObjectEntries = Object.fromEntries(
+    items.map((item, index) => [item.id, v.nullish(itemSchema(instrument, item, index + 1))]),
   )
+  // So that 'constructor' is as unknown as any other name; an object without any prototype would be slower to read.
+  Object.setPrototypeOf(entries, Object.create(null) as object)
   const context: v.ObjectEntries = Object.fromEntries(
     instrument.context.map(({ id, wording, options, required }) => {
       const message = `Chưa chọn trả lời cho câu «${wording.vi}». Chọn một mục trong danh sách.`
@@ -104,10 +102,7 @@ function itemSchema(
   if (item.kind === 'rating') {
     const notApplicable = instrument.scales[item.scale]?.notApplicable.vi ?? 'Không áp dụng'
     const message = `Chưa chọn mức cho câu ${position}. Chọn một mức, hoặc «${notApplicable}».`
-    return v.pipe(
-      v.picklist([1, 2, 3, 4, 5, '1', '2', '3', '4', '5', 'na', ''], message),
-      v.transform((value) => (value === '' ? undefined : value === 'na' ? 'na' : (Number(value) as Rating))),
-    )
+    return v.picklist([1, 2, 3, 4, 5, '1', '2', '3', '4', '5', 'na', ''], message)
   }
   if (item.kind === 'choice') return choiceSchema(item.options, item.multiple === true, position)
   const message = `Câu ${position} dài quá ${item.maxLength} ký tự. Viết ngắn lại rồi gửi.`
@@ -145,11 +140,14 @@ function plainText(value: string): string {
   return whole.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').trim()
 }
 
+/** What counts as an answer, of the questions that it was to be asked of; ratings as numbers. */
 function relevantOnly(items: readonly Item[], given: Record<string, Answer | null | undefined>): Answers {
   const kept: Record<string, Answer> = {}
   for (const item of items) {
     const answer = given[item.id]
-    if (answer !== undefined && answer !== null && isRelevant(item.relevance, kept)) kept[item.id] = answer
+    if (answer === undefined || answer === null || answer === '') continue
+    if (!isRelevant(item.relevance, kept)) continue
+    kept[item.id] = item.kind === 'rating' && answer !== 'na' ? (Number(answer) as Rating) : answer
   }
   return kept
 }

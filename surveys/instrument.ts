@@ -90,8 +90,14 @@ export type Answer = Rating | string | readonly string[]
 /** By item id. An item that was not answered has no entry. */
 export type Answers = Readonly<Record<string, Answer>>
 
+const itemLists = new WeakMap<Instrument, readonly Item[]>()
+
 export function itemsOf(instrument: Instrument): readonly Item[] {
-  return instrument.sections.flatMap((section) => section.items)
+  const known = itemLists.get(instrument)
+  if (known) return known
+  const items = instrument.sections.flatMap((section) => section.items)
+  itemLists.set(instrument, items)
+  return items
 }
 
 /** Whether an item is to be asked, given the answers so far. */

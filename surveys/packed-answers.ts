@@ -15,13 +15,14 @@ export const maxOptions = optionDigits.length
  * written with. `unpackAnswers(instrument, packAnswers(instrument, answers))` gives equal answers.
  */
 export function packAnswers(instrument: Instrument, answers: Answers): string {
-  const items = itemsOf(instrument)
-  const extras = items.flatMap((item) => {
+  let packed = ''
+  let extras: Record<string, Answer> | undefined
+  for (const item of itemsOf(instrument)) {
     const answer = answers[item.id]
-    return isShort(item) || answer === undefined ? [] : [[item.id, answer] as const]
-  })
-  const short = items.filter(isShort).map((item) => packOne(item, answers[item.id]))
-  return short.join('') + (extras.length === 0 ? '' : JSON.stringify(Object.fromEntries(extras)))
+    if (isShort(item)) packed += packOne(item, answer)
+    else if (answer !== undefined) (extras ??= {})[item.id] = answer
+  }
+  return extras ? packed + JSON.stringify(extras) : packed
 }
 
 /** @throws Error if the text was not written with this version of the instrument. */
