@@ -26,6 +26,8 @@ interface Round {
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
+  /** Microseconds of the server's processor time for each request. */
+  readonly processor: number
 }
 
 const roles: Record<string, () => Promise<void>> = { echo: serveEcho, portal: servePortal, load: sendLoad }
@@ -37,12 +39,12 @@ async function compare(): Promise<void> {
   const echo = await startServer('echo')
   const portal = await startServer('portal')
   const rounds: { echo: Round; portal: Round }[] = []
-  await load(echo.port, 1, clients, 0)
-  const warm = await load(portal.port, 1, clients, 0)
+  await load(echo, 1, clients, 0)
+  const warm = await load(portal, 1, clients, 0)
   for (let round = 1; round <= 3; round++) {
     rounds.push({
-      echo: await load(echo.port, seconds, clients, round),
-      portal: await load(portal.port, seconds, clients, round),
+      echo: await load(echo, seconds, clients, round),
+      portal: await load(portal, seconds, clients, round),
     })
   }
   const memory = await ask(portal.child, 'memory')
@@ -57,8 +59,9 @@ async function compare(): Promise<void> {
   const ratios = rounds.map((round) => perSecond(round.portal) / perSecond(round.echo)).sort()
   for (const round of rounds) {
     console.log(
-      `echo ${perSecond(round.echo)}/s (p99 ${round.echo.p99} ms), ` +
-        `portal on ${engine} ${perSecond(round.portal)}/s (p50 ${round.portal.p50} ms, p99 ${round.portal.p99} ms)`,
+      `echo ${perSecond(round.echo)}/s (p99 ${round.echo.p99} ms, ${round.echo.processor} µs of processor each), ` +
+        `portal on ${engine} ${perSecond(round.portal)}/s ` +
+        `(p50 ${round.portal.p50} ms, p99 ${round.portal.p99} ms, ${round.portal.processor} µs)`,
     )
   }
   const bytes = engine === 'sqlite' ? Math.round((await stat(portal.where)).size / stored) : undefined
@@ -70,7 +73,13 @@ async function compare(): Promise<void> {
   process.exitCode = keys === stored && refused === 0 ? 0 : 1
 }
 
-async function startServer(role: string): Promise<{ child: ChildProcess; port: number; where: string }> {
+interface Server {
+  readonly child: ChildProcess
+  readonly port: number
+  readonly where: string
+}
+
+async function startServer(role: string): Promise<Server> {
   const child = fork(import.meta.filename, [role], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [{ port, where }] = (await once(child, 'message')) as [{ port: number; where: string }]
   return { child, port, where }
@@ -82,13 +91,16 @@ async function ask(child: ChildProcess, question: string): Promise<unknown> {
   return answer
 }
 
-async function load(port: number, seconds: number, clients: number, round: number): Promise<Round> {
-  const child = fork(import.meta.filename, ['load', ...[port, seconds, clients, round].map(String)])
+async function load(server: Server, seconds: number, clients: number, round: number): Promise<Round> {
+  const before = Number(await ask(server.child, 'processor'))
+  const child = fork(import.meta.filename, ['load', ...[server.port, seconds, clients, round].map(String)])
   const [result] = (await once(child, 'message')) as [Round]
-  return result
+  const used = Number(await ask(server.child, 'processor')) - before
+  return { ...result, processor: Math.round(used / result.sent) }
 }
 
 async function serveEcho(): Promise<void> {
+  answerQuestions()
   const app = new Hono().post('/api/luot-tra-loi', async (c) => c.json(await c.req.json<object>()))
   serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
     process.send?.({ port, where: '' }),
@@ -100,10 +112,20 @@ async function servePortal(): Promise<void> {
   const server = serve({ fetch: portal.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
     process.send?.({ port, where: portal.db.where }),
   )
+  answerQuestions()
   process.on('message', (question) => {
-    if (question === 'memory') process.send?.(Math.round(process.memoryUsage.rss() / 1e6))
     if (question === 'close') server.close(() => process.send?.('closed'))
     if (question === 'remove') void portal.close().then(() => process.exit(process.send?.('removed') ? 0 : 1))
+  })
+}
+
+function answerQuestions(): void {
+  process.on('message', (question) => {
+    if (question === 'memory') process.send?.(Math.round(process.memoryUsage.rss() / 1e6))
+    if (question === 'processor') {
+      const { user, system } = process.cpuUsage()
+      process.send?.(user + system)
+    }
   })
 }
 
@@ -177,6 +199,7 @@ async function sendLoad(): Promise<void> {
     seconds: measured,
     p50: quantile(0.5),
     p99: quantile(0.99),
+    processor: 0, // the server knows
   }
   process.send?.(result)
   process.disconnect?.()
