@@ -9,7 +9,7 @@ import { once } from './pages.ts'
 import { plansByCommune, promised, type PlanPage, type Promised } from './plans.ts'
 import { promisor } from './schedule.ts'
 import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './figures.ts'
-import { pulseResults, results, type Results } from './results.ts'
+import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results.ts'
 import { communes, lowerFirst, type Commune } from './units.ts'
 
 export interface Strand {
@@ -23,6 +23,8 @@ export interface Strand {
     readonly figure: Figure | null
     /** Where each question is told, if it is. */
     readonly path: string | null
+    /** Other questionnaires where something was chosen about it. */
+    readonly chosen: readonly ChosenAbout[]
   }
 }
 
@@ -58,14 +60,15 @@ export interface DimensionPage {
 /** A commune with its eight dimensions, for every commune, from what was read once. */
 export const communePages = once(async (): Promise<{ page: CommunePage; dimensions: DimensionPage[] }[]> => {
   const [plans, notices] = [await plansByCommune(), await noticesByCommune()]
-  const [answers, pulse] = [await results(), await pulseResults()]
+  const [answers, pulse, chosen] = [await results(), await pulseResults(), await chosenAbout()]
   return (await communes()).map((unit) => {
     const concerned = plans.get(unit.code) ?? []
     const published = notices.get(unit.code) ?? []
     const dimensions = papiDimensions.map(({ number }) =>
-      dimensionPage(unit, number, concerned, published, (id) =>
-        heardAbout(id, unit, answers.get(unit.code), pulse.get(unit.code)),
-      ),
+      dimensionPage(unit, number, concerned, published, (id) => ({
+        ...heardAbout(id, unit, answers.get(unit.code), pulse.get(unit.code)),
+        chosen: chosen(unit, id),
+      })),
     )
     const page = {
       unit,
@@ -140,7 +143,7 @@ function heardAbout(
   unit: Commune,
   answers: Results | undefined,
   pulse: Results | undefined,
-): Strand['heard'] {
+): Omit<Strand['heard'], 'chosen'> {
   const words = text.dimension
   const sections = heardIn[id]
   if (sections) {
@@ -193,7 +196,7 @@ function rowOf(page: DimensionPage): DimensionRow {
   }
 }
 
-function heardText({ figure, labels }: Strand['heard']): string {
+function heardText({ figure, labels }: Pick<Strand['heard'], 'figure' | 'labels'>): string {
   if (!figure) return text.shared.tooFew
   const rated = lowerFirst(labels[3] ?? '')
   return text.commune.satisfied(formatPercent(figure.share, 0), rated, formatNumber(figure.n))

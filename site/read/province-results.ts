@@ -106,13 +106,13 @@ export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]>
         const { key } = items.length > 1 ? part : whole
         return { title: `${province.name}: ${part.title}`, path: `${province.path}ket-qua/${key}/` }
       }),
-    ...surveys
-      .flatMap(({ choices }) => choices)
-      .filter(isAbout)
-      .map(({ asked, key }) => ({
-        title: `${province.name}: ${asked.wording}`,
-        path: `${province.path}ket-qua/#${key}`,
-      })),
+    // Many questions of one questionnaire may be about it: the first is the way to all.
+    ...surveys.flatMap(({ title, choices }) => {
+      const first = choices.find(isAbout)
+      return first
+        ? [{ title: `${province.name}: ${title}`, path: `${province.path}ket-qua/#${first.key}` }]
+        : []
+    }),
   ])
 }
 

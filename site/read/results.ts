@@ -1,10 +1,11 @@
 /** What residents answered, as far as it was published: nothing here can tell more than the publication does. */
 import type { Publication } from '../../surveys/disclosure-limits.ts'
-import type { Instrument } from '../../surveys/instrument.ts'
+import { itemsOf, type Instrument } from '../../surveys/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { publishedSurveys } from './explored.ts'
 import { figuresOf, questionnaire, type Figure } from './figures.ts'
 import { once } from './pages.ts'
+import type { Commune } from './units.ts'
 
 export interface Results {
   /** As many as answered one question. */
@@ -34,6 +35,30 @@ export const otherResults = once(async () => {
   }
   return found
 })
+
+export interface ChosenAbout {
+  readonly title: string
+  /** How many of its questions with options are about it, and how many people answered one of them. */
+  readonly questions: number
+  readonly n: number
+  readonly path: string
+}
+
+/** What was chosen in a commune about an indicator, by questionnaire. */
+export async function chosenAbout(): Promise<(unit: Commune, indicator: string) => ChosenAbout[]> {
+  const others = await otherResults()
+  return (unit, indicator) =>
+    others.flatMap(({ instrument, byUnit }) => {
+      const told = byUnit.get(unit.code)?.choices ?? {}
+      const about = itemsOf(instrument)
+        .filter(({ informs }) => informs.includes(indicator))
+        .flatMap(({ id }) => told[id] ?? [])
+      if (about.length === 0) return []
+      const n = Math.max(...about.map((one) => one.n))
+      const path = `${unit.path}ket-qua/${instrument.id}/`
+      return [{ title: instrument.title.vi, questions: about.length, n, path }]
+    })
+}
 
 async function resultsOf(instrument: Instrument): Promise<Map<string, Results>> {
   const found = new Map<string, Results>()

@@ -19,5 +19,6 @@ export const choices = {
   interval: 'Khoảng bất định',
   count: 'Số lượt',
   few: 'Chưa nêu được con số cho câu này (‹10).',
+  about: (questions: string, n: string) => `${questions} câu chọn ý về việc này, ít nhất ${n} lượt trả lời`,
   places: (n: string) => `Cộng từ ${n} xã, phường.`,
 }
