@@ -5,8 +5,8 @@ import { maxOptions } from './packed-answers.ts'
 
 /**
  * What is wrong with a definition, one sentence each; empty if it may be served. Checked: names, unique ids, known
- * indicators, known scales, complete wording in every language that the title has, sound options, and that each item
- * can be reached by some answers to the items before it.
+ * indicators, known scales, complete wording in Vietnamese and in every other language that the title has, sound
+ * options, and that each item can be reached by some answers to the items before it.
  */
 export function checkInstrument(instrument: Instrument): string[] {
   const items = itemsOf(instrument)
@@ -57,7 +57,7 @@ function checkOptions(id: string, options: readonly Option[]): string[] {
 }
 
 function checkWordings(instrument: Instrument): string[] {
-  const languages = Object.keys(instrument.title)
+  const languages = [...new Set(['vi', ...Object.keys(instrument.title)])]
   const wordings: readonly (readonly [string, Wording])[] = [
     ['title', instrument.title],
     ['intro', instrument.intro],

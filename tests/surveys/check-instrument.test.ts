@@ -60,6 +60,12 @@ test.each<[string, Instrument, string]>([
     withItems(rating('a', { wording: { vi: 'Câu', en: 'Q' } })),
     "a is worded in 'en', the title is not",
   ],
+  ['no Vietnamese title', { ...followUp, title: {} as never }, "title has no wording in 'vi'"],
+  [
+    'English only',
+    JSON.parse(JSON.stringify(followUp).replaceAll('"vi":', '"en":')) as Instrument,
+    "overall has no wording in 'vi'",
+  ],
   ['a missing language', { ...followUp, title: { vi: 'Phiếu', km: 'x' } }, "overall has no wording in 'km'"],
   [
     'decomposed text',
