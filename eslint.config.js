@@ -40,7 +40,7 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts', '**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
-  // The import law (docs/architecture): surveys ← nothing · db ← surveys · server ← db, surveys · site ← surveys, db, types of server.
+  // The import law (README): surveys ← nothing · db ← surveys · server ← db, surveys · site ← surveys, db, types of server.
   {
     files: ['surveys/**'],
     rules: {
