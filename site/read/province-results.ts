@@ -37,7 +37,7 @@ export interface ProvincePart {
 }
 
 /** A question with options, of all communes that told about it. */
-export interface ProvinceChoice {
+interface ProvinceChoice {
   /** Its place on the province's page. */
   readonly key: string
   readonly asked: AskedChoice

@@ -6,6 +6,7 @@ import { responseRecorder } from '../../db/responses.ts'
 import { units } from '../../db/schema.ts'
 import { itemsOf } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { visit } from '../../surveys/instruments/visit.ts'
 import { resultsTable } from '../../surveys/results-table.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
@@ -57,19 +58,23 @@ async function answerMany(): Promise<void> {
   )
 }
 
+async function exportOf(instrument: string): Promise<Record<string, string>[]> {
+  let csv = ''
+  for await (const { text } of responsesCsv(db.read, { instrument })) csv += text
+  return parse(csv, {
+    bom: true,
+    delimiter: ';',
+    columns: (headings: string[]) => headings.map((heading) => heading.split(':')[0]),
+  })
+}
+
 test('where nothing is hidden, every published table adds up to the export', async () => {
   await answerMany()
   await publishResults(db, [sipas2017], new Date('2026-12-01T00:00:00.000Z'))
   const published = (await publishedResults(db.read, sipas2017)).get('19366')!
   expect(published.excluded).toBeGreaterThan(0)
 
-  let csv = ''
-  for await (const { text } of responsesCsv(db.read, { instrument: 'sipas-2017' })) csv += text
-  const exported: Record<string, string>[] = parse(csv, {
-    bom: true,
-    delimiter: ';',
-    columns: (headings: string[]) => headings.map((heading) => heading.split(':')[0]),
-  })
+  const exported = await exportOf('sipas-2017')
   expect(exported).toHaveLength(400)
   const counted = exported.filter((row) => row['quarantine'] === '')
   expect(exported.length - counted.length).toBe(published.excluded)
@@ -110,6 +115,42 @@ test('where nothing is hidden, every published table adds up to the export', asy
           (dimension === 'month' ? row['received']!.slice(0, 7) : row[dimension]) === group
         expect(figures).toMatchObject({ answers: countOf(id, inGroup), high: countOf(id, inGroup, 4) })
       }
+    }
+  }
+})
+
+test('what was chosen adds up to the export too, question by question and option by option', async () => {
+  const record = responseRecorder(db)
+  let state = 11
+  const random = (n: number) => (state = (state * 48271) % 2147483647) % n
+  const causes = ['waiting', 'papers', 'late']
+  for (let i = 0; i < 120; i++) {
+    const overall = 1 + random(5)
+    const why = causes.filter(() => random(2) === 0)
+    await record({
+      unit: { code: '19366', provinceCode: '44' },
+      instrument: visit,
+      submission: {
+        answers: {
+          overall,
+          ...(overall < 3 && why.length > 0 ? { why } : {}),
+          ...(random(4) > 0 ? { trips: ['one', 'two'][random(2)]! } : {}),
+        },
+        service: 'land',
+      } as never,
+      ...{ mode: 'web', assurance: 'open', idempotencyKey: `visit ${i}` },
+      receivedAt: new Date(Date.parse('2026-11-01T00:00:00.000Z') + i * 3_600_000).toISOString(),
+    })
+  }
+  await publishResults(db, [visit], new Date('2026-12-01T00:00:00.000Z'))
+  const { told } = (await publishedResults(db.read, visit)).get('19366')!
+  const exported = (await exportOf('visit')).filter((row) => row['quarantine'] === '')
+  expect(Object.keys(told.choices).sort()).toEqual(['trips', 'why'])
+  for (const [item, { n, options }] of Object.entries(told.choices)) {
+    const given = exported.map((row) => (row[item] ?? '').split(/[ ,|]+/).filter(Boolean))
+    expect(n).toBe(given.filter((chosen) => chosen.length > 0).length)
+    for (const [code, count] of Object.entries(options)) {
+      expect(count, code).toBe(given.filter((chosen) => chosen.includes(code)).length)
     }
   }
 })
