@@ -93,9 +93,11 @@ export function nextPublication(
 function movingItems(before: Publication, counted: Counted, threshold: number): Set<string> {
   const { items, choices, follows } = counted
   const moving = new Set([
-    ...Object.keys(items).filter((id) => mayReplace(before.items[id] ?? none, items[id]!, threshold)),
+    ...Object.keys(items).filter((id) =>
+      mayReplace(levelsOf(before.items[id] ?? none), levelsOf(items[id]!), threshold),
+    ),
     ...Object.keys(choices).filter((id) =>
-      mayAdvance(before.choices[id] ?? noChoices, choices[id]!, threshold),
+      mayReplace(before.choices[id] ?? noChoices, choices[id]!, threshold),
     ),
   ])
   let size
@@ -106,27 +108,28 @@ function movingItems(before: Publication, counted: Counted, threshold: number): 
   return moving
 }
 
-/** Whether an item's distribution may be told now, knowing that `told` was told before. */
-function mayReplace(told: Distribution, now: Distribution, threshold: number): boolean {
-  const change = now.map((count, i) => Math.abs(count - told[i]!))
-  return isTellable(now, threshold) && isTellable(change, threshold)
-}
-
-/** The same for options; several may be chosen at once, so that only `n` counts people. */
-function mayAdvance(told: Choices, now: Choices, threshold: number): boolean {
-  const codes = Object.keys(now.options)
+/**
+ * Whether an item may be told now, knowing what was told before. Several options may be chosen at once, so that only
+ * `n` counts people; those set aside since can make it wait, never make up for those added.
+ */
+function mayReplace(told: Choices, now: Choices, threshold: number): boolean {
   const change = {
     n: Math.abs(now.n - told.n),
-    options: codes.map((code) => Math.abs(now.options[code]! - (told.options[code] ?? 0))),
+    options: Object.entries(now.options).map(([code, count]) => Math.abs(count - (told.options[code] ?? 0))),
   }
   return [{ n: now.n, options: Object.values(now.options) }, change].every(
     ({ n, options }) => n >= 2 * threshold || (n >= threshold && options.every((count) => count < n)),
   )
 }
 
+/** The five levels as options. */
+function levelsOf(counts: Distribution): Choices {
+  return { n: sum(counts), options: Object.fromEntries(counts.entries()) }
+}
+
 /** Enough answers, and of few not all alike. */
 function isTellable(counts: readonly number[], threshold: number): boolean {
-  const n = counts.reduce((sum, count) => sum + count, 0)
+  const n = sum(counts)
   return n >= 2 * threshold || (n >= threshold && counts.filter((count) => count > 0).length > 1)
 }
 

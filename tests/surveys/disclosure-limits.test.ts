@@ -36,6 +36,12 @@ test('a figure stands until ten more have answered, so that two publications sho
   expect(after(only(first), only([1, 1, 3, 4, 13])).items['c1']).toEqual([1, 1, 3, 4, 13])
 })
 
+test('those who were set aside since do not make up for those who came', () => {
+  const first: Distribution = [5, 5, 5, 0, 0]
+  expect(after(only(first), only([0, 5, 5, 0, 5]))).toEqual(after(only(first)))
+  expect(after(only(first), only([0, 5, 5, 6, 11])).items['c1']).toEqual([0, 5, 5, 6, 11])
+})
+
 test('a small category hides a second one with it', () => {
   const told = after(
     only([0, 0, 30, 17, 8], { land: [0, 0, 12, 8, 2], social: [0, 0, 8, 5, 5], other: [0, 0, 10, 4, 1] }),
