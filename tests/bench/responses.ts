@@ -1,22 +1,22 @@
 /**
- * POST of a full response (22 ratings, validated, committed durably, acknowledged) against a bare Hono JSON echo of
- * the same bodies in the same run: `node tests/bench/responses.ts [seconds] [clients]`. Servers and clients are
- * processes of their own; rounds alternate. What was acknowledged is counted in the database afterwards, and every
- * hundredth request repeats a key.
+ * POST of a full response (22 ratings, validated, committed durably, acknowledged) to the portal as `npm start` runs
+ * it, on SQLite and on PostgreSQL, against a bare Hono JSON echo of the same bodies in the same run:
+ * `npm run bench -- responses [seconds] [clients] [communes]`. Rounds take turns. What was acknowledged is counted in
+ * the database afterwards, and every hundredth request repeats a key.
  */
-import { fork, type ChildProcess } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { count } from 'drizzle-orm'
+import Sqlite from 'better-sqlite3'
 import { Hono } from 'hono'
-import { engine } from '../../db/columns.ts'
-import { openDatabase } from '../../db/database.ts'
-import { responses } from '../../db/schema.ts'
+import pg from 'pg'
 import { itemsOf } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
-import { openPortal } from '../server/testing.ts'
+import { startPostgres } from '../setup/postgres.ts'
+import { startPortal } from '../setup/running-portal.ts'
 
 interface Round {
   readonly sent: number
@@ -26,112 +26,177 @@ interface Round {
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
+}
+
+interface Server {
+  readonly name: string
+  readonly port: number
+  readonly pid: number
+  readonly stop: () => Promise<void>
+}
+
+interface Measured {
+  readonly perSecond: number
+  readonly round: Round
   /** Microseconds of the server's processor time for each request. */
   readonly processor: number
 }
 
-const roles: Record<string, () => Promise<void>> = { echo: serveEcho, portal: servePortal, load: sendLoad }
+interface Stored {
+  readonly responses: number
+  /** Of everything that is in the database. */
+  readonly bytes: number
+}
+
+const roles: Record<string, () => Promise<void>> = { echo: serveEcho, load: sendLoad }
 await (roles[process.argv[2] ?? ''] ?? compare)()
 
 async function compare(): Promise<void> {
-  const seconds = Number(process.argv[2] ?? 5)
-  const clients = Number(process.argv[3] ?? 64)
-  const echo = await startServer('echo')
-  const portal = await startServer('portal')
-  const rounds: { echo: Round; portal: Round }[] = []
-  await load(echo, 1, clients, 0)
-  const warm = await load(portal, 1, clients, 0)
-  for (let round = 1; round <= 3; round++) {
-    rounds.push({
-      echo: await load(echo, seconds, clients, round),
-      portal: await load(portal, seconds, clients, round),
-    })
+  const [seconds = 5, clients = 64, communes = 1] = process.argv.slice(2).map(Number)
+  const echo = await startEcho()
+  const settings = { RESPONSES_PER_HOUR: '0', RESULTS_AGE: '86400' }
+  const files = await startPortal(settings)
+  const postgres = await startPostgres()
+  const remote = await startPortal({ ...settings, DATABASE_URL: postgres.url })
+  const file = join(files.dataFolder, 'portal.db')
+  const codes = inFile(file, (db) =>
+    db
+      .prepare(
+        `select code from units where level = 'commune' and valid_to is null and province_code = '44' order by code = '19366' desc, code limit ?`,
+      )
+      .pluck()
+      .all(communes),
+  ) as string[]
+  const load = { seconds, clients, codes }
+  for (const [portal, stored] of [
+    [{ name: 'SQLite', ...serverOf(files) }, async () => storedInFile(file)],
+    [{ name: 'PostgreSQL', ...serverOf(remote) }, () => storedInPostgres(postgres.url)],
+  ] as const) {
+    await against(echo, portal, load, stored)
+    await portal.stop()
   }
-  const memory = await ask(portal.child, 'memory')
-  await ask(portal.child, 'close')
-  echo.child.kill()
-  const db = await openDatabase(portal.where)
-  const [{ stored } = { stored: 0 }] = await db.read.select({ stored: count() }).from(responses)
-  await db.close()
-  const keys = warm.keys + rounds.reduce((sum, round) => sum + round.portal.keys, 0)
-  const refused = warm.refused + rounds.reduce((sum, round) => sum + round.portal.refused, 0)
-  const perSecond = (round: Round) => Math.round(round.sent / round.seconds)
-  const ratios = rounds.map((round) => perSecond(round.portal) / perSecond(round.echo)).sort()
-  for (const round of rounds) {
+  await echo.stop()
+  await postgres.stop()
+}
+
+function serverOf({ url, pid, stop }: Awaited<ReturnType<typeof startPortal>>): Omit<Server, 'name'> {
+  return { port: Number(new URL(url).port), pid, stop }
+}
+
+interface Load {
+  readonly seconds: number
+  readonly clients: number
+  readonly codes: readonly string[]
+}
+
+async function against(
+  echo: Server,
+  portal: Server,
+  load: Load,
+  stored: () => Promise<Stored>,
+): Promise<void> {
+  const before = await stored()
+  let highest = 0
+  let keys = 0
+  let refused = 0
+  async function toPortal(seconds: number, round: number): Promise<Measured> {
+    const measured = await measure(portal, { ...load, seconds }, round)
+    keys += measured.round.keys
+    refused += measured.round.refused
+    highest = Math.max(highest, memoryOf(portal.pid))
+    return measured
+  }
+  await measure(echo, { ...load, seconds: 1 }, 0)
+  await toPortal(1, 0)
+  const ratios: number[] = []
+  for (let round = 1; round <= 3; round++) {
+    const bare = await measure(echo, load, round)
+    const ours = await toPortal(load.seconds, round)
+    ratios.push(ours.perSecond / bare.perSecond)
     console.log(
-      `echo ${perSecond(round.echo)}/s (p99 ${round.echo.p99} ms, ${round.echo.processor} µs of processor each), ` +
-        `portal on ${engine} ${perSecond(round.portal)}/s ` +
-        `(p50 ${round.portal.p50} ms, p99 ${round.portal.p99} ms, ${round.portal.processor} µs)`,
+      `echo ${bare.perSecond}/s (p99 ${bare.round.p99} ms, ${bare.processor} µs of processor each), ` +
+        `portal on ${portal.name} ${ours.perSecond}/s ` +
+        `(p50 ${ours.round.p50} ms, p99 ${ours.round.p99} ms, ${ours.processor} µs)`,
     )
   }
-  const bytes = engine === 'sqlite' ? Math.round((await stat(portal.where)).size / stored) : undefined
+  const after = await stored()
+  const added = after.responses - before.responses
   console.log(
-    `median ratio ${ratios[1]?.toFixed(2)}; ${stored} stored, ${keys - stored} lost or doubled, ${refused} refused`,
+    `${portal.name}, ${load.codes.length} communes: median ratio ${ratios.sort()[1]?.toFixed(2)}; ` +
+      `${added} stored, ${keys - added} lost or doubled, ${refused} refused; ` +
+      `${Math.round((after.bytes - before.bytes) / added)} bytes of database a response; ` +
+      `server at most ${Math.round(highest / 1e6)} MB`,
   )
-  console.log(`server ${String(memory)} MB; ${bytes ?? '?'} bytes of database a response`)
-  await ask(portal.child, 'remove')
-  process.exitCode = keys === stored && refused === 0 ? 0 : 1
+  if (keys !== added || refused > 0) process.exitCode = 1
 }
 
-interface Server {
-  readonly child: ChildProcess
-  readonly port: number
-  readonly where: string
-}
-
-async function startServer(role: string): Promise<Server> {
-  const child = fork(import.meta.filename, [role], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  const [{ port, where }] = (await once(child, 'message')) as [{ port: number; where: string }]
-  return { child, port, where }
-}
-
-async function ask(child: ChildProcess, question: string): Promise<unknown> {
-  child.send(question)
-  const [answer] = (await once(child, 'message')) as [unknown]
-  return answer
-}
-
-async function load(server: Server, seconds: number, clients: number, round: number): Promise<Round> {
-  const before = Number(await ask(server.child, 'processor'))
-  const child = fork(import.meta.filename, ['load', ...[server.port, seconds, clients, round].map(String)])
+async function measure(server: Server, { seconds, clients, codes }: Load, round: number): Promise<Measured> {
+  const before = processorOf(server.pid)
+  const given = [server.port, seconds, clients, round, codes.join(',')].map(String)
+  const child = fork(import.meta.filename, ['load', ...given])
   const [result] = (await once(child, 'message')) as [Round]
-  const used = Number(await ask(server.child, 'processor')) - before
-  return { ...result, processor: Math.round(used / result.sent) }
+  return {
+    perSecond: Math.round(result.sent / result.seconds),
+    round: result,
+    processor: Math.round((processorOf(server.pid) - before) / result.sent),
+  }
+}
+
+/** Microseconds, as Linux counts them in hundredths of a second. */
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10_000
+}
+
+/** Bytes that the process holds in memory (RSS). */
+function memoryOf(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024
+}
+
+function inFile<T>(file: string, ask: (db: Sqlite.Database) => T): T {
+  const db = new Sqlite(file, { readonly: true })
+  try {
+    return ask(db)
+  } finally {
+    db.close()
+  }
+}
+
+function storedInFile(file: string): Stored {
+  const pages = 'select page_count * page_size from pragma_page_count, pragma_page_size'
+  return inFile(file, (db) => ({
+    responses: Number(db.prepare('select count(*) from responses').pluck().get()),
+    bytes: Number(db.prepare(pages).pluck().get()),
+  }))
+}
+
+async function storedInPostgres(url: string): Promise<Stored> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ responses: string; bytes: string }>(
+    'select (select count(*) from responses) as responses, pg_database_size(current_database()) as bytes',
+  )
+  await client.end()
+  return { responses: Number(rows[0]?.responses), bytes: Number(rows[0]?.bytes) }
+}
+
+async function startEcho(): Promise<Server> {
+  const child = fork(import.meta.filename, ['echo'])
+  const [port] = (await once(child, 'message')) as [number]
+  return { name: 'echo', port, pid: child.pid ?? 0, stop: async () => void child.kill() }
 }
 
 async function serveEcho(): Promise<void> {
-  answerQuestions()
   const app = new Hono().post('/api/luot-tra-loi', async (c) => c.json(await c.req.json<object>()))
-  serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-    process.send?.({ port, where: '' }),
-  )
-}
-
-async function servePortal(): Promise<void> {
-  const portal = await openPortal({ RESPONSES_PER_HOUR: '0' }, (line) => process.stdout.write(line))
-  const server = serve({ fetch: portal.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-    process.send?.({ port, where: portal.db.where }),
-  )
-  answerQuestions()
-  process.on('message', (question) => {
-    if (question === 'close') server.close(() => process.send?.('closed'))
-    if (question === 'remove') void portal.close().then(() => process.exit(process.send?.('removed') ? 0 : 1))
-  })
-}
-
-function answerQuestions(): void {
-  process.on('message', (question) => {
-    if (question === 'memory') process.send?.(Math.round(process.memoryUsage.rss() / 1e6))
-    if (question === 'processor') {
-      const { user, system } = process.cpuUsage()
-      process.send?.(user + system)
-    }
-  })
+  serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.(port))
 }
 
 /** Each client sends its next request when the one before is answered, over one connection. */
 async function sendLoad(): Promise<void> {
-  const [port = 0, seconds = 0, clients = 0, round = 0] = process.argv.slice(3).map(Number)
+  const [port = 0, seconds = 0, clients = 0, round = 0] = process.argv.slice(3, 7).map(Number)
+  const codes = process.argv[7]?.split(',') ?? []
   const items = itemsOf(sipas2017)
   const began = performance.now()
   const until = began + seconds * 1000
@@ -145,7 +210,7 @@ async function sendLoad(): Promise<void> {
     )
     const idempotencyKey = `bench-${round}-${client}-${String(number).padStart(10, '0')}`
     const body = JSON.stringify({
-      unitCode: '19366',
+      unitCode: codes[(client + number) % codes.length],
       instrument: sipas2017.id,
       version: sipas2017.version,
       idempotencyKey,
@@ -199,7 +264,6 @@ async function sendLoad(): Promise<void> {
     seconds: measured,
     p50: quantile(0.5),
     p99: quantile(0.99),
-    processor: 0, // the server knows
   }
   process.send?.(result)
   process.disconnect?.()

@@ -1,10 +1,11 @@
-/** The real main job, `node server/index.ts`, in a data folder of its own: for whoever needs a portal as it is used. */
+/** The real main job, the command of `npm start`, in a data folder of its own: for whoever needs a portal as it is used. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 
 export interface RunningPortal {
   readonly url: string
@@ -22,7 +23,7 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
   const dataFolder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const portal = spawn('node', ['server/index.ts'], {
+  const portal = spawn('sh', ['-c', manifest.scripts.start], {
     env: {
       ...process.env,
       ...{ HOST: '127.0.0.1', PORT: String(port), DATA_FOLDER: dataFolder, SITE_URL: url },
@@ -31,9 +32,8 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  for (const stream of [portal.stdout, portal.stderr]) {
-    stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-10_000)))
-  }
+  const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-10_000))
+  for (const stream of [portal.stdout, portal.stderr]) stream.on('data', listen)
   async function stop(): Promise<void> {
     if (portal.exitCode === null) {
       portal.kill('SIGTERM')
@@ -49,6 +49,7 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+  for (const stream of [portal.stdout, portal.stderr]) stream.off('data', listen).resume()
   return { url, dataFolder, pid: portal.pid ?? 0, stop }
 }
 
