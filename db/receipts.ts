@@ -1,5 +1,5 @@
 /** Public references that survive the telephone: no letter that looks or sounds like another, and a check digit. */
-import { hash } from 'node:crypto'
+import { hash, randomInt } from 'node:crypto'
 
 // No 0/O, 1/I/L, 5/S, 8/B, 2/Z; none of D/Đ, N/M, P/B, S/X, which are mistaken for each other when spoken.
 const alphabet = '34679ACEFGHKMRTVXY'
@@ -20,6 +20,11 @@ export function responseId(unitCode: string, idempotencyKey: string): string {
     }
   }
   return id
+}
+
+/** An id that nothing is behind, for a code that is handed out. */
+export function randomId(): string {
+  return Array.from({ length: digits }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
 /** @example receiptOf('34679ACEFGHK') // => '3467-9ACE-FGHK-…' with its check character */

@@ -102,8 +102,10 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
     })
 }
 
-/** One batch in the caller's transaction. Answers stand in the order of what was given. */
-async function recordResponses(
+/**
+ * One batch in the caller's transaction, for what does not come through a recorder. Answers stand in the order of what was given.
+ */
+export async function recordResponses(
   tx: Queries,
   batch: readonly NewResponse[],
   frozen: WeakSet<Instrument> = new WeakSet(),

@@ -259,7 +259,7 @@ export const responses = table(
     ageGroup: text(),
     receivedAt: text().notNull(),
     answers: text().notNull(),
-    /** Null: counted. Otherwise why the response waits for an official's decision. */
+    /** Null: counted. Otherwise why the response is set aside, and whether that was decided: db/quarantine.ts. */
     quarantine: text(),
   },
   (t) => [
@@ -272,6 +272,23 @@ export const responses = table(
     check('responses_mode', sql`${t.mode} in ('web', 'kiosk', 'paper', 'phone')`),
     check('responses_assurance', sql`${t.assurance} in ('open', 'verified')`),
   ],
+)
+
+/**
+ * Codes that a one-stop desk hands out, one for a visit; only their hashes, and days instead of times. Nothing says
+ * which response used a code.
+ */
+export const visitCodes = table(
+  'visit_codes',
+  {
+    unitCode: text().notNull(),
+    hash: text().notNull(),
+    /** '' for any. */
+    service: text().notNull(),
+    madeOn: text().notNull(),
+    usedOn: text(),
+  },
+  (t) => [primaryKey({ columns: [t.unitCode, t.hash] })],
 )
 
 /**
@@ -308,7 +325,7 @@ export const publications = table(
     publishedAt: text().notNull(),
     /** Month of the first response. */
     since: text().notNull(),
-    /** How many responses wait for a decision and are in no figure. */
+    /** How many responses are set aside and in no figure, whether they wait for a decision or were kept out by one. */
     excluded: int().notNull(),
     told: json<Publication>().notNull(),
     history: json<readonly HistoryPoint[]>().notNull(),

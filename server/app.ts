@@ -3,10 +3,12 @@ import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'h
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { Database } from '../db/database.ts'
-import { responseRecorder } from '../db/responses.ts'
+import { responseRecorder, type NewResponse } from '../db/responses.ts'
+import { recordVerified } from '../db/visit-codes.ts'
 import type { Instrument } from '../surveys/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
+import { formProblemPage } from './form-problem.ts'
 import { serveForm } from './forms.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
@@ -16,7 +18,7 @@ import { problemsPage } from './problems-page.ts'
 import type { Publishing } from './publishing.ts'
 import { rateLimit } from './rate-limit.ts'
 import { problemReply } from './reply.ts'
-import { formProblemPage, isForm, receiveResponse, thankYou } from './responses.ts'
+import { isForm, receiveResponse, thankYou } from './responses.ts'
 import { servedUnits } from './served-units.ts'
 import { notFoundPage, servePublished, type Pages } from './static.ts'
 
@@ -42,7 +44,17 @@ export function createApp(parts: AppParts): Hono {
   const limit = rateLimit(config.responsesPerHour, now)
   const { trustedProxy } = config
   const record = responseRecorder(db)
-  const responses = { record, units, instruments, limit, publishing, trustedProxy, now }
+  const verified = (response: NewResponse, code: string) => recordVerified(db, response, code, now())
+  const responses = {
+    record,
+    recordVerified: verified,
+    units,
+    instruments,
+    limit,
+    publishing,
+    trustedProxy,
+    now,
+  }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))

@@ -1,20 +1,22 @@
 /**
  * POST /api/luot-tra-loi: one resident's answers, as JSON from a programme or as the fields of the page's form.
  *
- * JSON: `{ unitCode, instrument, version?, idempotencyKey, answers: { c1: 4, c2: 'na' }, service, … }`; the answer is
- * 201 with `{ receipt, location }`, or 200 with the same where the key was used before.
- * Form: the fields `unitCode`, `instrument`, `version`, `idempotencyKey`, those of the context under their own names,
+ * JSON: `{ unitCode, instrument, version?, idempotencyKey, answers: { c1: 4, c2: 'na' }, service, … }`, with
+ * `mode: 'kiosk'` from a desk's own device and `visitCode` where the visit brought a code; the answer is 201 with `{ receipt, location }`, or 200 with the same where the key was used before.
+ * Form: the fields `unitCode`, `instrument`, `version`, `idempotencyKey`, `mode`, `visitCode`, those of the context under their own names,
  * and `answers.<item>`; the answer is 303 to the page at `location`.
  */
 import type { Context } from 'hono'
 import { safeParse, type BaseIssue } from 'valibot'
 import { receiptOf } from '../db/receipts.ts'
 import type { NewResponse, Recorded } from '../db/responses.ts'
-import { answersFromForm, answersSchema, fieldName, type Submission } from '../surveys/answers.ts'
-import { itemsOf, type Instrument } from '../surveys/instrument.ts'
+import { visitCodeDays, VisitCodeError } from '../db/visit-codes.ts'
+import { answersFromForm, answersSchema, type Submission } from '../surveys/answers.ts'
+import { followsVisit, itemsOf, type Instrument } from '../surveys/instrument.ts'
 import { addressOf } from './address.ts'
-import { escapeHtml, fillPlaceholders, page } from './page.ts'
-import { Problem, problems, type FieldError } from './problem.ts'
+import { forgetful, isKiosk, kioskFormPath, kioskThanks } from './kiosk.ts'
+import { fillPlaceholders, page } from './page.ts'
+import { Problem, type FieldError } from './problem.ts'
 import type { Publishing } from './publishing.ts'
 import { readPage } from './publishing/site.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -23,6 +25,8 @@ import type { ServedUnits } from './served-units.ts'
 
 export interface ResponseParts {
   readonly record: (response: NewResponse) => Promise<Recorded>
+  /** Records the response as verified, or throws VisitCodeError. */
+  readonly recordVerified: (response: NewResponse, visitCode: string) => Promise<Recorded>
   readonly units: ServedUnits
   readonly instruments: readonly Instrument[]
   readonly limit: RateLimit
@@ -44,13 +48,18 @@ export async function receiveResponse(c: Context, parts: ResponseParts): Promise
   const wait = parts.limit.take(address)
   if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
   try {
-    const response = await checked(await fieldsOf(c), parts)
-    const { id, repeated } = await parts.record(response)
+    const { response, visitCode } = await checked(await fieldsOf(c), parts)
+    const { id, repeated } = visitCode
+      ? await parts.recordVerified(response, visitCode)
+      : await parts.record(response)
     const receipt = receiptOf(id)
-    const location = `/cam-on/${response.unit.code}/${receipt}/`
+    const thanks = `/cam-on/${response.unit.code}/${receipt}/`
+    const location = response.mode === 'kiosk' ? kioskThanks(thanks, response.instrument.id) : thanks
     if (isForm(c)) return redirectReply(303, location)
     return dataReply(repeated ? 200 : 201, { receipt, location }, { Location: location })
   } catch (error) {
+    // Counts against the limit, unlike other faults: codes are not to be found by trying.
+    if (error instanceof VisitCodeError) throw new Problem('invalid-answers', { errors: [codeError(error)] })
     if (error instanceof Problem) parts.limit.giveBack(address)
     throw error
   }
@@ -68,7 +77,10 @@ async function fieldsOf(c: Context): Promise<Fields> {
   return sent as Fields
 }
 
-async function checked(fields: Fields, { units, instruments, now }: ResponseParts): Promise<NewResponse> {
+async function checked(
+  fields: Fields,
+  { units, instruments, now }: ResponseParts,
+): Promise<{ response: NewResponse; visitCode: string | undefined }> {
   const { form } = fields
   const field = (name: string) =>
     form instanceof URLSearchParams ? form.get(name) : (fields as Record<string, unknown>)[name]
@@ -85,18 +97,46 @@ async function checked(fields: Fields, { units, instruments, now }: ResponsePart
     throw new Problem('outdated-form')
   const idempotencyKey = asText('idempotencyKey')
   if (!/^[\w-]{16,64}$/.test(idempotencyKey)) throw new Problem('missing-key')
-  return {
-    unit,
+  const mode = field('mode') || undefined
+  if (mode !== undefined && mode !== 'kiosk') throw invalid('/mode', unknownMode)
+  const visitCode = field('visitCode') || undefined
+  if (visitCode !== undefined && !(typeof visitCode === 'string' && followsVisit(instrument)))
+    throw invalid('/visitCode', needlessCode)
+  const submission = submissionFrom(
     instrument,
-    submission: submissionFrom(
+    form instanceof URLSearchParams ? answersFromForm(instrument, form) : fields,
+  )
+  return {
+    response: {
+      unit,
       instrument,
-      form instanceof URLSearchParams ? answersFromForm(instrument, form) : fields,
-    ),
-    mode: 'web',
-    assurance: 'open',
-    idempotencyKey,
-    receivedAt: now().toISOString(),
+      submission,
+      mode: mode ?? 'web',
+      assurance: 'open',
+      idempotencyKey,
+      receivedAt: now().toISOString(),
+    },
+    visitCode: visitCode?.trim(),
   }
+}
+
+const unknownMode = 'Cách trả lời chỉ là «kiosk», hoặc để trống. Tải lại trang rồi gửi lại.'
+const needlessCode = 'Phiếu này không dùng mã lượt giao dịch. Để trống ô đó rồi gửi lại.'
+const orEmpty = 'hoặc để trống ô này: phiếu vẫn được nhận.'
+const codeFaults: Record<VisitCodeError['fault'], string> = {
+  mistyped: `Mã lượt giao dịch chưa đúng. Xem lại từng chữ trên giấy rồi gõ lại, ${orEmpty}`,
+  unknown: `Xã, phường này không phát mã lượt giao dịch đó. Xem lại từng chữ trên giấy, ${orEmpty}`,
+  used: 'Mã lượt giao dịch này đã dùng cho một phiếu rồi, mỗi mã chỉ dùng một lần. Để trống ô này: phiếu vẫn được nhận.',
+  expired: `Mã lượt giao dịch này đã quá hạn ${visitCodeDays} ngày. Để trống ô này: phiếu vẫn được nhận.`,
+  'other-service': `Mã này được phát cho một thủ tục khác với thủ tục đã chọn. Gõ mã của đúng lượt đó, ${orEmpty}`,
+}
+
+function codeError({ fault }: VisitCodeError): FieldError {
+  return { pointer: '/visitCode', message: codeFaults[fault] }
+}
+
+function invalid(pointer: string, message: string): Problem {
+  return new Problem('invalid-answers', { errors: [{ pointer, message }] })
 }
 
 function submissionFrom(instrument: Instrument, sent: unknown): Submission {
@@ -121,46 +161,27 @@ function fieldErrors(instrument: Instrument, issues: readonly BaseIssue<unknown>
   return [...new Map(errors.map((error) => [`${error.pointer} ${error.message}`, error])).values()]
 }
 
-/** The page for a form that was refused. The answers are still in the form that the browser goes back to. */
-export async function formProblemPage(
-  c: Context,
-  problem: Problem,
-  publishing: Publishing,
-): Promise<Response> {
-  const { status, title, detail } = problems[problem.id]
-  const form = formAddress(c)
-  const errors = problem.errors.map(({ pointer, message }) => {
-    const field = fieldName(pointer.replace('/answers/', ''))
-    const target =
-      pointer === '/answers' ? '' : `#${pointer.startsWith('/answers/') ? field : pointer.slice(1)}`
-    return `<li><a href="${escapeHtml(form + target)}">${escapeHtml(message)}</a></li>`
-  })
-  const main =
-    `<div class="errors" role="alert"><h2>${escapeHtml(detail)}</h2>` +
-    (errors.length > 0 ? `<ul>${errors.join('')}</ul>` : '') +
-    '</div><p>Bấm nút <strong>quay lại</strong> của trình duyệt: những câu đã chọn vẫn còn trong phiếu.</p>' +
-    `<p><a href="${escapeHtml(form)}">Mở lại phiếu</a></p>`
-  return pageReply(status, await page(publishing.site(), title, main), problem.headers)
-}
-
-/** The page that the form is on, as the browser says it; only its path, and only if it is ours. */
-function formAddress(c: Context): string {
-  const referrer = c.req.header('referer') ?? ''
-  if (!URL.canParse(referrer)) return '/'
-  const { host, pathname } = new URL(referrer)
-  return host === c.req.header('host') && !pathname.startsWith('//') ? pathname : '/'
-}
-
 /** GET /cam-on/:unit/:receipt/: what a resident keeps after sending. Its address holds no answer. */
-export async function thankYou(c: Context, { units, publishing }: ResponseParts): Promise<Response> {
+export async function thankYou(
+  c: Context,
+  { units, instruments, publishing }: ResponseParts,
+): Promise<Response> {
   const unit = await units.byCode(c.req.param('unit') ?? '')
   const receipt = c.req.param('receipt') ?? ''
   if (!unit || !/^[A-Z0-9-]{8,24}$/.test(receipt)) throw new Problem('not-found')
   const site = publishing.site()
-  const template = site && (await readPage(site, 'cam-on/index.html'))
-  const values = { RECEIPT: receipt, UNIT_NAME: unit.fullName, UNIT_PATH: unit.path, UNIT_CODE: unit.code }
+  const asked = instruments.find(({ id }) => id === c.req.query('phieu'))
+  const kiosk = asked !== undefined && isKiosk(c.req.url)
+  const template = site && (await readPage(site, kiosk ? 'cam-on/kiosk/index.html' : 'cam-on/index.html'))
+  const values = {
+    RECEIPT: receipt,
+    UNIT_NAME: unit.fullName,
+    UNIT_PATH: unit.path,
+    UNIT_CODE: unit.code,
+    ...(kiosk && { FORM_PATH: kioskFormPath(unit, asked.id, site) }),
+  }
   const html = template
     ? fillPlaceholders(template, values)
     : await page(site, 'Đã nhận phiếu', `<p>${receipt}</p>`)
-  return pageReply(200, html)
+  return pageReply(200, html, kiosk ? forgetful : {})
 }

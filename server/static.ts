@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { getMimeType, mimes } from 'hono/utils/mime'
+import { isKiosk, kioskForm } from './kiosk.ts'
 import { fillPlaceholders, page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from './publishing.ts'
@@ -96,9 +97,11 @@ async function freshForm(site: Site, path: string, request: Request): Promise<Re
 
 /**
  * A form with a key of its own, filled. It is not `no-store`: browsers forget what was typed into such a page, and
- * somebody who comes back from an error summary would start again.
+ * somebody who comes back from an error summary would start again. On a desk's device that is what is wanted.
  */
-export async function formReply(html: string, request: Request): Promise<Response> {
+export async function formReply(filled: string, request: Request): Promise<Response> {
+  const kiosk = isKiosk(request.url)
+  const html = kiosk ? kioskForm(filled) : filled
   const encoding = chosenEncoding(request)
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
   const bytes =
@@ -107,7 +110,7 @@ export async function formReply(html: string, request: Request): Promise<Respons
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(bytes.length),
     'Content-Security-Policy': contentPolicy(html),
-    'Cache-Control': 'private, no-cache',
+    'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',
     Vary: 'Accept-Encoding',
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
   })

@@ -100,6 +100,11 @@ export function itemsOf(instrument: Instrument): readonly Item[] {
   return items
 }
 
+/** Whether it is about a visit, for which a code may have been handed out: it asks when that was. */
+export function followsVisit({ context }: Pick<Instrument, 'context'>): boolean {
+  return context.some(({ id }) => id === 'visited')
+}
+
 /** Whether an item is to be asked, given the answers so far. */
 export function isRelevant(relevance: Relevance | undefined, answers: Answers): boolean {
   if (relevance === undefined) return true

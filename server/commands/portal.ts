@@ -7,6 +7,7 @@ import { responsesCommand } from './responses.ts'
 import { scoresCommand } from './scores.ts'
 import { talliesCommand } from './tallies.ts'
 import { unitCommand } from './unit.ts'
+import { visitCommand } from './visit.ts'
 
 const headings: Record<string, string> = {
   'Usage:': 'Cách dùng:',
@@ -25,6 +26,7 @@ export function portalCommand(): Command {
     .addCommand(noticeCommand())
     .addCommand(unitCommand())
     .addCommand(responsesCommand())
+    .addCommand(visitCommand())
     .addCommand(scoresCommand())
     .addCommand(talliesCommand())
     .addCommand(instrumentCommand())

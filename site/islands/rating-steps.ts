@@ -130,6 +130,11 @@ function improve(form: HTMLFormElement): void {
     askFollowUps(form)
     keep()
   })
+  form.addEventListener('keydown', (event) => {
+    // Enter in a line of text would send the form from whichever step it is on.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text')
+      event.preventDefault()
+  })
   find('next').addEventListener('click', () => {
     if (stopped(step)) return
     history.pushState({ step: step + 1 }, '')

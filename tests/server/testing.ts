@@ -25,7 +25,8 @@ function form(name: string): string {
   return shell(
     `${name}: __UNIT_NAME__`,
     `<a href="__UNIT_PATH__">__UNIT_NAME__</a><a href="__PROVINCE_PATH__">__PROVINCE_NAME__</a>` +
-      `<input name="unitCode" value="__UNIT_CODE__"><input name="idempotencyKey" value="__IDEMPOTENCY_KEY__">`,
+      `<form method="post" action="/api/luot-tra-loi" data-keep="${name}"><input name="unitCode" value="__UNIT_CODE__">` +
+      `<input name="idempotencyKey" value="__IDEMPOTENCY_KEY__"></form>`,
   )
 }
 
@@ -42,6 +43,7 @@ export const testPages: Readonly<Record<string, string>> = {
   ),
   'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten"><div id="ket-qua-tim"></div>'),
   'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
+  'cam-on/kiosk/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__FORM_PATH__">Phiếu mới</a>'),
   'xa/19366-ben-quan/ket-qua.xlsx': 'PK',
   'danh-gia/visit/index.html': form('visit'),
   'danh-gia/papi-pulse/3/index.html': form('3'),

@@ -212,6 +212,15 @@ CREATE TABLE "units" (
 	CONSTRAINT "units_level" CHECK ("units"."level" in ('province', 'district', 'commune'))
 );
 --> statement-breakpoint
+CREATE TABLE "visit_codes" (
+	"unit_code" text NOT NULL,
+	"hash" text NOT NULL,
+	"service" text NOT NULL,
+	"made_on" text NOT NULL,
+	"used_on" text,
+	CONSTRAINT "visit_codes_unit_code_hash_pk" PRIMARY KEY("unit_code","hash")
+);
+--> statement-breakpoint
 ALTER TABLE "commitment_agencies" ADD CONSTRAINT "commitment_agencies_plan_id_commitment_id_commitments_plan_id_id_fk" FOREIGN KEY ("plan_id","commitment_id") REFERENCES "public"."commitments"("plan_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitment_indicators" ADD CONSTRAINT "commitment_indicators_plan_id_commitment_id_commitments_plan_id_id_fk" FOREIGN KEY ("plan_id","commitment_id") REFERENCES "public"."commitments"("plan_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitments" ADD CONSTRAINT "commitments_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -227,4 +227,12 @@ CREATE TABLE `units` (
 	CONSTRAINT "units_level" CHECK("units"."level" in ('province', 'district', 'commune'))
 );
 --> statement-breakpoint
-CREATE INDEX `units_province` ON `units` (`province_code`,`level`);
+CREATE INDEX `units_province` ON `units` (`province_code`,`level`);--> statement-breakpoint
+CREATE TABLE `visit_codes` (
+	`unit_code` text NOT NULL,
+	`hash` text NOT NULL,
+	`service` text NOT NULL,
+	`made_on` text NOT NULL,
+	`used_on` text,
+	PRIMARY KEY(`unit_code`, `hash`)
+);

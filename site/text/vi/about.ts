@@ -26,6 +26,13 @@ export const method: Prose = {
       ],
     },
     {
+      heading: 'Trả lời bằng cách nào, có mã hay không',
+      paragraphs: [
+        'Mỗi lượt ghi cách trả lời: trên mạng, trên máy đặt tại một cửa, phiếu giấy hoặc qua điện thoại. Phiếu giấy và điện thoại do cán bộ nhập; việc nhập được ghi vào nhật ký.',
+        '«Có mã» là lượt kèm một mã dùng một lần mà nơi làm thủ tục đã phát: mã cho biết có lượt đến thật, không cho biết ai trả lời. Trang kết quả tách được theo cả hai điều.',
+      ],
+    },
+    {
       heading: 'Câu chọn ý được tính thế nào',
       paragraphs: [
         'Tỷ lệ của mỗi ý là số lượt chọn ý đó chia cho số lượt trả lời câu đó. Ở câu chọn được nhiều ý, các tỷ lệ cộng lại có thể quá 100%. Vạch mảnh trên mỗi thanh là khoảng bất định do số lượt ít (Wilson 95%), không phải sai số chọn mẫu.',
@@ -77,6 +84,7 @@ export const privacy: Prose = {
       paragraphs: [
         'Xã, phường được chấm; thủ tục đã làm và khoảng thời gian, nếu Ông/Bà chọn; mức trả lời của từng câu; thời điểm nhận.',
         'Một mã ngẫu nhiên của tờ phiếu, để bấm gửi hai lần vẫn chỉ tính một lượt. Mã này không nói Ông/Bà là ai.',
+        'Trả lời bằng cách nào (trên mạng, máy tại một cửa, phiếu giấy, điện thoại) và có kèm mã lượt giao dịch hay không. Mã đã dùng chỉ được ghi ngày dùng, không ghi phiếu nào dùng mã nào.',
       ],
     },
     {
@@ -137,6 +145,7 @@ export const thanks = {
   next: 'Tiếp theo thế nào',
   nextNote:
     'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên và thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
+  another: 'Phiếu mới cho người tiếp theo',
   results: 'Xem kết quả:',
   back: 'Trở về:',
 }

@@ -37,6 +37,9 @@ export const rating = {
     'Phiếu không hỏi tên, số điện thoại hay số giấy tờ. Câu nào không gặp thì chọn «Không áp dụng» hoặc bỏ qua.',
   choose: 'Chọn một mục',
   optional: 'không bắt buộc',
+  visitCode: 'Mã lượt giao dịch (nếu được phát)',
+  visitCodeNote:
+    'Mã in trên giấy nhận ở nơi làm thủ tục, dạng 3467-9ACE-FGHK-M. Mã cho biết có lượt đến thật; cổng không ghi phiếu nào dùng mã nào. Không có thì để trống.',
   last: 'Gửi phiếu',
   what: 'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên; con số chỉ thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
   submit: 'Gửi đánh giá',

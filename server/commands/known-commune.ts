@@ -1,0 +1,12 @@
+import type { Queries } from '../../db/database.ts'
+import { currentUnit, type Unit } from '../../db/units.ts'
+import { CommandError } from './command-error.ts'
+
+/** @throws CommandError that says how a commune's code is found */
+export async function knownCommune(db: Queries, code: string): Promise<Unit> {
+  const unit = await currentUnit(db, code)
+  if (unit?.level === 'commune') return unit
+  throw new CommandError(
+    `Không có xã, phường nào mang mã «${code}». Tìm mã bằng lệnh: npm run portal -- unit find "tên xã"`,
+  )
+}

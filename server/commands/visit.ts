@@ -1,0 +1,74 @@
+import { Command } from 'commander'
+import { recordAudit } from '../../db/audit.ts'
+import { servedInstruments } from '../../db/imported-instruments.ts'
+import { fullName } from '../../db/units.ts'
+import { lastDayOf, makeVisitCodes, visitCodeDays } from '../../db/visit-codes.ts'
+import { followsVisit } from '../../surveys/instrument.ts'
+import { formatDate } from '../../surveys/vietnamese.ts'
+import { CommandError } from './command-error.ts'
+import { knownCommune } from './known-commune.ts'
+import { withDatabase } from './with-database.ts'
+
+const mostCodes = 5000
+
+export function visitCommand(): Command {
+  return new Command('visit')
+    .description('lượt đến làm thủ tục: in mã dùng một lần để phát cho người dân')
+    .addHelpText('after', '\nVí dụ: npm run portal -- visit codes --help')
+    .addCommand(
+      new Command('codes')
+        .description('in các mã lượt giao dịch mới; phiếu kèm mã được tính là «có mã»')
+        .requiredOption('--unit <mã>', 'mã năm chữ số của xã, phường')
+        .requiredOption('--count <số>', `số mã cần in, từ 1 đến ${mostCodes}`)
+        .option(
+          '--service <thủ-tục>',
+          'chỉ dùng cho thủ tục này, ví dụ land; không ghi thì dùng cho mọi thủ tục',
+        )
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run --silent portal -- visit codes --unit 19366 --count 50 > ma.txt\n' +
+            'Mỗi dòng một mã: cắt ra, phát mỗi lượt đến một mã. Đừng ghi mã nào đã phát cho ai.\n' +
+            `Mã dùng một lần, trong ${visitCodeDays} ngày, chỉ cho phiếu về xã, phường đó. Cổng không giữ mã nên không in lại\n` +
+            'được: mất thì in mã mới. In xong, phát xong thì xoá tệp.',
+        )
+        .action(printCodes),
+    )
+}
+
+async function printCodes(options: { unit: string; count: string; service?: string }): Promise<void> {
+  const count = Number(options.count)
+  if (!Number.isInteger(count) || count < 1 || count > mostCodes) {
+    throw new CommandError(`--count phải là một số từ 1 đến ${mostCodes}.`)
+  }
+  await withDatabase(async (db, { dataFolder }) => {
+    const unit = await knownCommune(db.read, options.unit)
+    const service = options.service ?? ''
+    const known = servicesOf(await servedInstruments(dataFolder))
+    if (service !== '' && !known.includes(service)) {
+      throw new CommandError(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
+    }
+    const now = new Date()
+    const codes = await db.write(async (tx) => {
+      const made = await makeVisitCodes(tx, { unitCode: unit.code, count, service }, now)
+      const detail = { count, service }
+      await recordAudit(
+        tx,
+        { actor: 'command-line', action: 'visit.codes', unitCode: unit.code, detail },
+        now,
+      )
+      return made
+    })
+    const use = service === '' ? 'mọi thủ tục' : `thủ tục ${service}`
+    process.stdout.write(
+      `${fullName(unit)}: ${count} mã lượt giao dịch, ${use}, dùng đến hết ngày ${formatDate(lastDayOf(now))}\n` +
+        `${codes.join('\n')}\n`,
+    )
+  })
+}
+
+function servicesOf(instruments: Awaited<ReturnType<typeof servedInstruments>>): string[] {
+  const services = instruments
+    .filter(followsVisit)
+    .flatMap(({ context }) => context.filter(({ id }) => id === 'service'))
+  return [...new Set(services.flatMap(({ options }) => options.map(({ code }) => code)))]
+}
