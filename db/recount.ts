@@ -40,11 +40,9 @@ function wrongIn(stored: StoredMonth | undefined, right: StoredMonth | undefined
   return [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name))
 }
 
-/** Without those that were taken back to nothing, which says the same as none. */
 function numbersOf(month: StoredMonth | undefined): Map<string, string> {
   const tallies = month ? [...unpackCells(groupsIn(month)), ...unpackCells(cellsIn(month))] : []
-  const counted = tallies.filter(([, tally]) => tally.some((count) => count !== 0))
-  return new Map(counted.map(([name, tally]) => [name, tally.join()]))
+  return new Map(tallies.map(([name, tally]) => [name, tally.join()]))
 }
 
 /** Replaces all tallies by a recount, in one transaction. Stop the server first where it takes answers meanwhile. */

@@ -1,4 +1,7 @@
-/** Counts by name, packed: the names in order, and their vectors one after the other. */
+/**
+ * Counts by name, packed: the names in order, and their vectors one after the other. What was taken back to nothing is
+ * dropped, so that the same responses give the same bytes, whatever became of them in between.
+ */
 import { addTally, packTally, unpackTally, type Tally } from '../surveys/tally.ts'
 
 export interface PackedCells {
@@ -24,7 +27,7 @@ function slices(names: string, all: Tally): [name: string, tally: Tally][] {
 
 /** In the order of the names: the same counts give the same bytes. */
 export function packCells(cells: ReadonlyMap<string, Tally>): PackedCells {
-  const sorted = [...cells].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...cells].filter(([, tally]) => !isNothing(tally)).sort(([a], [b]) => (a < b ? -1 : 1))
   const size = sorted[0]?.[1].length ?? 0
   const all = new Int32Array(sorted.length * size)
   sorted.forEach(([, tally], at) => all.set(tally, at * size))
@@ -36,11 +39,16 @@ export function addCells(before: PackedCells, added: ReadonlyMap<string, Tally>)
   if (before.names === '') return packCells(added)
   const all = unpackTally(before.counts)
   const cells = new Map(slices(before.names, all))
-  const { size } = cells
+  let sameNames = true
   for (const [name, tally] of added) {
     const known = cells.get(name)
     if (known) addTally(known, tally)
     else cells.set(name, tally)
+    if (!known || isNothing(known)) sameNames = false
   }
-  return cells.size === size ? { names: before.names, counts: packTally(all) } : packCells(cells)
+  return sameNames ? { names: before.names, counts: packTally(all) } : packCells(cells)
+}
+
+function isNothing(tally: Tally): boolean {
+  return tally[0] === 0 && tally.every((count) => count === 0)
 }

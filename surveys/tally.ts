@@ -5,7 +5,7 @@ import type { Distribution } from './scoring.ts'
 
 /**
  * Counts of responses: first how many there are, then, item by item, how often each answer was given. Integers of fixed
- * width, up to two thousand million.
+ * width, up to `most`; what would pass it throws.
  */
 export type Tally = Int32Array<ArrayBuffer>
 
@@ -19,6 +19,7 @@ export interface ItemTally {
   readonly options: Readonly<Record<string, number>>
 }
 
+const most = 2 ** 31 - 1
 const ratingSlots = 6 // not applicable, then 1-5
 
 /**
@@ -59,7 +60,7 @@ export function emptyTally(instrument: Instrument): Tally {
 
 /**
  * Counts one response in place, in each of the vectors; `weight` -1 takes it back. Answers to items that the instrument
- * does not have count nowhere.
+ * does not have count nowhere. Throws RangeError past the largest count.
  */
 export function countAnswers(
   instrument: Instrument,
@@ -67,7 +68,11 @@ export function countAnswers(
   answers: Answers,
   weight: 1 | -1 = 1,
 ): void {
-  for (const tally of into) tally[0]! += weight
+  for (const tally of into) {
+    // No answer was given more often than there are responses.
+    if (tally[0] === weight * most) throw tooMany()
+    tally[0]! += weight
+  }
   for (const { item, start } of layoutOf(instrument).items.values()) {
     const answer = answers[item.id]
     if (answer === undefined) continue
@@ -85,9 +90,18 @@ function slotsFor(item: Item, answer: Answer): number[] {
   return item.multiple ? [...slots, item.options.length] : slots
 }
 
+/** Adds in place. Throws RangeError, with `into` half added to, where a sum does not fit. */
 export function addTally(into: Tally, tally: Tally): void {
   const size = tally.length
-  for (let i = 0; i < size; i++) into[i]! += tally[i]!
+  for (let i = 0; i < size; i++) {
+    const sum = into[i]! + tally[i]!
+    into[i] = sum
+    if (into[i] !== sum) throw tooMany()
+  }
+}
+
+function tooMany(): RangeError {
+  return new RangeError(`A count passes ${most}.`)
 }
 
 /** All of them added up; of none, a vector that counts nothing. */

@@ -26,6 +26,29 @@ test('adding bit by bit gives the same bytes as adding everything first, in what
   )
 })
 
+test('what is added and taken back again leaves the bytes that were there before', () => {
+  fc.assert(
+    fc.property(someCells, someCells, (kept, passing) => {
+      const copy = (cells: ReadonlyMap<string, Tally>, sign = 1) =>
+        new Map([...cells].map(([name, tally]) => [name, tally.map((count) => sign * count)]))
+      const before = packCells(kept)
+      const more = addCells(packCells(copy(kept)), copy(passing))
+      expect(addCells(more, copy(passing, -1))).toEqual(before)
+      const nothing = new Map([...kept].map(([name]) => [name, new Int32Array(size)]))
+      expect(packCells(nothing)).toEqual(noCells)
+    }),
+  )
+})
+
+test('a count that would not fit is refused, never wrapped around', () => {
+  const most = 2 ** 31 - 1
+  const full = packCells(new Map([['all', Int32Array.of(most - 1, 1, most - 1)]]))
+  const one = () => new Map([['all', Int32Array.of(1, 0, 1)]])
+  const { names, counts } = addCells({ ...full, counts: full.counts.slice() }, one())
+  expect(unpackCells({ names, counts })[0]![1]).toEqual(Int32Array.of(most, 1, most))
+  expect(() => addCells({ names, counts }, one())).toThrow(RangeError)
+})
+
 test('what is packed comes back, wherever in memory it was read to', () => {
   const packed = packCells(
     new Map([

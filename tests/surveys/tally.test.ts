@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countAnswers, emptyTally, itemTally, packTally, unpackTally } from '../../surveys/tally.ts'
+import { addTally, countAnswers, emptyTally, itemTally, packTally, unpackTally } from '../../surveys/tally.ts'
 import type { Answers } from '../../surveys/instrument.ts'
 import { followUp } from './follow-up.ts'
 
@@ -38,4 +38,14 @@ test('what is packed comes back, wherever in memory it lies, and is little-endia
     }),
   )
   expect([...packTally(Int32Array.of(258, 0))]).toEqual([2, 1, 0, 0, 0, 0, 0, 0])
+})
+
+test('a count that would not fit is refused, never wrapped around', () => {
+  const tally = emptyTally(followUp)
+  tally[0] = 2 ** 31 - 2
+  countAnswers(followUp, [tally], { overall: 1 })
+  expect(tally[0]).toBe(2 ** 31 - 1)
+  expect(() => countAnswers(followUp, [tally], { overall: 1 })).toThrow(RangeError)
+  expect(tally[0]).toBe(2 ** 31 - 1)
+  expect(() => addTally(tally, Int32Array.of(1))).toThrow(RangeError)
 })
