@@ -134,7 +134,8 @@ function isTellable(counts: readonly number[], threshold: number): boolean {
 }
 
 /**
- * One item by one dimension: all told categories move together, or none. A category that was never told about joins
+ * One item by one dimension: all told categories move together, or none, and only to what could be told anew or, where
+ * all of a category's answers were set aside (with or without a count that says so), to nobody. A category that was never told about joins
  * when it may; the rest stays one group, which must hide each of its members: at least two, always the same ones in
  * every sum that is known, and with answers on both sides.
  */
@@ -144,17 +145,19 @@ function breakDown(
   item: string,
   threshold: number,
 ): void {
-  const all = Object.entries(categories).map(([name, items]) => {
-    const now = countOf(items[item] ?? none)
+  const names = new Set([...Object.keys(categories), ...Object.keys(told)])
+  names.delete(everybody)
+  const all = [...names].map((name) => {
+    const now = countOf(categories[name]?.[item] ?? none)
     return { name, now, before: told[name]?.[item] }
   })
   const old = all.filter(({ before }) => before !== undefined)
-  if (!old.every(({ now, before }) => isZero(minus(now, before!)) || mayTell(minus(now, before!), threshold)))
-    return
+  const mayFollow = (count: Count) => isZero(count) || mayTell(count, threshold)
+  if (!old.every(({ now, before }) => mayFollow(now) && mayFollow(minus(now, before!)))) return
   const total = add(all.map(({ now }) => now))
   const oldRest = minus(told[everybody]?.[item] ?? noCount, add(old.map(({ before }) => before!)))
   const change = minus(minus(total, add(old.map(({ now }) => now))), oldRest)
-  if (!isZero(change) && !mayTell(change, threshold)) return
+  if (!mayFollow(change)) return
   const fresh = all.filter(({ before, now }) => before === undefined && !isZero(now))
   const joining = fresh.filter(({ now }) => mayTell(now, threshold)).sort((a, b) => b.now.n - a.now.n)
   for (let count = joining.length; count >= 0; count--) {

@@ -42,6 +42,25 @@ test('those who were set aside since do not make up for those who came', () => {
   expect(after(only(first), only([0, 5, 5, 6, 11])).items['c1']).toEqual([0, 5, 5, 6, 11])
 })
 
+test('a category that was told is told again only of nobody or of a group, also where its count is missing', () => {
+  const land: Distribution = [0, 0, 7, 7, 0]
+  const other: Distribution = [0, 0, 20, 20, 0]
+  const first = after(only([0, 0, 27, 27, 0], { land, other }))
+  expect(first.by['service']!['land']).toEqual({ c1: { n: 14, high: 7 } })
+  // Eleven of fourteen were set aside: the three that are left are no group.
+  const three = nextPublication(first, only([0, 0, 22, 21, 0], { land: [0, 0, 2, 1, 0], other }))
+  expect(three.items['c1']).toEqual([0, 0, 22, 21, 0])
+  expect(three.by).toEqual(first.by)
+  const none = { land: { c1: { n: 0, high: 0 } }, other: { c1: { n: 40, high: 20 } } }
+  const empty: Distribution = [0, 0, 0, 0, 0]
+  for (const categories of [{ other }, { other, land: empty }]) {
+    const now = nextPublication(first, only([0, 0, 20, 20, 0], categories))
+    expect(now.by['service']).toEqual({ '*': { c1: { n: 40, high: 20 } }, ...none })
+  }
+  // A whole dimension that is not counted any more stands as it was told.
+  expect(nextPublication(first, { ...only([0, 0, 14, 13, 0]), by: {} }).by).toEqual(first.by)
+})
+
 test('a small category hides a second one with it', () => {
   const told = after(
     only([0, 0, 30, 17, 8], { land: [0, 0, 12, 8, 2], social: [0, 0, 8, 5, 5], other: [0, 0, 10, 4, 1] }),
