@@ -12,7 +12,13 @@ import { addTally, itemTally, sumTallies, type Tally } from '../surveys/tally.ts
 import type { Distribution } from '../surveys/scoring.ts'
 import type { Database, Queries } from './database.ts'
 import { frozenInstruments } from './instruments.ts'
-import { releaseResponses, sweepResponses, waitingResponses } from './quarantine.ts'
+import {
+  releaseResponses,
+  responsesAside,
+  sweepResponses,
+  waitingResponses,
+  type Decision,
+} from './quarantine.ts'
 import { publications, type HistoryPoint } from './schema.ts'
 import { touchContent } from './settings.ts'
 import { monthlyTallies, type MonthlyTally } from './tallies.ts'
@@ -91,25 +97,24 @@ async function publishUnit(
 
 /**
  * An official's decision that responses count after all, and what may be told now that they do.
- * @returns the ids among those given that were waiting
+ * @returns the ids among those given that were aside, waiting or kept out by an earlier decision
  */
-export async function releaseWaiting(
-  db: Database,
-  decision: { unitCode: string; ids: readonly string[]; actor: string },
-  now: Date,
-): Promise<string[]> {
-  const { unitCode, actor } = decision
+export async function releaseAside(db: Database, decision: Decision, now: Date): Promise<string[]> {
+  const { unitCode, ids: asked, actor } = decision
   return db.write(async (tx) => {
-    const waiting = (await waitingResponses(tx, unitCode)).filter(({ id }) => decision.ids.includes(id))
+    const aside =
+      asked === 'waiting'
+        ? await waitingResponses(tx, unitCode)
+        : (await responsesAside(tx, unitCode)).filter(({ id }) => asked.includes(id))
     for (const instrument of await frozenInstruments(tx)) {
-      const ids = waiting
+      const ids = aside
         .filter((row) => row.instrument === instrument.id && row.version === instrument.version)
         .map(({ id }) => id)
       if (ids.length === 0) continue
       await releaseResponses(tx, instrument, { unitCode, ids, actor })
       if (await publishUnit(tx, unitCode, instrument, now)) await touchContent(tx)
     }
-    return waiting.map(({ id }) => id)
+    return aside.map(({ id }) => id)
   })
 }
 

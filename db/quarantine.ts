@@ -1,7 +1,10 @@
-/** Suspicious responses are set aside, counted as set aside, and come back by an official's decision. */
-import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+/**
+ * Suspicious responses are set aside and counted as set aside, until an official decides: they come back, or stay out.
+ * The column holds the reason, with `keptOut` before it once it was decided that they stay out.
+ */
+import { and, asc, eq, gt, inArray, isNotNull, like, lte, not, sql } from 'drizzle-orm'
 import type { Instrument } from '../surveys/instrument.ts'
-import { integrityRules, ratingsOf, suspicions } from '../surveys/integrity.ts'
+import { integrityRules, ratingsOf, suspicions, type Suspicion } from '../surveys/integrity.ts'
 import { recordAudit } from './audit.ts'
 import type { Database, Queries } from './database.ts'
 import { responses } from './schema.ts'
@@ -14,6 +17,15 @@ const sweptUntil = 'responses-swept-until'
 const lookBackMs = integrityRules['near-duplicate'].hours * 3_600_000
 /** A response is stamped before it is committed: younger ones wait for the next sweep. */
 const settlingMs = 2000
+/** An official agreed with the reason that follows. */
+const keptOut = 'excluded:'
+
+/** Whose decision, and about which of a unit's responses: those with these ids, or all that wait for one. */
+export interface Decision {
+  readonly unitCode: string
+  readonly ids: readonly string[] | 'waiting'
+  readonly actor: string
+}
 
 /**
  * Judges the responses that came since the last sweep, unit by unit, and sets the suspicious ones aside. To be run
@@ -65,9 +77,21 @@ async function sweepUnit(
   const aside = rows.filter((row) => row.receivedAt > since && row.quarantine === null && judged.has(row.id))
   for (const why of new Set(aside.map((row) => judged.get(row.id)!))) {
     const ids = aside.filter((row) => judged.get(row.id) === why).map((row) => row.id)
-    await db.write((tx) => move(tx, instrument, { unitCode, ids, to: why, actor: 'portal' }))
+    await db.write((tx) => setAside(tx, instrument, { unitCode, ids, why }))
   }
   return aside.length
+}
+
+/**
+ * Takes a unit's responses out of the figures until an official decides.
+ * @internal Exported for tests.
+ */
+export async function setAside(
+  tx: Queries,
+  instrument: Instrument,
+  { unitCode, ids, why }: { unitCode: string; ids: readonly string[]; why: Suspicion },
+): Promise<void> {
+  await move(tx, instrument, { unitCode, ids, to: why, actor: 'portal' })
 }
 
 /**
@@ -124,11 +148,49 @@ async function move(
   return moving.length
 }
 
+/**
+ * An official's decision that responses stay out of the figures. They go on being counted as left out, nothing is
+ * deleted, and releasing them later corrects the decision.
+ * @returns the ids among those given that were waiting
+ */
+export async function excludeResponses(tx: Queries, decision: Decision): Promise<string[]> {
+  const { unitCode, ids, actor } = decision
+  const asked = ids === 'waiting' ? undefined : inArray(responses.id, [...ids])
+  const decided = await tx
+    .update(responses)
+    .set({ quarantine: sql`${keptOut} || ${responses.quarantine}` })
+    .where(and(isWaitingIn(unitCode), asked))
+    .returning({ id: responses.id })
+  if (decided.length === 0) return []
+  const excluded = decided.map(({ id }) => id).sort()
+  await recordAudit(tx, { actor, action: 'responses.exclude', unitCode, detail: { ids: excluded } })
+  return excluded
+}
+
 /** What waits for a decision in a unit, oldest first. */
 export async function waitingResponses(db: Queries, unitCode: string): Promise<StoredResponse[]> {
+  return db.select().from(responses).where(isWaitingIn(unitCode)).orderBy(asc(responses.receivedAt))
+}
+
+/** Everything that is in no figure of a unit, waiting for a decision or kept out by one, oldest first. */
+export async function responsesAside(db: Queries, unitCode: string): Promise<StoredResponse[]> {
   return db
     .select()
     .from(responses)
     .where(and(eq(responses.unitCode, unitCode), isNotNull(responses.quarantine)))
     .orderBy(asc(responses.receivedAt))
+}
+
+function isWaitingIn(unitCode: string) {
+  return and(
+    eq(responses.unitCode, unitCode),
+    isNotNull(responses.quarantine),
+    not(like(responses.quarantine, `${keptOut}%`)),
+  )
+}
+
+/** Why a response is aside, and whether it was decided that it stays so. */
+export function reasonAside(quarantine: string): { rule: string; decided: boolean } {
+  const decided = quarantine.startsWith(keptOut)
+  return { rule: decided ? quarantine.slice(keptOut.length) : quarantine, decided }
 }

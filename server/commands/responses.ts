@@ -2,8 +2,14 @@ import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
 import type { Database, Queries } from '../../db/database.ts'
 import { answeredInstruments, responsesCsv } from '../../db/export.ts'
-import { releaseWaiting } from '../../db/publications.ts'
-import { waitingResponses } from '../../db/quarantine.ts'
+import { releaseAside } from '../../db/publications.ts'
+import {
+  excludeResponses,
+  reasonAside,
+  responsesAside,
+  waitingResponses,
+  type Decision,
+} from '../../db/quarantine.ts'
 import { idOfReceipt, receiptOf } from '../../db/receipts.ts'
 import { currentUnit, fullName, type Unit } from '../../db/units.ts'
 import { integrityRules } from '../../surveys/integrity.ts'
@@ -14,10 +20,12 @@ import { weightedCommand } from './weighted.ts'
 import { withDatabase } from './with-database.ts'
 
 const unitOption = ['--unit <mã>', 'mã năm chữ số của xã, phường'] as const
+const byOption = ['--by <tên>', 'ai quyết định; được ghi vào nhật ký'] as const
+const allOption = ['--all', 'mọi lượt còn chờ quyết định của xã, phường đó'] as const
 
 export function responsesCommand(): Command {
   return new Command('responses')
-    .description('lượt trả lời: xuất ra tệp, xem lượt để riêng, cho tính lại')
+    .description('lượt trả lời: xuất ra tệp, xem lượt để riêng, quyết định tính hay không tính')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- responses export --help')
     .addCommand(
       new Command('export')
@@ -36,18 +44,49 @@ export function responsesCommand(): Command {
       new Command('waiting')
         .description('liệt kê các lượt đang để riêng, chờ cán bộ quyết định')
         .requiredOption(...unitOption)
+        .option('--decided', 'liệt kê cả các lượt đã có quyết định không tính')
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses waiting --unit 19366')
         .action(listWaiting),
     )
     .addCommand(
-      new Command('release')
-        .description('cho tính các lượt đang để riêng; việc này được ghi vào nhật ký')
-        .argument('<mã-lượt...>', 'mã in ra bởi lệnh waiting')
-        .requiredOption(...unitOption)
-        .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses release --unit 19366 3467-9ACE-FGHK-M')
-        .action(release),
+      decisionCommand(
+        'release',
+        'cho tính các lượt đang để riêng, kể cả lượt đã có quyết định không tính',
+      ).action((typed: string[], options: DecisionOptions) =>
+        decide(typed, options, {
+          done: 'được tính từ nay',
+          act: (db, decision) => releaseAside(db, decision, new Date()),
+          none: 'không có lượt nào đang để riêng',
+        }),
+      ),
+    )
+    .addCommand(
+      decisionCommand(
+        'exclude',
+        'quyết định không tính các lượt đang để riêng; không xoá gì, sau này vẫn cho tính lại được',
+      ).action((typed: string[], options: DecisionOptions) =>
+        decide(typed, options, {
+          done: 'không được tính, theo quyết định',
+          act: (db, decision) => db.write((tx) => excludeResponses(tx, decision)),
+          none: 'không có lượt nào chờ quyết định',
+        }),
+      ),
     )
     .addCommand(weightedCommand())
+}
+
+function decisionCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('[mã-lượt...]', 'mã in ra bởi lệnh waiting')
+    .requiredOption(...unitOption)
+    .requiredOption(...byOption)
+    .option(...allOption)
+    .addHelpText(
+      'after',
+      `\nVí dụ:\n  npm run portal -- responses ${name} --unit 19366 --by "Nguyễn Văn A" 3467-9ACE-FGHK-M\n` +
+        `  npm run portal -- responses ${name} --unit 19366 --by "Nguyễn Văn A" --all`,
+    )
 }
 
 async function exportFile(path: string, options: { unit?: string; instrument?: string }): Promise<void> {
@@ -82,36 +121,61 @@ async function traceExport(
   await db.write((tx) => recordAudit(tx, unitCode === undefined ? entry : { ...entry, unitCode }))
 }
 
-async function listWaiting({ unit: code }: { unit: string }): Promise<void> {
+async function listWaiting({
+  unit: code,
+  decided = false,
+}: {
+  unit: string
+  decided?: boolean
+}): Promise<void> {
   await withDatabase(async (db) => {
     const unit = await knownUnit(db.read, code)
-    const waiting = await waitingResponses(db.read, unit.code)
+    const aside = await (decided ? responsesAside : waitingResponses)(db.read, unit.code)
+    const waiting = aside.filter(({ quarantine }) => !reasonAside(quarantine ?? '').decided).length
+    const already = decided ? `; ${aside.length - waiting} lượt không tính theo quyết định` : ''
     const heading =
-      waiting.length === 0
+      aside.length === 0
         ? `${fullName(unit)}: không có lượt nào đang để riêng.`
-        : `${fullName(unit)}: ${waiting.length} lượt đang để riêng, không nằm trong con số nào.`
-    const lines = waiting.map(({ id, receivedAt, instrument, quarantine }) => {
+        : `${fullName(unit)}: ${waiting} lượt đang để riêng${already}, không nằm trong con số nào.`
+    const lines = aside.map(({ id, receivedAt, instrument, quarantine }) => {
+      const reason = reasonAside(quarantine ?? '')
       const rules: Readonly<Record<string, { plain: string }>> = integrityRules
-      const why = rules[quarantine ?? '']?.plain ?? quarantine
-      return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}`
+      const why = rules[reason.rule]?.plain ?? reason.rule
+      const state = reason.decided ? '  đã quyết định không tính' : ''
+      return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}${state}`
     })
     process.stdout.write(`${[heading, ...lines].join('\n')}\n`)
   })
 }
 
-async function release(typed: string[], { unit: code }: { unit: string }): Promise<void> {
+interface DecisionOptions {
+  readonly unit: string
+  readonly by: string
+  readonly all?: boolean
+}
+
+async function decide(
+  typed: readonly string[],
+  { unit: code, by, all = false }: DecisionOptions,
+  kind: { done: string; none: string; act: (db: Database, decision: Decision) => Promise<string[]> },
+): Promise<void> {
+  const actor = by.trim()
+  if (actor === '') throw new CommandError('Hãy ghi tên người quyết định sau --by.')
+  if (all === typed.length > 0) {
+    throw new CommandError('Hãy ghi mã từng lượt, hoặc --all cho mọi lượt còn chờ: một trong hai.')
+  }
   await withDatabase(async (db) => {
     const unit = await knownUnit(db.read, code)
     const ids = typed.map((one) => idOfReceipt(one) ?? one)
-    const released = await releaseWaiting(db, { unitCode: unit.code, ids, actor: 'command-line' }, new Date())
-    const missing = typed.filter((_, i) => !released.includes(ids[i]!))
-    if (released.length > 0) {
-      process.stdout.write(`${fullName(unit)}: ${released.length} lượt được tính từ nay.\n`)
+    const decided = await kind.act(db, { unitCode: unit.code, ids: all ? 'waiting' : ids, actor })
+    if (decided.length > 0) {
+      process.stdout.write(`${fullName(unit)}: ${formatNumber(decided.length)} lượt ${kind.done}.\n`)
     }
+    if (all && decided.length === 0)
+      process.stdout.write(`${fullName(unit)}: không có lượt nào chờ quyết định.\n`)
+    const missing = typed.filter((_, i) => !decided.includes(ids[i]!))
     if (missing.length > 0) {
-      throw new CommandError(
-        `Không có lượt nào đang để riêng ở ${fullName(unit)} mang mã: ${missing.join(', ')}.`,
-      )
+      throw new CommandError(`${fullName(unit)}: ${kind.none} mang mã: ${missing.join(', ')}.`)
     }
   })
 }

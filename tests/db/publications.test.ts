@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepInstrument, servedInstruments } from '../../db/imported-instruments.ts'
-import { publishResults, publishedResults, releaseWaiting } from '../../db/publications.ts'
-import { waitingResponses } from '../../db/quarantine.ts'
+import { publishResults, publishedResults, releaseAside } from '../../db/publications.ts'
+import { excludeResponses, setAside, waitingResponses } from '../../db/quarantine.ts'
+import { rebuildTallies, wrongTallies } from '../../db/recount.ts'
 import { responseRecorder } from '../../db/responses.ts'
-import { units } from '../../db/schema.ts'
+import { responses, tallies, units } from '../../db/schema.ts'
 import { contentStamp } from '../../db/settings.ts'
 import { itemsOf, type Answers } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
@@ -98,10 +99,52 @@ test('what an official releases is published with it', async () => {
   const waiting = await waitingResponses(db.read, '19366')
   const decision = { unitCode: '19366', ids: waiting.map(({ id }) => id), actor: 'an official' }
   const now = new Date(start + sent * 60_000)
-  expect(await releaseWaiting(db, decision, now)).toHaveLength(before.excluded)
+  expect(await releaseAside(db, decision, now)).toHaveLength(before.excluded)
   expect((await told())!.excluded).toBe(0)
   expect((await told())!.told.items['c1']).toEqual([6, 1, 1, 5, 7])
-  expect(await releaseWaiting(db, decision, now)).toEqual([])
+  expect(await releaseAside(db, decision, now)).toEqual([])
+})
+
+test('a category whose answers were all set aside is told the same before and after a recount', async () => {
+  const record = responseRecorder(db)
+  const sendOne = (answers: Answers, service: string) =>
+    record({
+      unit: { code: '19366', provinceCode: '44' },
+      instrument: sipas2017,
+      submission: { answers, service },
+      mode: 'web',
+      assurance: 'open',
+      idempotencyKey: `aside ${sent}`,
+      receivedAt: new Date(start + sent++ * 60_000).toISOString(),
+    })
+  for (let i = 0; i < 40; i++) await sendOne({ c1: i % 2 ? 3 : 4 }, i < 12 ? 'land' : 'other')
+  await publish()
+  expect((await told())!.told.by['service']!['land']).toEqual({ c1: { n: 12, high: 6 } })
+
+  const rows = await db.read.select({ id: responses.id, service: responses.service }).from(responses)
+  const ids = rows.filter(({ service }) => service === 'land').map(({ id }) => id)
+  await db.write((tx) => setAside(tx, sipas2017, { unitCode: '19366', ids, why: 'burst' }))
+  expect(await wrongTallies(db.read)).toEqual([])
+  const before = await db.read.select().from(tallies)
+  expect(await rebuildTallies(db, 'test')).toBe(before.length)
+  expect(await db.read.select().from(tallies)).toEqual(before)
+
+  await sendOne({ c2: 4 }, 'other') // without anything new nothing is published anew
+  await publish()
+  const { told: after, excluded } = (await told())!
+  expect(excluded).toBe(12)
+  expect(after.items['c1']).toEqual([0, 0, 14, 14, 0])
+  expect(after.by['service']).toEqual({
+    '*': { c1: { n: 28, high: 14 } },
+    land: { c1: { n: 0, high: 0 } },
+    other: { c1: { n: 28, high: 14 } },
+  })
+
+  const decision = { unitCode: '19366', ids, actor: 'an official' }
+  await db.write((tx) => excludeResponses(tx, decision))
+  const released = await releaseAside(db, decision, new Date(start + sent * 60_000))
+  expect(released.toSorted()).toEqual(ids.toSorted())
+  expect((await told())!).toMatchObject({ excluded: 0, told: { items: { c1: [0, 0, 20, 20, 0] } } })
 })
 
 test('an imported questionnaire is published like the built-in ones, its options and what follows with them', async () => {

@@ -1,5 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { releaseResponses, sweepResponses, waitingResponses } from '../../db/quarantine.ts'
+import {
+  excludeResponses,
+  reasonAside,
+  releaseResponses,
+  responsesAside,
+  sweepResponses,
+  waitingResponses,
+} from '../../db/quarantine.ts'
 import { rebuildTallies, wrongTallies } from '../../db/recount.ts'
 import { responseRecorder } from '../../db/responses.ts'
 import { audit, tallies, units } from '../../db/schema.ts'
@@ -80,6 +88,41 @@ test('suspicious responses leave the figures, are counted as left out, and come 
   expect(traces.map((row) => row.action).toSorted()).toEqual(['responses.quarantine', 'responses.release'])
 })
 
+test('what an official keeps out waits no more, is counted as left out, and can still come back', async () => {
+  await answer('19366', 4, 12)
+  await sweepResponses(db, [sipas2017], now)
+  const all = await waitingResponses(db.read, '19366')
+  const [first, ...rest] = all.map(({ id }) => id)
+  const one = { unitCode: '19366', ids: [first!], actor: 'an official' }
+  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([first])
+  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([])
+  expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(rest)
+  const elsewhere = { ...one, unitCode: '31825', ids: rest }
+  expect(await db.write((tx) => excludeResponses(tx, elsewhere))).toEqual([])
+
+  const waiting = { ...one, ids: 'waiting' as const }
+  expect(await db.write((tx) => excludeResponses(tx, waiting))).toEqual(rest.toSorted())
+  expect(await waitingResponses(db.read, '19366')).toEqual([])
+  const aside = await responsesAside(db.read, '19366')
+  expect(aside.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  expect(aside.map(({ quarantine }) => reasonAside(quarantine!))).toEqual(
+    all.map(({ quarantine }) => ({ rule: quarantine, decided: true })),
+  )
+  expect(await counted('19366')).toEqual({ n: 12, excluded: 4 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const later = new Date(now.getTime() + 60_000)
+  expect((await sweepResponses(db, [sipas2017], later)).aside).toBe(0)
+
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, one))).toBe(1)
+  expect(await counted('19366')).toEqual({ n: 13, excluded: 3 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const traces = await db.read.select().from(audit).where(eq(audit.action, 'responses.exclude'))
+  expect(traces.map(({ actor, unitCode }) => [actor, unitCode])).toEqual(
+    Array(2).fill(['an official', '19366']),
+  )
+  expect(traces.flatMap(({ detail }) => detail['ids']).toSorted()).toEqual([first, ...rest].toSorted())
+})
+
 test('what was judged once is not judged again, and a released response stays', async () => {
   await answer('19366', 1, 2)
   await sweepResponses(db, [sipas2017], now)
@@ -112,6 +155,31 @@ test('a recount gives the same numbers, finds what was tampered with, and puts i
   expect(new Set(wrong).size).toBe(before.length)
   await rebuildTallies(db, 'test')
   expect(await sorted()).toEqual(before)
+})
+
+test('a group taken back to nothing leaves no trace in the counts, as if it had never answered', async () => {
+  const stored = async () =>
+    (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
+  await answer('31825', 0, 15)
+  await answer('19366', 1, 0) // alone with its service, mode and all
+  await sweepResponses(db, [sipas2017], now)
+  expect(await counted('19366')).toEqual({ n: 0, excluded: 1 })
+  const groups = async (unitCode: string) => [
+    ...new Set((await monthlyTallies(db.read, unitCode, sipas2017)).map(({ group }) => group)),
+  ]
+  expect(await groups('19366')).toEqual(['excluded'])
+  const before = await stored()
+  expect(await wrongTallies(db.read)).toEqual([])
+  await rebuildTallies(db, 'test')
+  expect(await stored()).toEqual(before)
+
+  const [row] = await waitingResponses(db.read, '19366')
+  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
+  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
+  expect(await groups('19366')).toEqual(['all', 'assurance:open', 'mode:web', 'service:other'])
+  const released = await stored()
+  await rebuildTallies(db, 'test')
+  expect(await stored()).toEqual(released)
 })
 
 test('what was judged but not dealt with is judged again', async () => {

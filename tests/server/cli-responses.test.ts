@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { xlsformFile } from '../../db/import/xlsform.ts'
-import { sweepResponses } from '../../db/quarantine.ts'
+import { setAside, sweepResponses } from '../../db/quarantine.ts'
 import { receiptOf } from '../../db/receipts.ts'
 import { responseRecorder } from '../../db/responses.ts'
 import { audit, responses, tallies } from '../../db/schema.ts'
@@ -16,6 +16,9 @@ import { itemsOf } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../surveys/follow-up.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+
+// They start real processes, which a busy machine lets wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
 let db: TestDatabase
@@ -104,15 +107,44 @@ describe('responses and tallies', () => {
     const listed = await portal('responses', 'waiting', '--unit', '19366')
     expect(listed.out).toContain('Xã Bến Quan: 1 lượt đang để riêng')
     expect(listed.out).toMatch(new RegExp(`^${receipt} {2}nhận 20/11/2026 .*cùng một mức`, 'm'))
-    const released = await portal('responses', 'release', '--unit', '19366', receipt)
+    const release = ['responses', 'release', '--unit', '19366', '--by', 'Trần Thị B']
+    const released = await portal(...release, receipt)
     expect(released).toMatchObject({ code: 0, out: 'Xã Bến Quan: 1 lượt được tính từ nay.\n' })
     const [row] = await db.read.select().from(responses).where(eq(responses.id, suspicious))
     expect(row!.quarantine).toBeNull()
     const [trace] = await db.read.select().from(audit).where(eq(audit.action, 'responses.release'))
-    expect(trace).toMatchObject({ actor: 'command-line', detail: { ids: [suspicious] } })
-    const again = await portal('responses', 'release', '--unit', '19366', receipt)
+    expect(trace).toMatchObject({ actor: 'Trần Thị B', detail: { ids: [suspicious] } })
+    const again = await portal(...release, receipt)
     expect(again).toMatchObject({ code: 1, out: '' })
     expect(again.err).toContain(receipt)
+    expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
+  })
+
+  test('what is excluded leaves the list, is said once more when asked for, and can be released', async () => {
+    await sweepResponses(db, [sipas2017], new Date('2026-11-20T09:30:00.000Z'))
+    await db.write((tx) =>
+      setAside(tx, sipas2017, { unitCode: '19366', ids: [suspicious], why: 'straight-line' }),
+    )
+    const receipt = receiptOf(suspicious)
+    const exclude = ['responses', 'exclude', '--unit', '19366', '--by', 'Trần Thị B']
+    expect(await portal(...exclude)).toMatchObject({ code: 1, out: '' })
+    expect(await portal(...exclude, '--all', receipt)).toMatchObject({ code: 1, out: '' })
+    expect((await portal('responses', 'exclude', '--unit', '19366', '--all')).code).not.toBe(0)
+    expect(await portal(...exclude, receipt)).toMatchObject({
+      code: 0,
+      out: 'Xã Bến Quan: 1 lượt không được tính, theo quyết định.\n',
+    })
+    expect((await portal(...exclude, receipt)).err).toContain(receipt)
+    expect((await portal(...exclude, '--all')).out).toContain('không có lượt nào chờ quyết định')
+    const waiting = ['responses', 'waiting', '--unit', '19366']
+    expect((await portal(...waiting)).out).toBe('Xã Bến Quan: không có lượt nào đang để riêng.\n')
+    const decided = (await portal(...waiting, '--decided')).out
+    expect(decided).toContain('0 lượt đang để riêng; 1 lượt không tính theo quyết định')
+    expect(decided).toMatch(new RegExp(`^${receipt} .*cùng một mức.* đã quyết định không tính$`, 'm'))
+    expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
+    const release = ['responses', 'release', '--unit', '19366', '--by', 'Trần Thị B']
+    expect((await portal(...release, '--all')).out).toContain('không có lượt nào chờ quyết định')
+    expect(await portal(...release, receipt)).toMatchObject({ code: 0 })
     expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
   })
 

@@ -55,7 +55,7 @@ export const downloads = {
     'Nhiều câu gộp lại: cộng mọi câu trả lời; số lượt là số người chắc chắn có trả lời ít nhất một câu. Đây là quy tắc của cổng này.',
     'Ô ghi ‹10 là chưa đủ 10 lượt, hoặc phải giữ kín cùng nhóm khác để không ai lấy tổng trừ ra. Đó không phải là số 0.',
     'Số đã công bố chỉ đổi khi có thêm đủ lượt mới, nên các nhóm có thể được tách ở lần công bố trước lần mới nhất; dòng «Tất cả, ở lần tách gần nhất» là tổng của lần ấy.',
-    'Lượt đang để riêng chờ cán bộ xem xét không nằm trong con số nào; số lượt để riêng được nêu cạnh đây.',
+    'Lượt để riêng, chờ cán bộ xem xét hoặc đã được quyết định không tính, không nằm trong con số nào; số lượt để riêng được nêu cạnh đây.',
   ],
   facts: {
     title: 'Tên tệp',
