@@ -3,19 +3,18 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { fold } from '../surveys/vietnamese.ts'
 import type { Queries } from './database.ts'
 import { planCommunes, planResults, plans, unitChanges, units } from './schema.ts'
-import type { PlanDocument, PlanMetadata } from './import/plan-document/types.ts'
+import type { PlanDocument, Commitment as ReadCommitment } from './import/plan-document/types.ts'
 import type { Unit } from './units.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanResult = typeof planResults.$inferSelect
 
-/** What an imported document says besides its commitments. */
-export interface PlanReading
-  extends Pick<PlanMetadata, 'signer' | 'recipients'>, Omit<PlanDocument, 'metadata' | 'commitments'> {
+/** What an imported document says besides the commitments that are rows, as it was read. */
+export interface PlanReading extends Omit<PlanDocument, 'commitments'> {
   /** What a reader of today must know, by the commitment's id: for example that the district level has ended. */
   notes: Record<string, string[]>
   /** Tasks of the document that the project's own telling of the plan does not have. */
-  unmatched: string[]
+  unmatched: ReadCommitment[]
 }
 
 export interface PlanDetails extends Omit<Plan, 'reading'> {

@@ -89,9 +89,7 @@ async function storeOriginal(
   }
   const digests = new Map(ours.map((commitment) => [commitment.textDigest, commitment.id]))
   const notes = document.commitments.map(({ text, notes }) => [digests.get(textDigest(text)), notes] as const)
-  const unmatched = document.commitments
-    .map(({ text }) => text)
-    .filter((text) => !digests.has(textDigest(text)))
+  const unmatched = document.commitments.filter(({ text }) => !digests.has(textDigest(text)))
   const { title, place } = document.metadata
   await tx
     .update(plans)
@@ -141,15 +139,14 @@ async function storeDocument(
   return { planId, kind: before ? 'again' : 'new', commitments: document.commitments.length, unmatched: 0 }
 }
 
-/** What is shown with the plan and never queried. */
+/** What is shown with the plan and never queried: all that was read but the commitments, which are rows. */
 function readingOf(
   { metadata, indicators, criteria, results, reporting, deadlines, warnings }: PlanDocument,
   notes: readonly (readonly [id: string | undefined, notes: string[]])[],
 ): Omit<PlanReading, 'unmatched'> {
-  const { signer, recipients } = metadata
   const said = notes.flatMap(([id, sentences]) =>
     id && sentences.length > 0 ? [[id, sentences] as const] : [],
   )
-  const about = { signer, recipients, indicators, criteria, results, reporting, deadlines, warnings }
+  const about = { metadata, indicators, criteria, results, reporting, deadlines, warnings }
   return { ...about, notes: Object.fromEntries(said) }
 }

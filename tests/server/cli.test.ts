@@ -146,6 +146,12 @@ Các cơ quan triển khai kế hoạch này.
     },
   )
 
+  test.each(['trong.txt', 'trong.docx', 'trong.pdf'])('%s, empty, is no plan either', async (name) => {
+    const { code, out, err } = await portal('plan', 'read', await file(name, ''))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('không có chữ nào')
+  })
+
   test('a file that cannot be read gets a sentence and exit code 1', async () => {
     const { code, err } = await portal('plan', 'read', await file('hong.docx', 'not a container'))
     expect(code).toBe(1)

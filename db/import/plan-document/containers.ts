@@ -1,15 +1,16 @@
 import { docxText } from './docx-text.ts'
+import { NotAPlanError } from './not-a-plan.ts'
 import { pdfText } from './pdf-text.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
 
 /**
  * The text of a plan's file in NFC: `.txt` and `.md` in UTF-8, `.docx`, `.pdf` with a text layer.
- * @throws UnreadableFileError with one Vietnamese sentence
+ * @throws UnreadableFileError with one Vietnamese sentence; NotAPlanError for a file without a word
  */
 export async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   const extension = /\.([a-z\d]{1,5})$/i.exec(filename)?.[1]?.toLowerCase() ?? ''
-  const text = await readAs(extension, bytes)
-  if (!/\p{L}/u.test(text)) throw new UnreadableFileError('Tệp này không có chữ nào; hãy chọn tệp khác.')
+  const text = bytes.length === 0 ? '' : await readAs(extension, bytes)
+  if (!/\p{L}/u.test(text)) throw new NotAPlanError('Tệp này không có chữ nào; hãy chọn tệp khác.')
   return text.normalize('NFC')
 }
 

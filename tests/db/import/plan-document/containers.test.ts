@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readPlan, textOf, UnreadableFileError } from '../../../../db/import/plan-document/index.ts'
+import {
+  NotAPlanError,
+  readPlan,
+  textOf,
+  UnreadableFileError,
+} from '../../../../db/import/plan-document/index.ts'
 import { docx, paragraph, pdf, table } from './office-files.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -24,10 +29,20 @@ test.each([
   ['a.xlsx', 'PK'],
   ['a.doc', 'x'],
   ['plan', 'x'],
-  ['a.txt', ''],
 ])('%s that cannot be read is refused with one sentence', async (name, content) => {
   const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(UnreadableFileError)
+  expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
+})
+
+test.each([
+  ['a.txt', ''],
+  ['a.txt', ' 12 | --\n'],
+  ['a.docx', ''],
+  ['a.pdf', ''],
+])('%s without a word is no plan', async (name, content) => {
+  const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(NotAPlanError)
   expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
 })
 
