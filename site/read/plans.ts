@@ -6,11 +6,15 @@ import { db } from '../database.ts'
 import { text } from '../text/text.ts'
 import { inVietnam } from './clock.ts'
 import { once } from './pages.ts'
+import { readPlanFacts, type ReadPlan } from './plan-reading.ts'
 import { isPassed, scheduleText } from './schedule.ts'
 import { communes, originOf } from './units.ts'
 
-export interface PlanPage extends PlanDetails {
+const today = inVietnam(Date.now()).slice(0, 10)
+
+export interface PlanPage extends Omit<PlanDetails, 'reading'> {
   readonly path: string
+  readonly read: ReadPlan | null
   readonly commitments: readonly Commitment[]
 }
 
@@ -30,7 +34,10 @@ export const plans = once(async (): Promise<PlanPage[]> => {
   const found: PlanPage[] = []
   for (const { id } of await listPlans(db)) {
     const details = await planDetails(db, id)
-    if (details) found.push({ ...details, path: planPath(details), commitments: await commitmentsOf(db, id) })
+    if (!details) continue
+    const { reading, ...facts } = details
+    const [path, read] = [planPath(facts), readPlanFacts(reading, facts, today)]
+    found.push({ ...facts, path, read, commitments: await commitmentsOf(db, id) })
   }
   return found
 })
@@ -85,8 +92,6 @@ export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
     .map(({ id, title, holds }) => ({ id, title, items: commitments.filter(holds).map(promised) }))
     .filter(({ items }) => items.length > 0)
 }
-
-const today = inVietnam(Date.now()).slice(0, 10)
 
 export function promised(commitment: Commitment): Promised {
   return {

@@ -28,14 +28,14 @@ export function planDocument(texts: readonly string[], metadata: Partial<PlanMet
       lines: [index + 10, index + 11],
       notes: index === 0 ? ['Cấp huyện kết thúc từ ngày 1/7/2025.'] : [],
     })),
-    indicators: [],
-    criteria: [],
+    indicators: [{ code: '2.1', name: 'Tiếp cận thông tin', lead: ['Sở Tre'] }],
+    criteria: [{ factor: 1, text: 'Dễ tìm.' }],
     results: [
       { scheme: 'PAPI', year: 2025, dimension: null, score: 40, max: 80, change: null, rank: 9, of: 34 },
       { scheme: 'PAPI', year: null, dimension: 1, score: 5, max: 10, change: null, rank: null, of: null },
     ],
-    reporting: [],
-    deadlines: [],
+    reporting: [{ from: ['Sở Tre'], to: 'UBND tỉnh', via: 'Sở Trúc', cadence: ['quarterly', 'yearly'] }],
+    deadlines: [{ phrase: 'trước ngày 1/5', due: null, before: true }],
     warnings: [{ line: 3, message: 'Không rõ ngày.' }],
   }
 }

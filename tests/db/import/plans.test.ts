@@ -37,12 +37,11 @@ describe('a plan that nobody has told yet', () => {
       yearTo: 2026,
       communes: [],
       results: [{ year: 2025, score: 40, of: 34 }],
-      reading: {
-        recipients: ['Như trên', 'Lưu: VT'],
-        warnings: [{ line: 3 }],
-        notes: { b1: ['Cấp huyện kết thúc từ ngày 1/7/2025.'] },
-      },
+      reading: { notes: { b1: ['Cấp huyện kết thúc từ ngày 1/7/2025.'] }, unmatched: [] },
     })
+    const { commitments: read, ...about } = planDocument(tasks)
+    expect(read).toHaveLength(imported.commitments)
+    expect((await plan(db.read, 'ca-mau-12-2026'))!.reading).toMatchObject(about)
     const stored = await commitmentsOf(db.read, 'ca-mau-12-2026')
     expect(stored.map(({ id }) => id)).toEqual(['b1', 'b2', 'a1'])
     expect(stored[1]).toMatchObject({
@@ -145,6 +144,7 @@ describe('a document of a plan that the project tells itself', () => {
 
   test('adds its wording beside our titles, and keeps what we do not have', async () => {
     const document = planDocument([...texts, 'Một việc mới.'], { number: null, title: 'Tên nguyên văn' })
+    const { commitments: all, ...read } = document
     expect(await importPlan(db, document, { actor })).toEqual({
       planId: own.id,
       kind: 'own',
@@ -158,7 +158,7 @@ describe('a document of a plan that the project tells itself', () => {
       title: own.title,
       number: own.number,
       originalTitle: 'Tên nguyên văn',
-      reading: { unmatched: ['Một việc mới.'] },
+      reading: { ...read, unmatched: [all.at(-1)] },
     })
   })
 
