@@ -112,10 +112,20 @@ export async function releaseAside(db: Database, decision: Decision, now: Date):
         .map(({ id }) => id)
       if (ids.length === 0) continue
       await releaseResponses(tx, instrument, { unitCode, ids, actor })
-      if (await publishUnit(tx, unitCode, instrument, now)) await touchContent(tx)
+      await publishNow(tx, unitCode, instrument, now)
     }
     return aside.map(({ id }) => id)
   })
+}
+
+/** After an official changed what counts: what may be told now. In the transaction of the change. */
+export async function publishNow(
+  tx: Queries,
+  unitCode: string,
+  instrument: Instrument,
+  now: Date,
+): Promise<void> {
+  if (await publishUnit(tx, unitCode, instrument, now)) await touchContent(tx)
 }
 
 /** By the unit's code: what is public about every unit that has responses to this instrument. */

@@ -16,6 +16,7 @@ import { integrityRules } from '../../surveys/integrity.ts'
 import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { writeText } from './output.ts'
+import { importCommand, templateCommand } from './responses-import.ts'
 import { weightedCommand } from './weighted.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -25,7 +26,9 @@ const allOption = ['--all', 'mọi lượt còn chờ quyết định của xã,
 
 export function responsesCommand(): Command {
   return new Command('responses')
-    .description('lượt trả lời: xuất ra tệp, xem lượt để riêng, quyết định tính hay không tính')
+    .description(
+      'lượt trả lời: xuất ra tệp, nhập phiếu giấy, xem lượt để riêng, quyết định tính hay không tính',
+    )
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- responses export --help')
     .addCommand(
       new Command('export')
@@ -72,6 +75,8 @@ export function responsesCommand(): Command {
         }),
       ),
     )
+    .addCommand(templateCommand())
+    .addCommand(importCommand())
     .addCommand(weightedCommand())
 }
 
