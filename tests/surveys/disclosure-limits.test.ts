@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  everybody,
   nextPublication,
   nothingPublished,
   type Counted,
   type Publication,
 } from '../../surveys/disclosure-limits.ts'
-import type { Distribution } from '../../surveys/scoring.ts'
+import { addDistributions, type Distribution } from '../../surveys/scoring.ts'
 import { pinnedCounts, publishNaively } from './disclosure-adversary.ts'
 import { followedLives, lives } from './disclosure-lives.ts'
 import { certainties, type Person } from './follow-up-adversary.ts'
@@ -59,6 +60,36 @@ test('a category that was told is told again only of nobody or of a group, also 
   }
   // A whole dimension that is not counted any more stands as it was told.
   expect(nextPublication(first, { ...only([0, 0, 14, 13, 0]), by: {} }).by).toEqual(first.by)
+})
+
+test('whatever comes and is set aside, a told category is nobody or ten, and so is what became of it since', () => {
+  const level = fc.nat(12)
+  const counts = fc.record({ two: level, three: level, four: level, five: level })
+  const categories = fc.record({ land: counts, other: counts, social: counts }, { requiredKeys: [] })
+  fc.assert(
+    fc.property(fc.array(categories, { minLength: 2 }), (steps) => {
+      let before = nothingPublished
+      for (const step of steps) {
+        const by = Object.fromEntries(
+          Object.entries(step).map(([name, { two, three, four, five }]): [string, Distribution] => [
+            name,
+            [0, two, three, four, five],
+          ]),
+        )
+        const all = addDistributions(Object.values(by))
+        const now = nextPublication(before, only(all, by))
+        for (const [name, { c1: told }] of Object.entries(now.by['service'] ?? {})) {
+          expect(told!.n === 0 || told!.n >= 10).toBe(true)
+          const was = before.by['service']?.[name]?.['c1'] ?? { n: 0, high: 0 }
+          const [n, high] = [told!.n - was.n, told!.high - was.high]
+          const moved = Math.abs(n - high) + Math.abs(high)
+          // Everybody is told of item by item, and held to that item's own rule.
+          if (name !== everybody) expect(moved === 0 || moved >= 10).toBe(true)
+        }
+        before = now
+      }
+    }),
+  )
 })
 
 test('a small category hides a second one with it', () => {
