@@ -7,14 +7,14 @@ import { isPassed } from './schedule.ts'
 
 const words = text.plans.reading
 
-export interface ReadReport {
+interface ReadReport {
   /** Agencies are named as the document names them. */
   readonly from: string
   readonly to: string
   readonly often: string
 }
 
-export interface ReadDeadline {
+interface ReadDeadline {
   readonly when: string
   /** As it is written. */
   readonly phrase: string
@@ -22,7 +22,7 @@ export interface ReadDeadline {
   readonly passed: boolean
 }
 
-export interface ReadLead {
+interface ReadLead {
   readonly code: string
   readonly name: string
   /** Null where the code is of an edition that has no page. */
