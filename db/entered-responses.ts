@@ -6,7 +6,7 @@ import type { EnteredMode, EnteredResponse } from './import/responses.ts'
 import { publishNow } from './publications.ts'
 import { recordResponses, type NewResponse } from './responses.ts'
 
-export interface EnteredFile {
+interface EnteredFile {
   readonly unit: NewResponse['unit']
   readonly instrument: Instrument
   readonly mode: EnteredMode

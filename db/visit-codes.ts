@@ -11,7 +11,7 @@ import { visitCodes } from './schema.ts'
 export const visitCodeDays = 60
 
 /** What is wrong with a code that somebody brought. */
-export type VisitCodeFault = 'mistyped' | 'unknown' | 'used' | 'expired' | 'other-service'
+type VisitCodeFault = 'mistyped' | 'unknown' | 'used' | 'expired' | 'other-service'
 
 export class VisitCodeError extends Error {
   override readonly name = 'VisitCodeError'

@@ -55,7 +55,7 @@ async function codeCorrection(c: Context): Promise<string> {
   return (
     `<form method="post" action="${escapeHtml(c.req.path)}" autocomplete="off">${kept.join('')}` +
     '<div class="field"><label for="visitCode">Mã lượt giao dịch <span class="quiet small">(để trống nếu không có)</span></label>' +
-    '<input id="visitCode" name="visitCode" maxlength="24" autocapitalize="characters" spellcheck="false" aria-describedby="visitCode-note">' +
+    '<input type="text" id="visitCode" name="visitCode" maxlength="24" autocapitalize="characters" spellcheck="false" aria-describedby="visitCode-note">' +
     '<p class="quiet small" id="visitCode-note">Những câu đã chọn vẫn được gửi cùng.</p></div>' +
     '<p class="actions"><button type="submit">Gửi lại phiếu</button></p></form>'
   )

@@ -18,7 +18,7 @@ import type { Problem } from './table.ts'
 export type EnteredMode = 'paper' | 'phone'
 
 /** What every row of the file must be about. */
-export interface Expected {
+interface Expected {
   readonly instrument: Instrument
   readonly unitCode: string
   readonly mode: EnteredMode

@@ -135,7 +135,7 @@ test('a form with a wrong code comes back with all of it but the code, to be sen
   expect(page.headers.get('cache-control')).toBe('no-store')
   const html = await page.text()
   expect(html).toContain('<a href="#visitCode">')
-  expect(html).toContain('<input id="visitCode" name="visitCode"')
+  expect(html).toContain('<input type="text" id="visitCode" name="visitCode"')
   expect(html).not.toContain('<b>')
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
   const plain = (text: string) => text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
