@@ -12,7 +12,7 @@ const acting = new Set([
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
 ])
 /** Made up by the server for each reader. */
-const unlinked = new Set(['/404.html', '/cam-on/'])
+const unlinked = new Set(['/404.html', '/cam-on/', '/cam-on/kiosk/'])
 
 const site = builtSite(process.env['PORTAL_DATA']!)
 const listed = site.pages.filter(({ address, html }) => !unlinked.has(address) && !isTemplate(html))
