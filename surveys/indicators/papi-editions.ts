@@ -118,10 +118,7 @@ function subdimension(from: number, column: string, edition: readonly string[]):
   }
 }
 
-/**
- * 22 sub-dimensions in 6 dimensions, then 28, 29 and since 2021 again 28 in 8.
- * @internal Exported for its tests.
- */
+/** 22 sub-dimensions in 6 dimensions, then 28, 29 and since 2021 again 28 in 8. */
 export const papiEditions: readonly PapiEdition[] = [
   edition(2011, 2017, columns.first),
   edition(2018, 2018, columns.second),
