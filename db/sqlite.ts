@@ -29,7 +29,7 @@ export async function open(file: string): Promise<Database> {
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
-  writer.pragma('cache_size = -32768')
+  writer.pragma('cache_size = -16384')
   writer.pragma('wal_autocheckpoint = 8000') // 32 MB: pages that many commits change are copied only once
   const tx = drizzle(writer, { casing })
   migrate(tx, { migrationsFolder })
