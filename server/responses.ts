@@ -2,9 +2,10 @@
  * POST /api/luot-tra-loi: one resident's answers, as JSON from a programme or as the fields of the page's form.
  *
  * JSON: `{ unitCode, instrument, version?, idempotencyKey, answers: { c1: 4, c2: 'na' }, service, … }`, with
- * `mode: 'kiosk'` from a desk's own device and `visitCode` where the visit brought a code; the answer is 201 with `{ receipt, location }`, or 200 with the same where the key was used before.
- * Form: the fields `unitCode`, `instrument`, `version`, `idempotencyKey`, `mode`, `visitCode`, those of the context under their own names,
- * and `answers.<item>`; the answer is 303 to the page at `location`.
+ * `mode: 'kiosk'` from a desk's own device and `visitCode` where the visit brought a code; the answer is 201 with
+ * `{ receipt, location }`, or 200 with the same where the key was used before.
+ * Form: the fields `unitCode`, `instrument`, `version`, `idempotencyKey`, `mode`, `visitCode`, those of the context
+ * under their own names, and `answers.<item>`; the answer is 303 to the page at `location`.
  */
 import type { Context } from 'hono'
 import { safeParse, type BaseIssue } from 'valibot'

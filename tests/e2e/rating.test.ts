@@ -75,6 +75,8 @@ test('the keyboard alone is enough to fill in and send the form', async ({ page 
   await page.keyboard.press('ArrowDown')
   await expect(page.getByLabel(/làm thủ tục gì/)).not.toHaveValue('')
   await page.keyboard.press('Tab') // when
+  await page.keyboard.press('Tab') // the code of the visit
+  await expect(page.getByLabel(/^Mã lượt giao dịch/)).toBeFocused()
   await page.keyboard.press('Tab') // the first criterion
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowDown')
