@@ -103,7 +103,8 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
 }
 
 /**
- * One batch in the caller's transaction, for what does not come through a recorder. Answers stand in the order of what was given.
+ * One batch in the caller's transaction, for what does not come through a recorder. Answers stand in the order of what
+ * was given.
  */
 export async function recordResponses(
   tx: Queries,

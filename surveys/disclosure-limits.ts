@@ -135,9 +135,9 @@ function isTellable(counts: readonly number[], threshold: number): boolean {
 
 /**
  * One item by one dimension: all told categories move together, or none, and only to what could be told anew or, where
- * all of a category's answers were set aside (with or without a count that says so), to nobody. A category that was never told about joins
- * when it may; the rest stays one group, which must hide each of its members: at least two, always the same ones in
- * every sum that is known, and with answers on both sides.
+ * all of a category's answers were set aside (with or without a count that says so), to nobody. A category that was
+ * never told about joins when it may; the rest stays one group, which must hide each of its members: at least two,
+ * always the same ones in every sum that is known, and with answers on both sides.
  */
 function breakDown(
   told: Record<string, Record<string, Count>>,

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import type { Queries } from '../../db/database.ts'
 import type { NoticeKind } from '../../db/import/notice-kind.ts'
 import { importNotice, readNotice } from '../../db/import/notices.ts'
 import { problemText, type Problem } from '../../db/import/table.ts'
 import { noticePath } from '../../db/notices.ts'
-import { currentUnit, fullName, type Unit } from '../../db/units.ts'
+import { fullName } from '../../db/units.ts'
 import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
+import { knownCommune } from './known-commune.ts'
 import { withDatabase } from './with-database.ts'
 
 const mostProblems = 20
@@ -16,7 +16,7 @@ export async function importNoticeFile(kind: NoticeKind, path: string, code: str
   const read = readNotice(kind, await givenFile(path), basename(path))
   if ('problems' in read) throw new CommandError(refusal(path, read.problems))
   await withDatabase(async (db) => {
-    const unit = await commune(db.read, code)
+    const unit = await knownCommune(db.read, code)
     const { notice } = read
     const version = await importNotice(db, unit.code, notice, 'command-line')
     process.stdout.write(
@@ -24,14 +24,6 @@ export async function importNoticeFile(kind: NoticeKind, path: string, code: str
         `Trang công khai: ${noticePath(unit, notice.id)}\n`,
     )
   })
-}
-
-async function commune(db: Queries, code: string): Promise<Unit> {
-  const unit = await currentUnit(db, code)
-  if (unit?.level === 'commune') return unit
-  throw new CommandError(
-    `Không có xã, phường nào mang mã «${code}». Tìm mã bằng lệnh: npm run portal -- unit find "tên xã"`,
-  )
 }
 
 function refusal(path: string, problems: readonly Problem[]): string {

@@ -11,10 +11,11 @@ import {
   type Decision,
 } from '../../db/quarantine.ts'
 import { idOfReceipt, receiptOf } from '../../db/receipts.ts'
-import { currentUnit, fullName, type Unit } from '../../db/units.ts'
+import { fullName } from '../../db/units.ts'
 import { integrityRules } from '../../surveys/integrity.ts'
 import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
 import { CommandError } from './command-error.ts'
+import { knownCommune } from './known-commune.ts'
 import { writeText } from './output.ts'
 import { importCommand, templateCommand } from './responses-import.ts'
 import { weightedCommand } from './weighted.ts'
@@ -96,7 +97,7 @@ function decisionCommand(name: string, description: string): Command {
 
 async function exportFile(path: string, options: { unit?: string; instrument?: string }): Promise<void> {
   await withDatabase(async (db) => {
-    const unit = options.unit === undefined ? undefined : await knownUnit(db.read, options.unit)
+    const unit = options.unit === undefined ? undefined : await knownCommune(db.read, options.unit)
     const instrument = await answeredInstrument(db.read, options.instrument)
     const filter = { instrument, ...(unit && { unitCode: unit.code }) }
     let rows = 0
@@ -134,7 +135,7 @@ async function listWaiting({
   decided?: boolean
 }): Promise<void> {
   await withDatabase(async (db) => {
-    const unit = await knownUnit(db.read, code)
+    const unit = await knownCommune(db.read, code)
     const aside = await (decided ? responsesAside : waitingResponses)(db.read, unit.code)
     const waiting = aside.filter(({ quarantine }) => !reasonAside(quarantine ?? '').decided).length
     const already = decided ? `; ${aside.length - waiting} lượt không tính theo quyết định` : ''
@@ -170,7 +171,7 @@ async function decide(
     throw new CommandError('Hãy ghi mã từng lượt, hoặc --all cho mọi lượt còn chờ: một trong hai.')
   }
   await withDatabase(async (db) => {
-    const unit = await knownUnit(db.read, code)
+    const unit = await knownCommune(db.read, code)
     const ids = typed.map((one) => idOfReceipt(one) ?? one)
     const decided = await kind.act(db, { unitCode: unit.code, ids: all ? 'waiting' : ids, actor })
     if (decided.length > 0) {
@@ -196,13 +197,5 @@ async function answeredInstrument(db: Queries, asked: string | undefined): Promi
     asked === undefined
       ? `Có nhiều phiếu đã được trả lời: ${list}. Chọn một bằng --instrument.`
       : `Phiếu «${asked}» chưa có ai trả lời. Các phiếu có trả lời: ${list}.`,
-  )
-}
-
-async function knownUnit(db: Queries, code: string): Promise<Unit> {
-  const unit = await currentUnit(db, code)
-  if (unit?.level === 'commune') return unit
-  throw new CommandError(
-    `Không có xã, phường nào mang mã «${code}». Tìm mã bằng lệnh: npm run portal -- unit find "tên xã"`,
   )
 }

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sweepResponses } from '../../db/quarantine.ts'
@@ -11,8 +9,8 @@ import { loadContent } from '../../db/seed.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { visit } from '../../surveys/instruments/visit.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+import { runPortal } from './command-line.ts'
 
-const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
 let db: TestDatabase
 let folder: string
 
@@ -26,13 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function portal(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
+function portal(...args: string[]) {
+  return runPortal(args, { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where })
 }
 
 async function importOf(text: string, mode = 'paper', instrument = 'visit', ...more: string[]) {

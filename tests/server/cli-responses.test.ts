@@ -1,8 +1,7 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -16,11 +15,11 @@ import { itemsOf } from '../../surveys/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../surveys/follow-up.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+import { cli, runPortal } from './command-line.ts'
 
 // They start real processes, which a busy machine lets wait.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
-const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
 let db: TestDatabase
 let folder: string
 let env: NodeJS.ProcessEnv
@@ -36,12 +35,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function portal(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env, maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
+function portal(...args: string[]) {
+  return runPortal(args, env)
 }
 
 const everyItem = (rating: (i: number) => number) =>

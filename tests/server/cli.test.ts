@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notice, noticeVersions } from '../../db/notices.ts'
 import { plan } from '../../db/plans.ts'
 import { publishedHistory } from '../../db/published-values.ts'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+import { runPortal } from './command-line.ts'
 
-const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
 const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01/2026\nÁp dụng từ ngày;01/02/2026\n'
 const prices = 'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4\n'
 const faultless = `${head}${prices}Đường Tre;Cầu;Chợ;Loại 1;1.250.000;800.000;;\n`
@@ -27,13 +25,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function portal(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
+function portal(...args: string[]) {
+  return runPortal(args, { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where })
 }
 
 async function file(name: string, content: string): Promise<string> {
