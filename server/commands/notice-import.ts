@@ -1,20 +1,17 @@
 import { basename } from 'node:path'
 import type { NoticeKind } from '../../db/import/notice-kind.ts'
 import { importNotice, readNotice } from '../../db/import/notices.ts'
-import { problemText, type Problem } from '../../db/import/table.ts'
 import { noticePath } from '../../db/notices.ts'
 import { fullName } from '../../db/units.ts'
-import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
+import { refusedTable } from './refused-table.ts'
 import { withDatabase } from './with-database.ts'
-
-const mostProblems = 20
 
 /** Checks the file, then publishes it. @throws CommandError naming every fault; nothing is stored then */
 export async function importNoticeFile(kind: NoticeKind, path: string, code: string): Promise<void> {
   const read = readNotice(kind, await givenFile(path), basename(path))
-  if ('problems' in read) throw new CommandError(refusal(path, read.problems))
+  if ('problems' in read) throw refusedTable(path, read.problems)
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)
     const { notice } = read
@@ -24,14 +21,4 @@ export async function importNoticeFile(kind: NoticeKind, path: string, code: str
         `Trang công khai: ${noticePath(unit, notice.id)}\n`,
     )
   })
-}
-
-function refusal(path: string, problems: readonly Problem[]): string {
-  const shown = problems.slice(0, mostProblems).map((problem) => `  ${problemText(problem)}`)
-  const more = problems.length - shown.length
-  return [
-    `${path}: chưa lưu gì, vì có ${problems.length} chỗ cần sửa.`,
-    ...shown,
-    ...(more > 0 ? [`  … và ${more} chỗ nữa.`] : []),
-  ].join('\n')
 }

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { Command } from 'commander'
 import { recordEntered } from '../../db/entered-responses.ts'
 import { enteredTemplate, readEntered, type EnteredMode } from '../../db/import/responses.ts'
-import { problemText, type Problem } from '../../db/import/table.ts'
 import { servedInstruments } from '../../db/imported-instruments.ts'
 import { assertFrozen } from '../../db/instruments.ts'
 import { fullName } from '../../db/units.ts'
@@ -12,11 +11,11 @@ import { formatNumber } from '../../surveys/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
+import { refusedTable } from './refused-table.ts'
 import { withDatabase } from './with-database.ts'
 
 const modes: Record<EnteredMode, string> = { paper: 'phiếu giấy', phone: 'qua điện thoại' }
 const instrumentOption = ['--instrument <phiếu>', 'mã của phiếu, ví dụ sipas-2017'] as const
-const mostProblems = 20
 
 export function templateCommand(): Command {
   return new Command('template')
@@ -77,7 +76,7 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
     await assertFrozen(db.read, [instrument])
     const now = new Date()
     const read = readEntered(bytes, { instrument, unitCode: unit.code, mode, now })
-    if ('problems' in read) throw new CommandError(refusal(path, read.problems))
+    if ('problems' in read) throw refusedTable(path, read.problems)
     const { responses } = read
     const fileDigest = createHash('sha256').update(bytes).digest('hex')
     const stored = await recordEntered(
@@ -98,13 +97,4 @@ async function knownInstrument(id: string, dataFolder: string): Promise<Instrume
   const found = served.find((instrument) => instrument.id === id)
   if (found) return found
   throw new CommandError(`Không có phiếu «${id}». Các phiếu: ${served.map((one) => one.id).join(', ')}.`)
-}
-
-function refusal(path: string, problems: readonly Problem[]): string {
-  const more = problems.length - mostProblems
-  return [
-    `${path}: chưa lưu gì, vì có ${problems.length} chỗ cần sửa.`,
-    ...problems.slice(0, mostProblems).map((problem) => `  ${problemText(problem)}`),
-    ...(more > 0 ? [`  … và ${more} chỗ nữa.`] : []),
-  ].join('\n')
 }
