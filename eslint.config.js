@@ -3,10 +3,18 @@ import svelte from 'eslint-plugin-svelte'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-/** @param {string[]} layers folders that may not be imported @param {string} why */
-const forbid = (layers, why) => [
+/** @param {string[]} layers of which a file may import nothing */
+const from = (...layers) => `^(\\.\\./)+(${layers.join('|')})/`
+
+/** @param {string[]} layers of which only types may be imported @param {string} message */
+const siteLaw = (layers, message) => [
   'error',
-  { patterns: layers.map((layer) => ({ regex: `^(\\.\\./)+${layer}/`, message: why })) },
+  {
+    patterns: [
+      { regex: from(...layers), message, allowTypeImports: true },
+      { regex: from('tests'), message: 'site imports nothing of tests' },
+    ],
+  },
 ]
 
 export default defineConfig(
@@ -40,7 +48,27 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts', '**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
-  // The import law (README): surveys ← nothing · db ← surveys · server ← db, surveys · site ← surveys, db, types of server.
+  // The import law (README): each layer imports only from those above it, and site only types of server.
+  {
+    files: ['domain/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: from('surveys', 'db', 'server', 'site', 'tests'),
+              message: 'domain imports no other layer',
+            },
+            {
+              regex: '^(?!\\.{1,2}/|valibot$|csv-parse(/|$))',
+              message: 'domain is pure: it imports nothing but valibot and csv-parse',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['surveys/**'],
     rules: {
@@ -48,8 +76,11 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            { regex: '^(\\.\\./)+(db|server|site|tests)/', message: 'surveys imports no other layer' },
-            { regex: '^(?!\\.{1,2}/|valibot$)', message: 'surveys is pure: it imports nothing but valibot' },
+            { regex: from('db', 'server', 'site', 'tests'), message: 'surveys imports only domain' },
+            {
+              regex: '^(?!\\.{1,2}/|valibot$)',
+              message: 'surveys is pure: it imports nothing but valibot',
+            },
           ],
         },
       ],
@@ -57,46 +88,38 @@ export default defineConfig(
   },
   {
     files: ['db/**'],
-    rules: { 'no-restricted-imports': forbid(['server', 'site', 'tests'], 'db imports only surveys') },
-  },
-  {
-    files: ['server/**'],
-    rules: { 'no-restricted-imports': forbid(['site', 'tests'], 'server imports only db and surveys') },
-  },
-  {
-    files: ['site/**'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
+      'no-restricted-imports': [
         'error',
         {
           patterns: [
-            {
-              regex: '^(\\.\\./)+server/',
-              message: 'site takes only types from server',
-              allowTypeImports: true,
-            },
-            { regex: '^(\\.\\./)+tests/', message: 'site imports only surveys and db' },
+            { regex: from('server', 'site', 'tests'), message: 'db imports only domain and surveys' },
           ],
         },
       ],
     },
   },
   {
-    files: ['site/islands/**'],
+    files: ['server/**'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
+      'no-restricted-imports': [
         'error',
         {
-          patterns: [
-            {
-              regex: '^(\\.\\./)+(db|server)/',
-              message: 'islands run in the browser',
-              allowTypeImports: true,
-            },
-            { regex: '^(\\.\\./)+tests/', message: 'site imports only surveys and db' },
-          ],
+          patterns: [{ regex: from('site', 'tests'), message: 'server imports only domain, surveys and db' }],
         },
       ],
+    },
+  },
+  {
+    files: ['site/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': siteLaw(['server'], 'site takes only types from server'),
+    },
+  },
+  {
+    files: ['site/islands/**', 'site/view/**', 'site/desk/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': siteLaw(['db', 'server'], 'this runs in the browser'),
     },
   },
 )

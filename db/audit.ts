@@ -1,7 +1,7 @@
 /** Who changed what. Call it inside the transaction that makes the change: neither is kept without the other. */
 import { randomUUID } from 'node:crypto'
-import type { Queries } from './database.ts'
-import { audit } from './schema.ts'
+import type { Queries } from './engine/database.ts'
+import { audit } from './schema/index.ts'
 
 interface AuditEntry {
   /** Who did it: 'portal' for the programme itself, 'command-line', later an official's id. */

@@ -1,9 +1,9 @@
 import { defineConfig } from 'drizzle-kit'
-import { engine } from './columns.ts'
+import { engine } from './engine/columns.ts'
 
 export default defineConfig({
   dialect: engine,
-  schema: './db/schema.ts',
+  schema: './db/schema/*',
   out: `./db/migrations/${engine}`,
   casing: 'snake_case',
 })

@@ -1,27 +1,27 @@
 /** From tallies to what everybody may be told: decided unit by unit, remembered, and read by every page and file. */
 import { and, eq, sql } from 'drizzle-orm'
-import { itemsOf, type Instrument, type Relevance } from '../surveys/instrument.ts'
+import { itemsOf, type Instrument, type Relevance } from '../surveys/instruments/instrument.ts'
 import {
   nextPublication,
   nothingPublished,
   type Choices,
   type Counted,
   type Publication,
-} from '../surveys/disclosure-limits.ts'
-import { addTally, itemTally, sumTallies, type Tally } from '../surveys/tally.ts'
-import type { Distribution } from '../surveys/scoring.ts'
-import type { Database, Queries } from './database.ts'
-import { frozenInstruments } from './instruments.ts'
+} from '../surveys/results/disclosure-limits.ts'
+import { addTally, itemTally, sumTallies, type Tally } from '../surveys/results/tally.ts'
+import type { Distribution } from '../surveys/results/scoring.ts'
+import type { Database, Queries } from './engine/database.ts'
+import { frozenInstruments } from './instruments/frozen.ts'
 import {
   releaseResponses,
   responsesAside,
   sweepResponses,
   waitingResponses,
   type Decision,
-} from './quarantine.ts'
-import { publications, type HistoryPoint } from './schema.ts'
+} from './responses/quarantine.ts'
+import { publications, type HistoryPoint } from './schema/index.ts'
 import { touchContent } from './settings.ts'
-import { monthlyTallies, type MonthlyTally } from './tallies.ts'
+import { monthlyTallies, type MonthlyTally } from './tallies/tallies.ts'
 
 export type PublishedResults = typeof publications.$inferSelect
 

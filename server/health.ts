@@ -1,8 +1,8 @@
 /** GET /suc-khoe: for whoever watches over the portal; 503 until it can do its work. */
-import type { Database } from '../db/database.ts'
+import type { Database } from '../db/engine/database.ts'
 import { contentStamp } from '../db/settings.ts'
-import type { Publishing } from './publishing.ts'
-import { dataReply } from './reply.ts'
+import type { Publishing } from './publishing/publishing.ts'
+import { dataReply } from './http/reply.ts'
 
 export async function health({
   db,

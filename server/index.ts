@@ -8,7 +8,7 @@ import { configFrom, readEnv, type Config } from './config.ts'
 import { makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
 import type { Portal } from './portal.ts'
-import { closeGracefully } from './stopping.ts'
+import { closeGracefully } from './http/stopping.ts'
 
 let config: Config | undefined
 try {

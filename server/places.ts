@@ -1,13 +1,13 @@
 /** GET /tim-xa/?ten=…: finding one's commune where there is no JavaScript. */
 import type { Context } from 'hono'
-import type { Database } from '../db/database.ts'
-import { allChanges, communesOf, provincesByCode } from '../db/units.ts'
-import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../surveys/place-search.ts'
-import { escapeHtml, page } from './page.ts'
-import type { Publishing } from './publishing.ts'
+import type { Database } from '../db/engine/database.ts'
+import { allChanges, communesOf, provincesByCode } from '../db/units/units.ts'
+import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
+import { escapeHtml, page } from './http/page.ts'
+import type { Publishing } from './publishing/publishing.ts'
 import { readPage } from './publishing/site.ts'
-import { pageReply, redirectReply } from './reply.ts'
-import type { Pages } from './static.ts'
+import { pageReply, redirectReply } from './http/reply.ts'
+import type { Pages } from './http/static.ts'
 
 const longestQuery = 100
 const mostHits = 30

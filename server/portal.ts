@@ -1,13 +1,13 @@
 /** The portal behind the port: database, content, published site and what answers, opened and closed as one. */
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '../db/database.ts'
-import { servedInstruments } from '../db/imported-instruments.ts'
-import { assertFrozen } from '../db/instruments.ts'
+import { openDatabase } from '../db/engine/database.ts'
+import { servedInstruments } from '../db/instruments/imported.ts'
+import { assertFrozen } from '../db/instruments/frozen.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { jsonLines } from './log.ts'
-import { startPublishing } from './publishing.ts'
+import { startPublishing } from './publishing/publishing.ts'
 import { astroBuild } from './publishing/build.ts'
 import { progressOn } from './publishing/progress.ts'
 

@@ -1,6 +1,6 @@
 /** The communes that this installation serves; they do not change while it runs. */
-import type { Database } from '../db/database.ts'
-import { communesOf, fullName, provincePath, provincesByCode, unitPath } from '../db/units.ts'
+import type { Database } from '../db/engine/database.ts'
+import { communesOf, fullName, provincePath, provincesByCode, unitPath } from '../db/units/units.ts'
 
 export interface ServedUnit {
   readonly code: string

@@ -1,6 +1,6 @@
 /** The database as the build sees it: opened once, only read. */
 import { resolve } from 'node:path'
-import { openReader, type Queries } from '../db/database.ts'
+import { openReader, type Queries } from '../db/engine/database.ts'
 
 const address = process.env['DATABASE_URL'] || resolve(process.env['DATA_FOLDER'] || 'data', 'portal.db')
 

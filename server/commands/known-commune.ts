@@ -1,5 +1,5 @@
-import type { Queries } from '../../db/database.ts'
-import { currentUnit, type Unit } from '../../db/units.ts'
+import type { Queries } from '../../db/engine/database.ts'
+import { currentUnit, type Unit } from '../../db/units/units.ts'
 import { CommandError } from './command-error.ts'
 
 /** @throws CommandError that says how a commune's code is found */

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { noticeKind, noticeKinds, noticeTemplate } from '../../db/import/notice-kinds.ts'
+import { noticeKind, noticeKinds, noticeTemplate } from '../../domain/notices/index.ts'
 import { CommandError } from './command-error.ts'
 
 const kindNames = noticeKinds.map(({ id, name }) => `${id} (${name})`).join(', ')

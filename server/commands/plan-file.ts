@@ -1,5 +1,5 @@
-import { NotAPlanError, readPlan, textOf, UnreadableFileError } from '../../db/import/plan-document/index.ts'
-import type { PlanDocument } from '../../db/import/plan-document/types.ts'
+import { NotAPlanError, readPlan, textOf, UnreadableFileError } from '../../db/plans/document/index.ts'
+import type { PlanDocument } from '../../db/plans/document/types.ts'
 import { CommandError } from './command-error.ts'
 import { givenFile } from './given-file.ts'
 

@@ -1,4 +1,4 @@
-import { problemText, type Problem } from '../../db/import/table.ts'
+import { problemText, type Problem } from '../../domain/tables/table.ts'
 import { CommandError } from './command-error.ts'
 
 const mostShown = 20

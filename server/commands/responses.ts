@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
-import type { Database, Queries } from '../../db/database.ts'
-import { answeredInstruments, responsesCsv } from '../../db/export.ts'
+import type { Database, Queries } from '../../db/engine/database.ts'
+import { answeredInstruments, responsesCsv } from '../../db/responses/export.ts'
 import { releaseAside } from '../../db/publications.ts'
 import {
   excludeResponses,
@@ -9,11 +9,11 @@ import {
   responsesAside,
   waitingResponses,
   type Decision,
-} from '../../db/quarantine.ts'
-import { idOfReceipt, receiptOf } from '../../db/receipts.ts'
-import { fullName } from '../../db/units.ts'
-import { integrityRules } from '../../surveys/integrity.ts'
-import { formatDate, formatNumber } from '../../surveys/vietnamese.ts'
+} from '../../db/responses/quarantine.ts'
+import { idOfReceipt, receiptOf } from '../../db/responses/receipts.ts'
+import { fullName } from '../../db/units/units.ts'
+import { integrityRules } from '../../surveys/results/integrity.ts'
+import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { knownCommune } from './known-commune.ts'
 import { writeText } from './output.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { rebuildTallies, wrongTallies } from '../../db/recount.ts'
+import { rebuildTallies, wrongTallies } from '../../db/tallies/recount.ts'
 import { CommandError } from './command-error.ts'
 import { withDatabase } from './with-database.ts'
 

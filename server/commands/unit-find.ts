@@ -1,4 +1,4 @@
-import { searchPlaces } from '../../surveys/place-search.ts'
+import { searchPlaces } from '../../domain/places/search.ts'
 import { placeIndex } from '../places.ts'
 import { CommandError } from './command-error.ts'
 import { withDatabase } from './with-database.ts'

@@ -1,5 +1,5 @@
 /** The installation that a command works on: the same settings, data folder and database as the server's. */
-import { openDatabase, type Database } from '../../db/database.ts'
+import { openDatabase, type Database } from '../../db/engine/database.ts'
 import { loadContent } from '../../db/seed.ts'
 import { configFrom, readEnv, type Config } from '../config.ts'
 import { makeDataFolder } from '../data-folder.ts'

@@ -4,7 +4,7 @@ import { link, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentPolicy } from '../reply.ts'
+import { contentPolicy } from '../http/reply.ts'
 import type { Site, SiteFile } from './site.ts'
 
 const brotli = promisify(brotliCompress)

@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Database } from '../../db/database.ts'
+import type { Database } from '../../db/engine/database.ts'
 import { contentStamp } from '../../db/settings.ts'
-import { digestSource, type Instrument } from '../../surveys/instrument.ts'
+import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Config } from '../config.ts'
 
 export interface Stamp {
@@ -41,7 +41,9 @@ async function sourcesDigest(
   const settings = { provinces, siteUrl, databaseUrl }
   const parts = [hash('sha256', JSON.stringify([settings, ...instruments.map(digestSource)]))]
   const single = ['astro.config.mjs', 'package-lock.json']
-  const trees = await Promise.all(['surveys', 'db', 'site'].map((tree) => filesIn(projectFolder, tree)))
+  const trees = await Promise.all(
+    ['domain', 'surveys', 'db', 'site'].map((tree) => filesIn(projectFolder, tree)),
+  )
   for (const file of [...single, ...trees.flat().sort()]) {
     const content = await readFile(join(projectFolder, file)).catch(() => '')
     parts.push(file, hash('sha256', content))

@@ -1,9 +1,9 @@
-import { indicatorPath } from '../../surveys/indicators.ts'
-import { commitmentPath } from '../../db/commitments.ts'
+import { indicatorPath } from '../../surveys/indicators/index.ts'
+import { commitmentPath } from '../../db/plans/commitments.ts'
 import { communePages } from '../read/communes.ts'
 import { indicatorPages } from '../read/indicators.ts'
-import { notices } from '../read/notices.ts'
-import { plans } from '../read/plans.ts'
+import { notices } from '../read/notices/notices.ts'
+import { plans } from '../read/plans/plans.ts'
 import { provinces } from '../read/units.ts'
 
 /** Every page that a search engine should know. */

@@ -1,15 +1,15 @@
 /** A commune's page and the pages under it that join promise, proof and perception. */
-import { papiDimensions, papiIndicators } from '../../surveys/indicators.ts'
-import type { Instrument } from '../../surveys/instrument.ts'
+import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.ts'
+import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
-import { formatNumber, formatPercent } from '../../surveys/vietnamese.ts'
+import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
-import { noticesByCommune, provenBy, type Published } from './notices.ts'
+import { noticesByCommune, provenBy, type Published } from './notices/notices.ts'
 import { once } from './pages.ts'
-import { plansByCommune, promised, type PlanPage, type Promised } from './plans.ts'
-import { promisor } from './schedule.ts'
-import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './figures.ts'
-import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results.ts'
+import { plansByCommune, promised, type PlanPage, type Promised } from './plans/plans.ts'
+import { promisor } from './plans/schedule.ts'
+import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './results/figures.ts'
+import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results/results.ts'
 import { communes, lowerFirst, type Commune } from './units.ts'
 
 export interface Strand {

@@ -5,10 +5,10 @@ import {
   sipasCriteria,
   sipasFactors,
   type Indicator,
-} from '../../surveys/indicators.ts'
+} from '../../surveys/indicators/index.ts'
 import { text } from '../text/text.ts'
 import { once } from './pages.ts'
-import { plans, promised, type Promised } from './plans.ts'
+import { plans, promised, type Promised } from './plans/plans.ts'
 
 export interface IndicatorPage {
   readonly entry: Indicator

@@ -8,7 +8,7 @@ import {
   unitPath,
   type Unit,
   type UnitChange,
-} from '../../db/units.ts'
+} from '../../db/units/units.ts'
 import { db, provinceCodes } from '../database.ts'
 import { once } from './pages.ts'
 

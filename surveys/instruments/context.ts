@@ -1,4 +1,4 @@
-import type { ContextItem } from '../instrument.ts'
+import type { ContextItem } from './instrument.ts'
 import { option, say } from './wording.ts'
 
 /** The services of a commune's one-stop desk, coarse enough that a choice tells nobody apart. */

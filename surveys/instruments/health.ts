@@ -1,4 +1,4 @@
-import type { Instrument, RatingItem } from '../instrument.ts'
+import type { Instrument, RatingItem } from './instrument.ts'
 import { aboutYou, healthService, visited } from './context.ts'
 import { satisfaction } from './scales.ts'
 import { option, say } from './wording.ts'

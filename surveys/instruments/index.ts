@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument.ts'
+import type { Instrument } from './instrument.ts'
 import { health } from './health.ts'
 import { papiPulse } from './papi-pulse.ts'
 import { school } from './school.ts'

@@ -1,6 +1,6 @@
 import { aboutYou } from './context.ts'
-import { papiDimensions, papiIndicators } from '../indicators.ts'
-import type { Instrument, Wording } from '../instrument.ts'
+import { papiDimensions, papiIndicators } from '../indicators/index.ts'
+import type { Instrument, Wording } from './instrument.ts'
 import { agreement } from './scales.ts'
 import { say } from './wording.ts'
 

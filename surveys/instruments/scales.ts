@@ -1,4 +1,4 @@
-import type { Scale } from '../instrument.ts'
+import type { Scale } from './instrument.ts'
 import { say } from './wording.ts'
 
 export const satisfaction: Scale = {

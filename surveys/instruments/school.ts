@@ -1,5 +1,5 @@
 import { aboutYou } from './context.ts'
-import type { Instrument, RatingItem } from '../instrument.ts'
+import type { Instrument, RatingItem } from './instrument.ts'
 import { satisfaction } from './scales.ts'
 import { option, say } from './wording.ts'
 

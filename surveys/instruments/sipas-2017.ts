@@ -1,5 +1,5 @@
-import { sipasCriteria, sipasFactors } from '../indicators.ts'
-import type { Instrument, Wording } from '../instrument.ts'
+import { sipasCriteria, sipasFactors } from '../indicators/index.ts'
+import type { Instrument, Wording } from './instrument.ts'
 import { deskService, visited } from './context.ts'
 import { satisfaction } from './scales.ts'
 import { say } from './wording.ts'

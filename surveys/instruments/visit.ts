@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument.ts'
+import type { Instrument } from './instrument.ts'
 import { deskService, visited } from './context.ts'
 import { satisfaction } from './scales.ts'
 import { option, say } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { Option, Wording } from '../instrument.ts'
+import type { Option, Wording } from './instrument.ts'
 
 /** Our own questionnaires are worded in both languages at once, so that neither changes without the other. */
 export function say(vi: string, en: string): Wording {

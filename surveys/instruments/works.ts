@@ -1,5 +1,5 @@
 import { aboutYou } from './context.ts'
-import type { ChoiceItem, Instrument, Wording } from '../instrument.ts'
+import type { ChoiceItem, Instrument, Wording } from './instrument.ts'
 import { satisfaction } from './scales.ts'
 import { option, say } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import type { ContextItem, Instrument, Item, Option, Wording } from '../instrument.ts'
+import type { ContextItem, Instrument, Item, Option, Wording } from '../instruments/instrument.ts'
 import { relevanceToExpression } from './relevance.ts'
 import { languageNames, names, ownColumns } from './workbook.ts'
 import type { Language, XlsformRow, XlsformWorkbook } from './workbook.ts'

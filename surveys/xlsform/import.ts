@@ -1,5 +1,5 @@
-import { checkInstrument } from '../check-instrument.ts'
-import type { Instrument, Option, Scale } from '../instrument.ts'
+import { checkInstrument } from '../instruments/check-instrument.ts'
+import type { Instrument, Option, Scale } from '../instruments/instrument.ts'
 import { languageOf, textsOf, wordingOf } from './labels.ts'
 import { readSurvey } from './survey-sheet.ts'
 import { names, ownColumns } from './workbook.ts'

@@ -1,4 +1,4 @@
-import type { Wording } from '../instrument.ts'
+import type { Wording } from '../instruments/instrument.ts'
 import type { Language, XlsformRow } from './workbook.ts'
 
 /**

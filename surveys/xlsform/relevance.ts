@@ -1,5 +1,5 @@
-import { itemsOf } from '../instrument.ts'
-import type { Instrument, Relevance } from '../instrument.ts'
+import { itemsOf } from '../instruments/instrument.ts'
+import type { Instrument, Relevance } from '../instruments/instrument.ts'
 
 /** @example { item: 'overall', oneOf: ['1', '2'] } → "(${overall} = '1' or ${overall} = '2')" */
 export function relevanceToExpression(relevance: Relevance, instrument: Instrument): string {

@@ -1,4 +1,4 @@
-import type { ContextId, ContextItem, Item, Relevance, Section, Wording } from '../instrument.ts'
+import type { ContextId, ContextItem, Item, Relevance, Section, Wording } from '../instruments/instrument.ts'
 import type { ChoiceList, XlsformContext } from './import.ts'
 import { textsOf, wordingOf } from './labels.ts'
 import { expressionToRelevance } from './relevance.ts'

@@ -1,9 +1,9 @@
 /** Plays the adversaries of the tests on many random lives of a commune. `node … [lives]`; exit 1 on a leak. */
 import fc from 'fast-check'
-import { nextPublication } from '../../surveys/disclosure-limits.ts'
-import { pinnedCounts, publishNaively } from '../surveys/disclosure-adversary.ts'
-import { followedLives, lives } from '../surveys/disclosure-lives.ts'
-import { certainties, publishChoicesNaively } from '../surveys/follow-up-adversary.ts'
+import { nextPublication } from '../../surveys/results/disclosure-limits.ts'
+import { pinnedCounts, publishNaively } from '../surveys/results/disclosure-adversary.ts'
+import { followedLives, lives } from '../surveys/results/disclosure-lives.ts'
+import { certainties, publishChoicesNaively } from '../surveys/results/follow-up-adversary.ts'
 
 type Publish = typeof nextPublication
 

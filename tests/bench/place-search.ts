@@ -3,8 +3,8 @@
  * Prints medians; the ratio is what stays the same from machine to machine.
  */
 import { brotliCompressSync } from 'node:zlib'
-import { loadUnits } from '../../db/import/units.ts'
-import { buildPlaceIndex, searchPlaces, type PlaceIndex } from '../../surveys/place-search.ts'
+import { loadUnits } from '../../db/units/import.ts'
+import { buildPlaceIndex, searchPlaces, type PlaceIndex } from '../../domain/places/search.ts'
 
 const QUERIES = [
   'vĩnh ô',

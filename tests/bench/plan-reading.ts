@@ -4,9 +4,9 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonicalAgency } from '../../db/import/plan-document/canonical-agency.ts'
-import { readPlan } from '../../db/import/plan-document/index.ts'
-import type { Commitment, PlanDocument } from '../../db/import/plan-document/types.ts'
+import { canonicalAgency } from '../../db/plans/document/canonical-agency.ts'
+import { readPlan } from '../../db/plans/document/index.ts'
+import type { Commitment, PlanDocument } from '../../db/plans/document/types.ts'
 
 type TrueRow = {
   scheme: string

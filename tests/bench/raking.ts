@@ -1,10 +1,10 @@
 /**
  * Our weights beside those of R's survey package, computed anew: `apt-get install r-base-core r-cran-survey`. What R
- * says is also recorded in tests/surveys/fixtures/raking.json, against which the tests check without R.
+ * says is also recorded in tests/surveys/results/fixtures/raking.json, against which the tests check without R.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { rake, weightedScore } from '../../surveys/raking.ts'
+import { rake, weightedScore } from '../../surveys/results/raking.ts'
 
 interface Case {
   readonly strata: readonly {
@@ -24,7 +24,7 @@ const { error, status, stdout } = spawnSync('Rscript', [new URL('raking.R', impo
 if (error || status !== 0) {
   console.log('raking: R with its survey package is not here, nothing compared.')
 } else {
-  const recorded = readFileSync(new URL('../surveys/fixtures/raking.json', import.meta.url), 'utf8')
+  const recorded = readFileSync(new URL('../surveys/results/fixtures/raking.json', import.meta.url), 'utf8')
   const cases = JSON.parse(stdout) as Record<string, Case>
   const isAsRecorded = JSON.stringify(cases) === JSON.stringify(JSON.parse(recorded))
   console.log(`raking: R’s figures are ${isAsRecorded ? '' : 'NOT '}those recorded for the tests`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase } from '../../db/database.ts'
-import { noticesOf, noticeVersions, publishNotice } from '../../db/notices.ts'
+import { openDatabase } from '../../db/engine/database.ts'
+import { noticesOf, noticeVersions, publishNotice } from '../../db/notices/notices.ts'
 import { loadContent, type ContentStep } from '../../db/seed.ts'
 import { keepSetting, contentStamp } from '../../db/settings.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { formatDate } from '../../surveys/vietnamese.ts'
+import { formatDate } from '../../domain/vietnamese.ts'
 
 const portal = process.env['PORTAL_URL']!
 const communes: Record<string, { code: string; path: string }> = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { problems, problemsPath } from '../../server/problem.ts'
+import { problems, problemsPath } from '../../server/http/problem.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepInstrument, servedInstruments } from '../../db/imported-instruments.ts'
-import { frozenInstruments } from '../../db/instruments.ts'
+import { keepInstrument, servedInstruments } from '../../db/instruments/imported.ts'
+import { frozenInstruments } from '../../db/instruments/frozen.ts'
 import { createApp } from '../../server/app.ts'
-import { followUp } from '../surveys/follow-up.ts'
+import { followUp } from '../surveys/results/follow-up.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { unitChanges } from '../../db/schema.ts'
+import { unitChanges } from '../../db/schema/index.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { engine } from '../../db/columns.ts'
+import { engine } from '../../db/engine/columns.ts'
 
 interface Run {
   readonly child: ChildProcess

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { engine } from '../../db/columns.ts'
-import { openDatabase, type Database } from '../../db/database.ts'
+import { engine } from '../../db/engine/columns.ts'
+import { openDatabase, type Database } from '../../db/engine/database.ts'
 
 export interface TestDatabase extends Database {
   /** What openDatabase was given: to open it once more, or from another process. */

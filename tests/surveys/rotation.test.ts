@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { itemsOf } from '../../surveys/instrument.ts'
+import { itemsOf } from '../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { rotate } from '../../surveys/rotation.ts'
 

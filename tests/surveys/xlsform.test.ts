@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkInstrument } from '../../surveys/check-instrument.ts'
-import { itemsOf } from '../../surveys/instrument.ts'
+import { checkInstrument } from '../../surveys/instruments/check-instrument.ts'
+import { itemsOf } from '../../surveys/instruments/instrument.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
 import { visit } from '../../surveys/instruments/visit.ts'
 import { toXlsform } from '../../surveys/xlsform/export.ts'
 import { fromXlsform } from '../../surveys/xlsform/import.ts'
 import type { XlsformRow } from '../../surveys/xlsform/workbook.ts'
-import { arbitraryInstrument } from './arbitrary-instrument.ts'
-import { followUp } from './follow-up.ts'
+import { arbitraryInstrument } from './instruments/arbitrary-instrument.ts'
+import { followUp } from './results/follow-up.ts'
 
 test.each([...instruments, followUp])('$id comes back from its XLSForm whole', (instrument) => {
   expect(fromXlsform(toXlsform(instrument))).toEqual({ instrument, problems: [], warnings: [] })

@@ -1,6 +1,6 @@
 /** The list in which the search island looks: today's communes and their older names. */
-import { allChanges, communesOf, provincesByCode } from '../../../db/units.ts'
-import { buildPlaceIndex } from '../../../surveys/place-index.ts'
+import { allChanges, communesOf, provincesByCode } from '../../../db/units/units.ts'
+import { buildPlaceIndex } from '../../../domain/places/name-index.ts'
 import { db, provinceCodes } from '../../database.ts'
 
 export async function GET(): Promise<Response> {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentPlans, type ContentCommitment, type ContentPlan } from '../../../db/content/plans/index.ts'
-import { readPlan, textDigest } from '../../../db/import/plan-document/index.ts'
-import { papiIndicators, sipasCriteria } from '../../../surveys/indicators.ts'
-import { fold } from '../../../surveys/vietnamese.ts'
+import { readPlan, textDigest } from '../../../db/plans/document/index.ts'
+import { papiIndicators, sipasCriteria } from '../../../surveys/indicators/index.ts'
+import { fold } from '../../../domain/vietnamese.ts'
 
 /** How many commitments each document makes, counted by hand: in its body and in its appendix. */
 const counts: Readonly<Record<string, { body: number; appendix: number; results: number; file: string }>> = {

@@ -1,6 +1,6 @@
 import { xlsxFile } from '../../../../db/xlsx.ts'
-import { provinceFilePaths } from '../../../read/result-files.ts'
-import { resultsSheets, type ResultsFile } from '../../../read/result-tables.ts'
+import { provinceFilePaths } from '../../../read/results/result-files.ts'
+import { resultsSheets, type ResultsFile } from '../../../read/results/result-tables.ts'
 
 export const getStaticPaths = provinceFilePaths
 

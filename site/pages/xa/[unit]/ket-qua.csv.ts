@@ -1,5 +1,5 @@
-import { resultFilePaths } from '../../../read/result-files.ts'
-import { resultsCsv, type ResultsFile } from '../../../read/result-tables.ts'
+import { resultFilePaths } from '../../../read/results/result-files.ts'
+import { resultsCsv, type ResultsFile } from '../../../read/results/result-tables.ts'
 
 export const getStaticPaths = resultFilePaths
 

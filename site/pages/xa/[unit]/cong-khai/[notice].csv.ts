@@ -1,5 +1,5 @@
-import { noticeCsv } from '../../../../read/notice-tables.ts'
-import { notices } from '../../../../read/notices.ts'
+import { noticeCsv } from '../../../../read/notices/notice-tables.ts'
+import { notices } from '../../../../read/notices/notices.ts'
 import { page } from '../../../../read/pages.ts'
 import { unitKey } from '../../../../read/units.ts'
 

@@ -1,8 +1,8 @@
 /** What the explorer of a commune's results reads: the publication itself, with its words. */
-import { explored } from '../../../../read/explored.ts'
+import { explored } from '../../../../read/results/explored.ts'
 import { page } from '../../../../read/pages.ts'
 import { unitKey } from '../../../../read/units.ts'
-import type { ResultsData } from '../../../../islands/results-view.ts'
+import type { ResultsData } from '../../../../view/results-view.ts'
 
 export async function getStaticPaths() {
   return [...(await explored()).values()].map(({ unit, data }) => page({ unit: unitKey(unit) }, data))

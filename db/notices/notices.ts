@@ -1,0 +1,141 @@
+/** What communes publish: a notice keeps all its versions, of which the highest is in force. */
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import { recordAudit } from '../audit.ts'
+import { chunks } from '../engine/chunks.ts'
+import type { Queries } from '../engine/database.ts'
+import { noticeRows, notices, noticeVersions as versions } from '../schema/index.ts'
+import { touchContent } from '../settings.ts'
+import { unitPath, type Unit } from '../units/units.ts'
+
+type NoticeRecord = typeof notices.$inferSelect
+export type NoticeVersion = typeof versions.$inferSelect
+type NoticeRow = Pick<typeof noticeRows.$inferSelect, 'position' | 'key' | 'cells'>
+
+export interface Notice extends NoticeRecord {
+  /** The version in force. */
+  current: NoticeVersion
+}
+
+export interface NoticeDetails extends Notice {
+  rows: NoticeRow[]
+}
+
+/** The notices of a commune, by title. */
+export async function noticesOf(db: Queries, unitCode: string): Promise<Notice[]> {
+  const found = await db
+    .select()
+    .from(notices)
+    .where(eq(notices.unitCode, unitCode))
+    .orderBy(asc(notices.title))
+  const all = await db
+    .select()
+    .from(versions)
+    .where(eq(versions.unitCode, unitCode))
+    .orderBy(asc(versions.version))
+  const current = new Map(all.map((version) => [version.noticeId, version]))
+  return found.flatMap((notice) => {
+    const version = current.get(notice.id)
+    return version ? [{ ...notice, current: version }] : []
+  })
+}
+
+/** A notice with the rows of the version in force. */
+export async function notice(
+  db: Queries,
+  unitCode: string,
+  noticeId: string,
+): Promise<NoticeDetails | undefined> {
+  const [found] = await db
+    .select()
+    .from(notices)
+    .where(and(eq(notices.unitCode, unitCode), eq(notices.id, noticeId)))
+  const [current] = await noticeVersions(db, unitCode, noticeId)
+  if (!found || !current) return undefined
+  const rows = await db
+    .select({ position: noticeRows.position, key: noticeRows.key, cells: noticeRows.cells })
+    .from(noticeRows)
+    .where(
+      and(
+        eq(noticeRows.unitCode, unitCode),
+        eq(noticeRows.noticeId, noticeId),
+        eq(noticeRows.version, current.version),
+      ),
+    )
+    .orderBy(asc(noticeRows.position))
+  return { ...found, current, rows }
+}
+
+/** All versions of a notice, the one in force first. */
+export async function noticeVersions(
+  db: Queries,
+  unitCode: string,
+  noticeId: string,
+): Promise<NoticeVersion[]> {
+  return db
+    .select()
+    .from(versions)
+    .where(and(eq(versions.unitCode, unitCode), eq(versions.noticeId, noticeId)))
+    .orderBy(desc(versions.version))
+}
+
+export interface NewNotice {
+  unitCode: string
+  /** The notice's slug, the same for every version of it: 'gia-dat', 'ngan-sach-2026'. */
+  id: string
+  kind: string
+  title: string
+  decisionNumber: string
+  decisionDate: string
+  validFrom: string | null
+  fileName: string
+  fileDigest: string
+  illustrative: boolean
+  rows: readonly { key: string; cells: Record<string, string | number | null> }[]
+  /** Who publishes it, for the audit. */
+  actor: string
+}
+
+/**
+ * Publishes a new version of a notice with its rows and the audit entry; the transaction makes it all or nothing.
+ * @returns the number of the version, from 1
+ */
+export async function publishNotice(tx: Queries, given: NewNotice, at = new Date()): Promise<number> {
+  const { unitCode, id, kind, title, rows, actor, ...facts } = given
+  const publishedAt = at.toISOString()
+  // Writing the notice's row first makes a second publication of the same notice wait for this one.
+  await tx
+    .insert(notices)
+    .values({ unitCode, id, kind, title, createdAt: publishedAt })
+    .onConflictDoUpdate({ target: [notices.unitCode, notices.id], set: { title: sql`excluded.title` } })
+  const [last] = await tx
+    .select({ version: max(versions.version) })
+    .from(versions)
+    .where(and(eq(versions.unitCode, unitCode), eq(versions.noticeId, id)))
+  const version = (last?.version ?? 0) + 1
+  const place = { unitCode, noticeId: id, version }
+  await tx.insert(versions).values({ ...place, ...facts, publishedAt })
+  const numbered = rows.map((row, index) => ({
+    ...place,
+    position: index + 1,
+    key: row.key,
+    cells: row.cells,
+  }))
+  for (const piece of chunks(numbered)) await tx.insert(noticeRows).values(piece)
+  await recordAudit(
+    tx,
+    {
+      actor,
+      action: 'notice.publish',
+      unitCode,
+      detail: { notice: id, version, rows: rows.length, ...facts },
+    },
+    at,
+  )
+  await touchContent(tx)
+  return version
+}
+
+/** @example noticePath(unit, 'gia-dat') // => '/xa/19366-ben-quan/cong-khai/gia-dat/' */
+export function noticePath(unit: Pick<Unit, 'code' | 'slug'>, noticeId: string): string {
+  return `${unitPath(unit)}cong-khai/${noticeId}/`
+}

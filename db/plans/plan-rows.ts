@@ -1,0 +1,88 @@
+/** Writes a plan with its commitments as rows, or rewrites one: what a page is named by keeps its row. */
+import { and, eq, notInArray } from 'drizzle-orm'
+import { chunks } from '../engine/chunks.ts'
+import type { Commitment } from './commitments.ts'
+import type { Queries } from '../engine/database.ts'
+import type { Plan, PlanResult } from './plans.ts'
+import {
+  commitmentAgencies,
+  commitmentIndicators,
+  commitments,
+  planCommunes,
+  planResults,
+  plans,
+} from '../schema/index.ts'
+
+export type CommitmentRows = Omit<Commitment, 'planId' | 'position'>
+
+interface Scheduled {
+  readonly schedule: {
+    readonly raw: string
+    readonly kind: string
+    readonly start?: string | undefined
+    readonly due?: string | undefined
+    readonly before?: boolean | undefined
+  } | null
+  readonly lines: readonly [first: number, last: number]
+}
+
+/** When a task is due and where it stands in the document, as columns. */
+export function scheduleColumns({ schedule, lines }: Scheduled) {
+  return {
+    scheduleRaw: schedule?.raw ?? null,
+    scheduleKind: schedule?.kind ?? null,
+    start: schedule?.start ?? null,
+    due: schedule?.due ?? null,
+    strictlyBefore: schedule?.before ?? false,
+    firstLine: lines[0],
+    lastLine: lines[1],
+  }
+}
+
+interface PlanRows {
+  plan: Plan
+  communes: readonly string[]
+  results: readonly Omit<PlanResult, 'planId' | 'position'>[]
+  /** In the order of the document. */
+  commitments: readonly CommitmentRows[]
+}
+
+/** Call it in a transaction: what the plan had before and has no more is deleted. */
+export async function storePlan(tx: Queries, given: PlanRows): Promise<void> {
+  const { plan } = given
+  await tx.insert(plans).values(plan).onConflictDoUpdate({ target: plans.id, set: plan })
+  await storeCommitments(tx, plan.id, given.commitments)
+  await tx.delete(planResults).where(eq(planResults.planId, plan.id))
+  const results = given.results.map((result, index) => ({ ...result, planId: plan.id, position: index + 1 }))
+  if (results.length > 0) await tx.insert(planResults).values(results)
+  await tx.delete(planCommunes).where(eq(planCommunes.planId, plan.id))
+  const communes = given.communes.map((unitCode) => ({ planId: plan.id, unitCode }))
+  if (communes.length > 0) await tx.insert(planCommunes).values(communes)
+}
+
+async function storeCommitments(
+  tx: Queries,
+  planId: string,
+  given: readonly CommitmentRows[],
+): Promise<void> {
+  const ids = given.map(({ id }) => id)
+  await tx.delete(commitments).where(and(eq(commitments.planId, planId), notInArray(commitments.id, ids)))
+  await tx.delete(commitmentAgencies).where(eq(commitmentAgencies.planId, planId))
+  await tx.delete(commitmentIndicators).where(eq(commitmentIndicators.planId, planId))
+  const agencies: (typeof commitmentAgencies.$inferInsert)[] = []
+  const served: (typeof commitmentIndicators.$inferInsert)[] = []
+  for (const [index, { lead, cooperating, indicators, ...facts }] of given.entries()) {
+    const row = { ...facts, planId, position: index + 1 }
+    // Updated rather than replaced: other rows may hang on a commitment.
+    await tx
+      .insert(commitments)
+      .values(row)
+      .onConflictDoUpdate({ target: [commitments.planId, commitments.id], set: row })
+    const key = { planId, commitmentId: row.id }
+    lead.forEach((name, position) => agencies.push({ ...key, role: 'lead', position, name }))
+    cooperating.forEach((name, position) => agencies.push({ ...key, role: 'cooperating', position, name }))
+    new Set(indicators).forEach((indicator) => served.push({ ...key, indicator }))
+  }
+  for (const piece of chunks(agencies)) await tx.insert(commitmentAgencies).values(piece)
+  for (const piece of chunks(served)) await tx.insert(commitmentIndicators).values(piece)
+}

@@ -1,0 +1,110 @@
+/** Single responses as CSV, streamed: one line each, those in quarantine too, in the order in which they came. */
+import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
+import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv.ts'
+import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
+import { cellReader } from '../../surveys/answers/packed-answers.ts'
+import type { Queries } from '../engine/database.ts'
+import { frozenInstruments } from '../instruments/frozen.ts'
+import { responses } from '../schema/index.ts'
+import type { StoredResponse } from './stored.ts'
+
+/** Ids of the questionnaires that have been answered. */
+export async function answeredInstruments(db: Queries): Promise<string[]> {
+  return [...new Set((await frozenInstruments(db)).map(({ id }) => id))]
+}
+
+/** What is known of a response besides its answers: the id and the label of the column, and the row's field. */
+const fixed: readonly (readonly [id: string, label: string, field: keyof StoredResponse])[] = [
+  ['unit', 'mã xã, phường', 'unitCode'],
+  ['id', 'mã lượt trả lời', 'id'],
+  ['instrument', 'phiếu', 'instrument'],
+  ['version', 'phiên bản của phiếu', 'version'],
+  ['received', 'lúc nhận (giờ UTC)', 'receivedAt'],
+  ['mode', 'cách trả lời', 'mode'],
+  ['assurance', 'xác thực lượt đến', 'assurance'],
+  ['quarantine', 'để riêng vì (trống: được tính)', 'quarantine'],
+]
+const context: readonly (readonly [id: ContextId, label: string])[] = [
+  ['service', 'dịch vụ'],
+  ['visited', 'đến khi nào'],
+  ['sex', 'giới tính'],
+  ['ageGroup', 'nhóm tuổi'],
+]
+const fields = [...fixed.map(([, , field]) => field), ...context.map(([id]) => id)]
+
+/**
+ * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
+ * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
+ * @param filter.instrument must be one that has been answered
+ */
+export async function* responsesCsv(
+  db: Queries,
+  filter: { readonly instrument: string; readonly unitCode?: string },
+): AsyncGenerator<{ text: string; rows: number }> {
+  const versions = (await frozenInstruments(db)).filter(({ id }) => id === filter.instrument)
+  const items = new Map(versions.flatMap(itemsOf).map((item) => [item.id, item]))
+  const columns = [...items.keys()]
+  const headings = [
+    ...fixed.map(([id, label]) => `${id}: ${label}`),
+    ...context.map(([id, label]) => `${id}: ${label}`),
+    ...[...items.values()].map(({ id, wording }) => `${id}: ${wording.vi}`),
+  ]
+  yield { text: csvStart + headings.map(csvCell).join(csvSeparator) + csvLineEnd, rows: 0 }
+  const printers = new Map(versions.map((one) => [one.version, answersPrinter(one, columns)]))
+  for await (const page of responsePages(db, filter)) {
+    let text = ''
+    for (const row of page) {
+      for (const field of fields) {
+        const value = row[field]
+        text += (value === null ? '' : csvCell(value)) + csvSeparator
+      }
+      text += printers.get(row.version)!(row.answers) + csvLineEnd
+    }
+    yield { text, rows: page.length }
+  }
+}
+
+/** From packed answers to the cells of these columns, in one piece. */
+function answersPrinter(instrument: Instrument, columns: readonly string[]): (packed: string) => string {
+  const read = cellReader(instrument, csvCell)
+  const ids = itemsOf(instrument).map(({ id }) => id)
+  const places = columns.map((id) => ids.indexOf(id))
+  if (places.every((place, i) => place === i)) return (packed) => read(packed).join(csvSeparator)
+  return (packed) => {
+    const cells = read(packed)
+    return places.map((place) => cells[place] ?? '').join(csvSeparator)
+  }
+}
+
+const pageSize = 1000
+
+/**
+ * By time, because that is how the rows lie on the disk; one unit's by its key, because its rows are found there.
+ */
+async function* responsePages(
+  db: Queries,
+  { instrument, unitCode }: { readonly instrument: string; readonly unitCode?: string },
+): AsyncGenerator<StoredResponse[]> {
+  const { unitCode: unit, id, receivedAt } = responses
+  const ofInstrument = eq(responses.instrument, instrument)
+  let last: StoredResponse | undefined
+  for (;;) {
+    const after =
+      unitCode !== undefined
+        ? and(eq(unit, unitCode), last && gt(id, last.id))
+        : last &&
+          and(
+            gte(receivedAt, last.receivedAt),
+            sql`(${receivedAt}, ${unit}, ${id}) > (${last.receivedAt}, ${last.unitCode}, ${last.id})`,
+          )
+    const page = await db
+      .select()
+      .from(responses)
+      .where(and(ofInstrument, after))
+      .orderBy(...(unitCode !== undefined ? [asc(id)] : [asc(receivedAt), asc(unit), asc(id)]))
+      .limit(pageSize)
+    last = page.at(-1)
+    if (!last) return
+    yield page
+  }
+}

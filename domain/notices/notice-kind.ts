@@ -1,0 +1,47 @@
+/** What a kind of notice is: the layout of its file, what its cells may hold, and how a row is recognised again. */
+import type * as v from 'valibot'
+import type { Field } from '../tables/table.ts'
+import { neededDay, neededWords, optionalDay, yesNo } from './cells.ts'
+
+export type Cells = Record<string, string | number | null>
+
+export interface Column extends Field {
+  readonly type: 'text' | 'money' | 'year'
+}
+
+export interface NoticeKind {
+  readonly id: string
+  /** What the kind is called on screen. */
+  readonly name: string
+  readonly layout: { readonly facts: readonly Field[]; readonly columns: readonly Column[] }
+  readonly facts: v.GenericSchema<unknown, Facts>
+  readonly row: v.GenericSchema<unknown, Cells>
+  /** Columns that together name a row: the same row in another version has the same values there. */
+  readonly keyColumns: readonly string[]
+  /** The notice that the rows belong to, or why they do not belong to one. */
+  identify(rows: readonly Cells[]): { id: string; title: string } | { problem: string }
+  /** Rows of the template that a clerk fills in, as an example. */
+  readonly example: readonly (readonly string[])[]
+}
+
+export interface Facts {
+  decisionNumber: string
+  decisionDate: string
+  validFrom: string | null
+  illustrative: boolean
+}
+
+/** The lines above every table. */
+export const factFields = [
+  { id: 'decisionNumber', label: 'Số quyết định', aliases: ['Số văn bản', 'Quyết định số'] },
+  { id: 'decisionDate', label: 'Ngày quyết định', aliases: ['Ngày văn bản'] },
+  { id: 'validFrom', label: 'Áp dụng từ ngày', aliases: ['Hiệu lực từ ngày', 'Có hiệu lực từ ngày'] },
+  { id: 'illustrative', label: 'Dữ liệu minh hoạ' },
+] as const satisfies readonly Field[]
+
+export const factEntries = {
+  decisionNumber: neededWords,
+  decisionDate: neededDay,
+  validFrom: optionalDay,
+  illustrative: yesNo,
+}

@@ -1,0 +1,140 @@
+/** The built site over HTTP: only what its list of files names is ever opened. */
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { getMimeType, mimes } from 'hono/utils/mime'
+import { isKiosk, kioskForm } from '../responses/kiosk.ts'
+import { fillPlaceholders, page } from './page.ts'
+import { Problem } from './problem.ts'
+import type { Publishing } from '../publishing/publishing.ts'
+import type { Site, SiteFile } from '../publishing/site.ts'
+import { contentPolicy, fileReply, pageReply, redirectReply } from './reply.ts'
+
+const brotli = promisify(brotliCompress)
+const zipped = promisify(gzip)
+
+/** What answers GET and HEAD for every address that no other route takes. */
+export type Pages = (request: Request) => Promise<Response>
+
+/** Pages of the site that was published last. */
+export async function servePublished(publishing: Publishing, request: Request): Promise<Response> {
+  const site = publishing.site()
+  if (!site) return notReady()
+  const { pathname, search } = new URL(request.url)
+  const asked = decoded(pathname)
+  const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked
+  const file = site.files.get(path)
+  if (file && file.role !== 'template' && !/(?:^|\/)index\.html$/.test(asked)) {
+    return file.role === 'form' ? freshForm(site, path, request) : serveFile(site, path, file, request)
+  }
+  const better = tolerated(site, asked)
+  if (better !== undefined && better !== asked) return redirectReply(308, `/${encodeURI(better)}${search}`)
+  const older = publishing.previousSite()
+  const kept = path.startsWith('_astro/') ? older?.files.get(path) : undefined
+  if (older && kept) return serveFile(older, path, kept, request)
+  throw new Problem('not-found')
+}
+
+export async function notFoundPage(site: Site | undefined): Promise<Response> {
+  const file = site?.files.get('404.html')
+  if (!site || !file)
+    return pageReply(404, await page(site, 'Không có trang này', '<p><a href="/">Về trang chủ</a></p>'))
+  return pageReply(404, await readFile(join(site.folder, '404.html'), 'utf8'))
+}
+
+/** 'xa/19366-ben-quan/'; what cannot be decoded is looked for as it is, and not found. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname).slice(1).normalize('NFC')
+  } catch {
+    return pathname.slice(1)
+  }
+}
+
+/** The address that was meant, if only its case, its slashes or an ending are off. */
+function tolerated(site: Site, asked: string): string | undefined {
+  const folder = asked
+    .replace(/(?:^|\/)index\.html$/, '')
+    .replace(/\/+/g, '/')
+    .replace(/^\/|\/$/g, '')
+  for (const candidate of [folder, folder.toLowerCase()]) {
+    const address = candidate === '' ? '' : `${candidate}/`
+    const index = site.files.get(`${address}index.html`)
+    if (index && index.role !== 'template') return address
+    if (site.files.has(candidate)) return candidate
+  }
+  return undefined
+}
+
+async function serveFile(site: Site, path: string, file: SiteFile, request: Request): Promise<Response> {
+  const encoding = file.compressed ? chosenEncoding(request) : undefined
+  const etag = `"${file.digest}${encoding ? `-${encoding}` : ''}"`
+  const headers: Record<string, string> = {
+    ETag: etag,
+    'Last-Modified': new Date(site.builtAt).toUTCString(),
+    'Cache-Control': path.startsWith('_astro/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=60',
+    ...(file.compressed ? { Vary: 'Accept-Encoding' } : {}),
+    ...(file.policy ? { 'Content-Security-Policy': file.policy } : {}),
+  }
+  if (isFresh(request, etag, site.builtAt)) return fileReply(304, null, headers)
+  const bytes = await readFile(join(site.folder, path + (encoding ? endings[encoding] : '')))
+  return fileReply(200, bytes, {
+    ...headers,
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
+    'Content-Length': String(bytes.length),
+  })
+}
+
+async function freshForm(site: Site, path: string, request: Request): Promise<Response> {
+  const html = await readFile(join(site.folder, path), 'utf8')
+  return formReply(fillPlaceholders(html, { IDEMPOTENCY_KEY: randomUUID() }), request)
+}
+
+/**
+ * A form with a key of its own, filled. It is not `no-store`: browsers forget what was typed into such a page, and
+ * somebody who comes back from an error summary would start again. On a desk's device that is what is wanted.
+ */
+export async function formReply(filled: string, request: Request): Promise<Response> {
+  const kiosk = isKiosk(request.url)
+  const html = kiosk ? kioskForm(filled) : filled
+  const encoding = chosenEncoding(request)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
+  const bytes =
+    encoding === 'br' ? await brotli(html, { params }) : encoding ? await zipped(html) : Buffer.from(html)
+  return fileReply(200, bytes, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': String(bytes.length),
+    'Content-Security-Policy': contentPolicy(html),
+    'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',
+    Vary: 'Accept-Encoding',
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  })
+}
+
+const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const endings = { br: '.br', gzip: '.gz' }
+
+function chosenEncoding(request: Request): keyof typeof endings | undefined {
+  const accepted = (request.headers.get('accept-encoding') ?? '')
+    .split(',')
+    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim())
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+}
+
+function isFresh(request: Request, etag: string, builtAt: string): boolean {
+  const known = request.headers.get('if-none-match')
+  if (known !== null) return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const since = Date.parse(request.headers.get('if-modified-since') ?? '')
+  return since >= Math.floor(Date.parse(builtAt) / 1000) * 1000
+}
+
+async function notReady(): Promise<Response> {
+  const main = '<p>Các trang đang được dựng lần đầu. Xin quay lại sau ít phút.</p>'
+  return pageReply(503, await page(undefined, 'Trang đang được dựng', main), { 'Retry-After': '30' })
+}

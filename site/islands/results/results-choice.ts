@@ -1,0 +1,61 @@
+/** What a reader of results has chosen to see, which is the page's address. Pure. */
+import { hasElsewhere, itemsOf, type InstrumentResults, type ResultsData } from '../../view/results-view.ts'
+
+export interface Choice {
+  readonly instrument: string
+  /** An item's or a section's id; '' all that is rated together. */
+  readonly part: string
+  /** A filter's id; '' none. */
+  readonly by: string
+  /** '' nothing, `province`, or two categories of the filter. */
+  readonly compare: '' | typeof province | readonly [string, string]
+}
+
+export const province = 'tinh'
+
+/** Kinds of choice as they stand in the address. */
+const names = { instrument: 'phieu', part: 'tieu-chi', by: 'theo', compare: 'so' } as const
+
+/** What an address asks for; whatever it does not name or what does not exist is as in the beginning. */
+export function choiceOf(search: string, data: ResultsData): Choice {
+  const asked = new URLSearchParams(search)
+  const get = (name: keyof typeof names) => asked.get(names[name]) ?? ''
+  const instrument = data.instruments.find(({ id }) => id === get('instrument')) ?? data.instruments[0]!
+  const part = partOf(instrument, get('part'))
+  const isChoice = instrument.asked.some(({ id }) => id === part)
+  const filter = isChoice ? undefined : instrument.filters.find(({ id }) => id === get('by'))
+  const pair = get('compare').split(',')
+  const isPair =
+    pair.length === 2 &&
+    pair[0] !== pair[1] &&
+    pair.every((id) => filter?.categories.some((c) => c.id === id))
+  const isProvince = get('compare') === province && !isChoice && !filter && hasElsewhere(instrument)
+  return {
+    instrument: instrument.id,
+    part,
+    by: filter?.id ?? '',
+    compare: isPair ? [pair[0]!, pair[1]!] : isProvince ? province : '',
+  }
+}
+
+/** Where nothing is rated, the first question stands for what is seen in the beginning. */
+function partOf(instrument: InstrumentResults, asked: string): string {
+  const { sections, asked: questions } = instrument
+  if (questions.some(({ id }) => id === asked)) return asked
+  if (sections.length === 0) return questions[0]?.id ?? ''
+  return itemsOf(instrument, asked).length > 0 ? asked : ''
+}
+
+/** @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service' */
+export function addressOf(choice: Choice, data: ResultsData): string {
+  const asked = new URLSearchParams()
+  if (choice.instrument !== data.instruments[0]?.id) asked.set(names.instrument, choice.instrument)
+  if (choice.part) asked.set(names.part, choice.part)
+  if (choice.by) asked.set(names.by, choice.by)
+  if (choice.compare !== '') {
+    asked.set(names.compare, typeof choice.compare === 'string' ? choice.compare : choice.compare.join(','))
+  }
+  // A comma between two categories needs no escape.
+  const text = asked.toString().replaceAll('%2C', ',')
+  return text && `?${text}`
+}

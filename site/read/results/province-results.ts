@@ -1,0 +1,199 @@
+/** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
+import type { PublishedResults } from '../../../db/publications.ts'
+import type { Choices, Count } from '../../../surveys/results/disclosure-limits.ts'
+import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
+import { addDistributions, type Score } from '../../../surveys/results/scoring.ts'
+import {
+  categoryScore,
+  itemsOf as itemsOfPart,
+  wholeScore,
+  type AskedChoice,
+} from '../../view/results-view.ts'
+import { askedChoices, levelsOf, ratedSections } from './asked.ts'
+import { publishedSurveys, tellsSomething } from './explored.ts'
+import { questionnaire } from './figures.ts'
+import { once } from '../pages.ts'
+import { addByItem, addChoices } from './sums.ts'
+import { communes, provinces, type Commune, type Province } from '../units.ts'
+
+export interface Band {
+  readonly name: string
+  readonly path: string
+  readonly score: Score
+}
+
+/** One question, or one group of them, across a province. */
+export interface ProvincePart {
+  readonly key: string
+  readonly title: string
+  readonly group: string
+  readonly isPooled: boolean
+  readonly score: Score
+  readonly bands: readonly Band[]
+  /** How many communes told something else, but not this. */
+  readonly without: number
+  /** Ids of indicators that it tells something about. */
+  readonly informs: readonly string[]
+}
+
+/** A question with options, of all communes that told about it. */
+interface ProvinceChoice {
+  /** Its place on the province's page. */
+  readonly key: string
+  readonly asked: AskedChoice
+  readonly told: Choices
+  readonly units: number
+  readonly informs: readonly string[]
+}
+
+export interface ProvinceSurvey {
+  readonly title: string
+  readonly rated: string
+  readonly labels: readonly string[]
+  readonly since: string
+  readonly publishedAt: string
+  /** Responses that wait for a decision, of all communes. */
+  readonly excluded: number
+  readonly units: number
+  readonly sections: readonly { readonly whole: ProvincePart; readonly items: readonly ProvincePart[] }[]
+  readonly choices: readonly ProvinceChoice[]
+  readonly services: readonly {
+    readonly label: string
+    readonly score: Score | null
+    readonly units: number
+  }[]
+}
+
+export interface ProvinceResults {
+  readonly province: Province
+  readonly communes: number
+  readonly surveys: readonly ProvinceSurvey[]
+}
+
+export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
+  const published = await publishedSurveys()
+  const byProvince = Map.groupBy(await communes(), ({ province }) => province.code)
+  return (await provinces()).map((province) => {
+    const units = byProvince.get(province.code) ?? []
+    const surveys = published.flatMap(({ instrument, byUnit }) => {
+      const told = units.flatMap((unit) => {
+        const row = byUnit.get(unit.code)
+        return row && tellsSomething(row) ? [{ unit, row }] : []
+      })
+      const excluded = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.excluded ?? 0), 0)
+      return told.length > 0 ? [surveyOf(instrument, told, excluded)] : []
+    })
+    return { province, communes: units.length, surveys }
+  })
+})
+
+export interface HeardPart {
+  readonly title: string
+  readonly path: string
+}
+
+/** Pages of a province where residents' answers tell something about one of these indicators. */
+export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]> {
+  const isAbout = ({ informs }: { informs: readonly string[] }) => informs.some((id) => ids.has(id))
+  return (await provinceResults()).flatMap(({ province, surveys }) => [
+    ...surveys
+      .flatMap(({ sections }) => sections)
+      .filter(({ whole }) => isAbout(whole))
+      .map(({ whole, items }) => {
+        const about = items.filter(isAbout)
+        const part = about.length === 1 ? about[0]! : whole
+        // A section of one question has only its own page.
+        const { key } = items.length > 1 ? part : whole
+        return { title: `${province.name}: ${part.title}`, path: `${province.path}ket-qua/${key}/` }
+      }),
+    // Many questions of one questionnaire may be about it: the first is the way to all.
+    ...surveys.flatMap(({ title, choices }) => {
+      const first = choices.find(isAbout)
+      return first
+        ? [{ title: `${province.name}: ${title}`, path: `${province.path}ket-qua/#${first.key}` }]
+        : []
+    }),
+  ])
+}
+
+type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
+
+function surveyOf(instrument: Instrument, told: Told, excluded: number): ProvinceSurvey {
+  const sections = ratedSections(instrument)
+  const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
+  const sums = addByItem(
+    told.map(({ row }) => row.told.items),
+    addDistributions,
+  )
+  const partOf = (id: string, title: string, group: string): ProvincePart[] => {
+    const items = itemsOfPart({ sections }, id)
+    const score = wholeScore(sums, items)
+    if (!score) return []
+    const bands = told.flatMap(({ unit, row }) => {
+      const own = wholeScore(row.told.items, items)
+      return own ? [{ name: unit.name, path: unit.path, score: own }] : []
+    })
+    return [
+      {
+        ...{ key: keyOf(instrument, id), title, group, score, bands },
+        isPooled: items.length > 1,
+        without: told.length - bands.length,
+        informs: [...new Set(items.flatMap((item) => informs.get(item) ?? []))],
+      },
+    ]
+  }
+  return {
+    title: instrument.title.vi,
+    ...levelsOf(instrument),
+    since: told.map(({ row }) => row.since).sort()[0]!,
+    publishedAt: told
+      .map(({ row }) => row.publishedAt)
+      .sort()
+      .at(-1)!,
+    excluded,
+    units: told.length,
+    sections: sections.flatMap(({ id, title, items }) =>
+      partOf(id, title, '').map((whole) => ({
+        whole,
+        items: items.flatMap((item) => partOf(item.id, item.wording, title)),
+      })),
+    ),
+    choices: askedChoices(instrument).flatMap((asked) => {
+      const figures = told.flatMap(({ row }) => row.told.choices[asked.id] ?? [])
+      if (figures.length === 0) return []
+      const key = keyOf(instrument, asked.id)
+      const units = figures.length
+      return [{ key, asked, told: addChoices(figures), units, informs: informs.get(asked.id) ?? [] }]
+    }),
+    services: servicesOf(instrument, sections, told),
+  }
+}
+
+function servicesOf(
+  instrument: Instrument,
+  sections: ReturnType<typeof ratedSections>,
+  told: Told,
+): ProvinceSurvey['services'] {
+  const options = instrument.context.find(({ id }) => id === 'service')?.options ?? []
+  const items = itemsOfPart({ sections }, '')
+  return options.map(({ code, wording }) => {
+    const of = told.flatMap(({ row }) => {
+      const counts = row.told.by['service']?.[code]
+      return counts ? [counts] : []
+    })
+    const summed: Record<string, Count> = {}
+    for (const counts of of) {
+      for (const [item, { n, high }] of Object.entries(counts)) {
+        const before = summed[item] ?? { n: 0, high: 0 }
+        summed[item] = { n: before.n + n, high: before.high + high }
+      }
+    }
+    const score = categoryScore({ service: { [code]: summed } }, 'service', code, items)
+    return { label: wording.vi, score, units: of.length }
+  })
+}
+
+/** The part's place in addresses; the questionnaire that comes first goes without its name. */
+function keyOf(instrument: Instrument, part: string): string {
+  return instrument === questionnaire ? part : `${instrument.id}-${part}`
+}

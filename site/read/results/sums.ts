@@ -1,0 +1,21 @@
+/** What several places told, added up. Pure. */
+import type { Choices } from '../../../surveys/results/disclosure-limits.ts'
+
+/** Question by question, those that told about it. @param add gets at least one value */
+export function addByItem<T>(
+  told: readonly Readonly<Record<string, T>>[],
+  add: (values: readonly T[]) => T,
+): Record<string, T> {
+  const all = Map.groupBy(told.flatMap(Object.entries<T>), ([item]) => item)
+  return Object.fromEntries([...all].map(([item, entries]) => [item, add(entries.map(([, value]) => value))]))
+}
+
+/** @param figures of one question, at least one */
+export function addChoices(figures: readonly Choices[]): Choices {
+  const n = figures.reduce((sum, one) => sum + one.n, 0)
+  const options = addByItem(
+    figures.map((one) => one.options),
+    (counts) => counts.reduce((sum, count) => sum + count, 0),
+  )
+  return { n, options }
+}

@@ -1,0 +1,165 @@
+/** A commune's published results, and what of them stands for the part that is chosen. Pure. */
+import {
+  everybody,
+  type Breakdown,
+  type Choices,
+  type Count,
+} from '../../surveys/results/disclosure-limits.ts'
+import {
+  poolScore,
+  wilson,
+  type Distribution,
+  type Interval,
+  type Score,
+} from '../../surveys/results/scoring.ts'
+
+/** One commune's published answers to all that it was asked. */
+export interface ResultsData {
+  readonly unit: string
+  readonly province: string
+  readonly instruments: readonly InstrumentResults[]
+}
+
+export interface InstrumentResults {
+  readonly id: string
+  readonly title: string
+  /** Month of the first response, 'YYYY-MM'. */
+  readonly since: string
+  /** ISO-8601 UTC. */
+  readonly publishedAt: string
+  /** What answers 4 and 5 say: 'hài lòng'. */
+  readonly rated: string
+  /** The five answers in words, worst first. */
+  readonly labels: readonly string[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly items: readonly { readonly id: string; readonly wording: string }[]
+  }[]
+  /** The questions with options. */
+  readonly asked: readonly AskedChoice[]
+  /** Filters with all their categories in words and in order, told or not. */
+  readonly filters: readonly {
+    readonly id: string
+    readonly title: string
+    readonly categories: readonly { readonly id: string; readonly label: string }[]
+  }[]
+  readonly items: Readonly<Record<string, Distribution>>
+  readonly choices: Readonly<Record<string, Choices>>
+  readonly by: Breakdown<Count>
+  /** The sum of what the province's other communes told, by item. */
+  readonly elsewhere: Readonly<Record<string, Distribution>>
+}
+
+/** A question with options, in words. */
+export interface AskedChoice {
+  readonly id: string
+  /** Its section's title. */
+  readonly section: string
+  readonly wording: string
+  /** A sentence saying who was asked; '' for everybody. */
+  readonly onlyIf: string
+  /** More than one could be chosen. */
+  readonly several: boolean
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+}
+
+export interface OptionFigure {
+  readonly id: string
+  readonly label: string
+  readonly count: number
+  /** Of those who answered the question, in [0, 1]; with its Wilson 95 % interval. */
+  readonly share: number
+  readonly interval: Interval
+}
+
+export interface CategoryRow {
+  readonly id: string
+  readonly label: string
+  /** Null where it may not be told. */
+  readonly score: Score | null
+}
+
+export interface Level {
+  readonly label: string
+  readonly count: number
+  /** In [0, 1]. */
+  readonly share: number
+}
+
+export function hasElsewhere({ elsewhere }: InstrumentResults): boolean {
+  return Object.keys(elsewhere).length > 0
+}
+
+/** Ids of the items that a part stands for: of '' all, of a section its own, of an item itself; none if unknown. */
+export function itemsOf({ sections }: Pick<InstrumentResults, 'sections'>, part: string): string[] {
+  const section = sections.find(({ id }) => id === part)
+  const within = part === '' ? sections : section ? [section] : []
+  const all = within.flatMap(({ items }) => items.map(({ id }) => id))
+  if (all.length > 0 || part === '') return all
+  return sections.flatMap(({ items }) => items.map(({ id }) => id)).filter((id) => id === part)
+}
+
+/** Option by option, in the order in which they are asked. */
+export function optionFigures({ options }: Pick<AskedChoice, 'options'>, told: Choices): OptionFigure[] {
+  const { n } = told
+  return options.map(({ id, label }) => {
+    const count = told.options[id] ?? 0
+    return { id, label, count, share: count / n, interval: wilson(count / n, n) }
+  })
+}
+
+/** Everybody's answers to a part; null where nothing may be told. */
+export function wholeScore(
+  of: Readonly<Record<string, Distribution>>,
+  items: readonly string[],
+): Score | null {
+  const told = items.flatMap((id) => (of[id] ? [{ distribution: of[id] }] : []))
+  return told.length > 0 ? poolScore(told) : null
+}
+
+/** One category's answers to a part, of which only the sum of 4 and 5 is told; null: "‹10". */
+export function categoryScore(
+  by: Breakdown<Count>,
+  filter: string,
+  category: string,
+  items: readonly string[],
+): Score | null {
+  const counts = by[filter]?.[category] ?? {}
+  const told = items.flatMap((id) => {
+    const count = counts[id]
+    return count && count.n > 0 ? [{ distribution: asDistribution(count) }] : []
+  })
+  return told.length > 0 ? poolScore(told) : null
+}
+
+/** The categories of the chosen filter, told or not; none where nothing is broken down. */
+export function categoryRows(shown: InstrumentResults, part: string, by: string): CategoryRow[] {
+  const items = itemsOf(shown, part)
+  const categories = shown.filters.find(({ id }) => id === by)?.categories ?? []
+  return categories.map(({ id, label }) => ({ id, label, score: categoryScore(shown.by, by, id, items) }))
+}
+
+/** How often each of the five levels was answered; none where nothing may be told. */
+export function levelsOf(whole: Score | null, labels: readonly string[]): Level[] {
+  const counts = whole?.distribution ?? []
+  const sum = counts.reduce((all, count) => all + count, 0)
+  return counts.map((count, i) => ({ label: labels[i] ?? '', count, share: sum ? count / sum : 0 }))
+}
+
+/** The section's title or the question's wording; '' for all together. */
+export function titleOf({ sections, asked }: InstrumentResults, part: string): string {
+  const section = sections.find(({ id }) => id === part)
+  const questions = [...sections.flatMap(({ items }) => items), ...asked]
+  return section?.title ?? questions.find(({ id }) => id === part)?.wording ?? ''
+}
+
+/** How many had answered when a filter was last taken apart; null where it never was. */
+export function countedThen(by: Breakdown<Count>, filter: string, items: readonly string[]): number | null {
+  return categoryScore(by, filter, everybody, items)?.n ?? null
+}
+
+/** Low answers as 1, high ones as 4: share, n and interval are right, a mean would not be. */
+function asDistribution({ n, high }: Count): Distribution {
+  return [n - high, 0, 0, high, 0]
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { NotAPlanError, readPlan, textOf, UnreadableFileError } from '../../../../db/plans/document/index.ts'
+import { docx, paragraph, pdf, table } from './office-files.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('text files', () => {
+  test('lose their byte order mark and come in NFC', async () => {
+    const text = await textOf(bytes('\ufeffKế hoạch'.normalize('NFD')), 'a.TXT')
+    expect(text.replace('\ufeff', '')).toBe('Kế hoạch'.normalize('NFC'))
+  })
+
+  test('in another encoding are refused with a sentence', async () => {
+    await expect(textOf(new Uint8Array([0x4b, 0xc2, 0xaa, 0xff, 0x20, 0x48]), 'a.txt')).rejects.toThrow(
+      /UTF-8/,
+    )
+  })
+})
+
+test.each([
+  ['a.docx', 'PK but not a zip'],
+  ['a.docx', 'not even that'],
+  ['a.pdf', '%PDF-1.4 broken'],
+  ['a.xlsx', 'PK'],
+  ['a.doc', 'x'],
+  ['plan', 'x'],
+])('%s that cannot be read is refused with one sentence', async (name, content) => {
+  const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(UnreadableFileError)
+  expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
+})
+
+test.each([
+  ['a.txt', ''],
+  ['a.txt', ' 12 | --\n'],
+  ['a.docx', ''],
+  ['a.pdf', ''],
+])('%s without a word is no plan', async (name, content) => {
+  const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(NotAPlanError)
+  expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
+})
+
+test('a Word file keeps its table rows, and its letterhead becomes lines', async () => {
+  const file = docx(
+    table([
+      [
+        ['ỦY BAN NHÂN DÂN', 'TỈNH SƠN HÀ', 'Số: 9/KH-UBND'],
+        ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Sơn Hà, ngày 5 tháng 6 năm 2025'],
+      ],
+    ]) +
+      paragraph('KẾ HOẠCH') +
+      paragraph('Nâng cao Chỉ số PAPI') +
+      paragraph('I. NHIỆM VỤ') +
+      table([
+        [['STT'], ['Nhiệm vụ'], ['Đơn vị chủ trì'], ['Thời gian']],
+        [['1'], ['Sửa bảng tin', 'ở trụ sở'], ['UBND cấp xã'], ['Quý I/2026']],
+        [['2'], ['In tờ rơi'], ['Sở Nội vụ'], ['']],
+      ]),
+  )
+  const { metadata, commitments } = readPlan(await textOf(file, 'ke-hoach.docx'))
+  expect(metadata).toMatchObject({
+    number: '9/KH-UBND',
+    date: '2025-06-05',
+    issuer: 'Ủy ban nhân dân tỉnh Sơn Hà',
+  })
+  expect(commitments.map(({ text, lead, schedule }) => [text, lead, schedule?.due])).toEqual([
+    ['Sửa bảng tin ở trụ sở', ['UBND cấp xã'], '2026-03-31'],
+    ['In tờ rơi', ['Sở Nội vụ'], undefined],
+  ])
+})
+
+describe('a PDF', () => {
+  test('keeps lines by their height and the columns of a table, empty cells too', async () => {
+    const row = (y: number, cells: string[]) =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ x: 40 + index * 130, y, text }]))
+    const file = pdf([
+      ...row(600, ['STT', 'Nhiem vu', 'Co quan', 'Thoi gian']),
+      { x: 40, y: 700, text: 'KE HOACH nang cao chat luong phuc vu' },
+      ...row(580, ['1', 'Sua bang tin', 'So Noi vu', 'Quy I/2026']),
+      ...row(565, ['', 'o tru so', '', '']),
+    ])
+    expect((await textOf(file, 'a.pdf')).split('\n')).toEqual([
+      'KE HOACH nang cao chat luong phuc vu',
+      'STT\tNhiem vu\tCo quan\tThoi gian',
+      '1\tSua bang tin\tSo Noi vu\tQuy I/2026',
+      '\to tru so\t\t',
+    ])
+  })
+
+  test('without a text layer is refused', async () => {
+    await expect(textOf(pdf([]), 'quet.pdf')).rejects.toThrow(/ảnh quét/)
+  })
+})

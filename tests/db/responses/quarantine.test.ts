@@ -1,0 +1,190 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  excludeResponses,
+  reasonAside,
+  releaseResponses,
+  responsesAside,
+  sweepResponses,
+  waitingResponses,
+} from '../../../db/responses/quarantine.ts'
+import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
+import { responseRecorder } from '../../../db/responses/responses.ts'
+import { audit, tallies, units } from '../../../db/schema/index.ts'
+import { monthlyTallies } from '../../../db/tallies/tallies.ts'
+import { itemsOf } from '../../../surveys/instruments/instrument.ts'
+import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
+import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
+
+let db: TestDatabase
+beforeEach(async () => {
+  db = await openTestDatabase()
+  const unit = {
+    validFrom: '2025-07-01',
+    validTo: null,
+    level: 'commune',
+    kind: 'xã',
+    name: 'Thử',
+    slug: 'thu',
+  }
+  await db.write((tx) =>
+    tx.insert(units).values([
+      { ...unit, code: '19366', provinceCode: '44' },
+      { ...unit, code: '31825', provinceCode: '96' },
+    ]),
+  )
+})
+afterEach(() => db.close())
+
+const now = new Date('2026-11-20T09:00:00.000Z')
+
+/** `same` people click through, the others answer each in their own way. */
+async function answer(unitCode: string, same: number, others: number): Promise<void> {
+  const record = responseRecorder(db)
+  await Promise.all(
+    Array.from({ length: same + others }, (_, i) => {
+      let state = i * 977 + Number(unitCode)
+      const rating = () => (i < same ? 5 : ((1 + ((state = (state * 48271) % 2147483647) % 5)) as 1))
+      return record({
+        unit: { code: unitCode, provinceCode: unitCode === '19366' ? '44' : '96' },
+        instrument: sipas2017,
+        submission: {
+          answers: Object.fromEntries(itemsOf(sipas2017).map((item) => [item.id, rating()])),
+          service: i % 2 ? 'land' : 'other',
+          ...(i % 3 ? { sex: 'female' } : {}),
+        } as never,
+        mode: 'web',
+        assurance: 'open',
+        idempotencyKey: `${unitCode} ${i}`,
+        receivedAt: new Date(now.getTime() - 3_600_000 + i * 30_000).toISOString(),
+      })
+    }),
+  )
+}
+
+async function counted(unitCode: string): Promise<{ n: number; excluded: number }> {
+  const rows = await monthlyTallies(db.read, unitCode, sipas2017)
+  const sum = (group: string) =>
+    rows.filter((row) => row.group === group).reduce((total, row) => total + (row.tally[0] ?? 0), 0)
+  return { n: sum('all'), excluded: sum('excluded') }
+}
+
+test('suspicious responses leave the figures, are counted as left out, and come back by a decision', async () => {
+  await answer('19366', 3, 12)
+  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 3, units: ['19366'] })
+  expect(await counted('19366')).toEqual({ n: 12, excluded: 3 })
+  expect(await counted('44')).toEqual({ n: 12, excluded: 3 })
+  expect(await wrongTallies(db.read)).toEqual([])
+
+  const waiting = await waitingResponses(db.read, '19366')
+  expect(waiting.map((row) => row.quarantine)).toEqual(Array(3).fill('straight-line'))
+  const ids = waiting.slice(0, 2).map((row) => row.id)
+  const decision = { unitCode: '19366', ids, actor: 'an official' }
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(2)
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(0)
+  expect(await counted('19366')).toEqual({ n: 14, excluded: 1 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const traces = await db.read.select().from(audit)
+  expect(traces.map((row) => row.action).toSorted()).toEqual(['responses.quarantine', 'responses.release'])
+})
+
+test('what an official keeps out waits no more, is counted as left out, and can still come back', async () => {
+  await answer('19366', 4, 12)
+  await sweepResponses(db, [sipas2017], now)
+  const all = await waitingResponses(db.read, '19366')
+  const [first, ...rest] = all.map(({ id }) => id)
+  const one = { unitCode: '19366', ids: [first!], actor: 'an official' }
+  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([first])
+  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([])
+  expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(rest)
+  const elsewhere = { ...one, unitCode: '31825', ids: rest }
+  expect(await db.write((tx) => excludeResponses(tx, elsewhere))).toEqual([])
+
+  const waiting = { ...one, ids: 'waiting' as const }
+  expect(await db.write((tx) => excludeResponses(tx, waiting))).toEqual(rest.toSorted())
+  expect(await waitingResponses(db.read, '19366')).toEqual([])
+  const aside = await responsesAside(db.read, '19366')
+  expect(aside.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  expect(aside.map(({ quarantine }) => reasonAside(quarantine!))).toEqual(
+    all.map(({ quarantine }) => ({ rule: quarantine, decided: true })),
+  )
+  expect(await counted('19366')).toEqual({ n: 12, excluded: 4 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const later = new Date(now.getTime() + 60_000)
+  expect((await sweepResponses(db, [sipas2017], later)).aside).toBe(0)
+
+  expect(await db.write((tx) => releaseResponses(tx, sipas2017, one))).toBe(1)
+  expect(await counted('19366')).toEqual({ n: 13, excluded: 3 })
+  expect(await wrongTallies(db.read)).toEqual([])
+  const traces = await db.read.select().from(audit).where(eq(audit.action, 'responses.exclude'))
+  expect(traces.map(({ actor, unitCode }) => [actor, unitCode])).toEqual(
+    Array(2).fill(['an official', '19366']),
+  )
+  expect(traces.flatMap(({ detail }) => detail['ids']).toSorted()).toEqual([first, ...rest].toSorted())
+})
+
+test('what was judged once is not judged again, and a released response stays', async () => {
+  await answer('19366', 1, 2)
+  await sweepResponses(db, [sipas2017], now)
+  const [row] = await waitingResponses(db.read, '19366')
+  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
+  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
+  const later = new Date(now.getTime() + 60_000)
+  expect(await sweepResponses(db, [sipas2017], later)).toEqual({ aside: 0, units: [] })
+  expect(await counted('19366')).toEqual({ n: 3, excluded: 0 })
+})
+
+test('a recount gives the same numbers, finds what was tampered with, and puts it right', async () => {
+  await answer('19366', 1, 20)
+  await answer('31825', 0, 15)
+  await sweepResponses(db, [sipas2017], now)
+  const sorted = async () =>
+    (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
+  const before = await sorted()
+  expect(await wrongTallies(db.read)).toEqual([])
+  await rebuildTallies(db, 'test')
+  expect(await sorted()).toEqual(before)
+
+  await db.write((tx) =>
+    tx
+      .update(tallies)
+      .set({ groupCounts: Uint8Array.of(9, 0, 0, 0) })
+      .returning(),
+  )
+  const wrong = (await wrongTallies(db.read)).map((name) => name.split('|').slice(0, 4).join('|'))
+  expect(new Set(wrong).size).toBe(before.length)
+  await rebuildTallies(db, 'test')
+  expect(await sorted()).toEqual(before)
+})
+
+test('a group taken back to nothing leaves no trace in the counts, as if it had never answered', async () => {
+  const stored = async () =>
+    (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
+  await answer('31825', 0, 15)
+  await answer('19366', 1, 0) // alone with its service, mode and all
+  await sweepResponses(db, [sipas2017], now)
+  expect(await counted('19366')).toEqual({ n: 0, excluded: 1 })
+  const groups = async (unitCode: string) => [
+    ...new Set((await monthlyTallies(db.read, unitCode, sipas2017)).map(({ group }) => group)),
+  ]
+  expect(await groups('19366')).toEqual(['excluded'])
+  const before = await stored()
+  expect(await wrongTallies(db.read)).toEqual([])
+  await rebuildTallies(db, 'test')
+  expect(await stored()).toEqual(before)
+
+  const [row] = await waitingResponses(db.read, '19366')
+  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
+  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
+  expect(await groups('19366')).toEqual(['all', 'assurance:open', 'mode:web', 'service:other'])
+  const released = await stored()
+  await rebuildTallies(db, 'test')
+  expect(await stored()).toEqual(released)
+})
+
+test('what was judged but not dealt with is judged again', async () => {
+  await answer('19366', 0, 3)
+  const fails = () => Promise.reject(new Error('stopped here'))
+  await expect(sweepResponses(db, [sipas2017], now, fails)).rejects.toThrow('stopped here')
+  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 0, units: ['19366'] })
+})

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { responseRecorder } from '../../../db/responses/responses.ts'
+import { MarginsError, readMargins, weightedResults } from '../../../db/responses/weighting.ts'
+import { health } from '../../../surveys/instruments/health.ts'
+import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
+
+let db: TestDatabase
+beforeEach(async () => {
+  db = await openTestDatabase()
+})
+afterEach(() => db.close())
+
+const population = readMargins('variable,category,people\nsex,female,5000\nsex,male,5000\n')
+
+/** Women rate 5, men 2. */
+async function answer(women: number, men: number): Promise<void> {
+  const record = responseRecorder(db)
+  const sexes = [...Array<string>(women).fill('female'), ...Array<string>(men).fill('male'), undefined]
+  await Promise.all(
+    sexes.map((sex, i) =>
+      record({
+        unit: { code: '19366', provinceCode: '44' },
+        instrument: health,
+        submission: { answers: { waiting: sex === 'male' ? 2 : 5 }, service: 'station', ...(sex && { sex }) },
+        mode: 'web',
+        assurance: 'open',
+        idempotencyKey: `key ${i}`,
+        receivedAt: '2026-11-20T08:00:00.000Z',
+      }),
+    ),
+  )
+}
+
+test('who answered less often weighs more: 40 women and 20 men as half and half', async () => {
+  await answer(40, 20)
+  const results = await weightedResults(db.read, health, population)
+  if ('refused' in results) throw new Error(results.message)
+  expect(results.people).toBe(60) // who did not tell cannot be weighed
+  const waiting = results.items.find(({ id }) => id === 'waiting')!.figure
+  expect(waiting).toMatchObject({ share: expect.closeTo(0.5, 6) as number })
+  expect(results.effective).toBeCloseTo(53.33, 1)
+})
+
+test('too few of one sex: refused with the reason', async () => {
+  await answer(40, 4)
+  expect(await weightedResults(db.read, health, population)).toMatchObject({ refused: 'small-margin' })
+})
+
+test.each([
+  ['variable,category,people\nheight,tall,5\n', 'Dòng 2: cột «variable»'],
+  ['variable,category,people\nsex,female,many\n', 'Dòng 2: cột «people»'],
+  ['variable,category,people\nsex,nữ,5\n', 'Dòng 2: cột «category» của sex phải là female, male'],
+  ['variable,category,people\nsex,female,5\nsex,female,6\n', 'Dòng 3: sex female đã có'],
+  ['variable,category,people,communes\nsize,,5,19366\n', 'phải là tên của một nhóm xã'],
+  ['variable,category,people,communes\nsize,nhỏ,5,19366\nsize,lớn,6,19366\n', 'đã thuộc nhóm nhỏ'],
+  ['variable,category,people\nsex,female,5,6,7\n', 'Dòng 2: không có đúng các cột'],
+  ['', 'Tệp chưa có dòng nào'],
+])('a population file that cannot be read is refused: %j', (csv, message) => {
+  expect(() => readMargins(csv)).toThrow(MarginsError)
+  expect(() => readMargins(csv)).toThrow(message)
+})

@@ -1,0 +1,104 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openPortal, testPages, type TestPortal } from '../testing.ts'
+
+let portal: TestPortal
+beforeEach(async () => {
+  portal = await openPortal()
+})
+afterEach(() => portal.close())
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  portal.app.request(path, { method, headers })
+
+test('a page comes compressed as the browser likes it', async () => {
+  const plain = await get('/')
+  expect(plain.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await plain.text()).toBe(testPages['index.html'])
+  const brotli = await get('/', { 'accept-encoding': 'gzip, deflate, br;q=1.0' })
+  expect(brotli.headers.get('content-encoding')).toBe('br')
+  expect(brotli.headers.get('vary')).toBe('Accept-Encoding')
+  expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(
+    testPages['index.html'],
+  )
+  const zipped = await get('/', { 'accept-encoding': 'gzip, br;q=0' })
+  expect(zipped.headers.get('content-encoding')).toBe('gzip')
+  expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(testPages['index.html'])
+})
+
+test('a workbook is called one', async () => {
+  const response = await get('/xa/19366-ben-quan/ket-qua.xlsx')
+  expect(response.headers.get('content-type')).toBe(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  )
+})
+
+test('what the browser has already is not sent again', async () => {
+  const etag = (await get('/')).headers.get('etag')!
+  const again = await get('/', { 'if-none-match': `"other", W/${etag}` })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+  expect(again.headers.get('etag')).toBe(etag)
+  expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200)
+  expect((await get('/', { 'if-modified-since': 'Fri, 20 Nov 2026 08:00:00 GMT' })).status).toBe(304)
+  expect((await get('/', { 'if-modified-since': 'Fri, 20 Nov 2026 07:59:59 GMT' })).status).toBe(200)
+})
+
+test('HEAD answers as GET, without the body', async () => {
+  const head = await get('/', {}, 'HEAD')
+  expect(head.status).toBe(200)
+  expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(testPages['index.html']!)))
+  expect(await head.text()).toBe('')
+})
+
+test('files named by their content are kept for ever, pages are asked for again', async () => {
+  expect((await get('/_astro/site.Ab12Cd.css')).headers.get('cache-control')).toContain('immutable')
+  expect((await get('/')).headers.get('cache-control')).toBe('public, max-age=60')
+})
+
+test.each([
+  ['/xa/19366-ben-quan', '/xa/19366-ben-quan/'],
+  ['/XA/19366-Ben-Quan/?a=1', '/xa/19366-ben-quan/?a=1'],
+  ['//xa//19366-ben-quan', '/xa/19366-ben-quan/'],
+  ['/xa/19366-ben-quan/index.html', '/xa/19366-ben-quan/'],
+  ['/index.html', '/'],
+])('%s leads to %s', async (asked, better) => {
+  const response = await portal.app.fetch(new Request(`http://localhost${asked}`))
+  expect(response.status).toBe(308)
+  expect(response.headers.get('location')).toBe(better)
+})
+
+test.each([
+  '/khong-co/',
+  '/%E0%A4%A/',
+  '/..%2f..%2fetc/passwd',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/_astro/..%5c..%5cportal.db',
+  '/index.html%00.css',
+  '/constructor',
+  '/__proto__/',
+  '//evil.example/',
+])('%s is the site’s own 404 page', async (path) => {
+  const response = await portal.app.fetch(new Request(`http://localhost${path}`))
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('Trang 404 của cổng')
+})
+
+test('a form has a new key each time and is shared with nobody', async () => {
+  const key = async () => {
+    const response = await get('/xa/19366-ben-quan/cham-diem/')
+    expect(response.headers.get('cache-control')).toBe('private, no-cache')
+    return /value="([\w-]{36})"/.exec(await response.text())?.[1]
+  }
+  const [first, second] = [await key(), await key()]
+  expect(first).toBeDefined()
+  expect(first).not.toBe(second)
+})
+
+test('only the scripts that a page was built with may run', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy')!
+  expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='/)
+  expect((await get('/xa/19366-ben-quan/')).headers.get('content-security-policy')).toContain(
+    "script-src 'self';",
+  )
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { readNotice } from '../../../db/notices/import.ts'
+import { landPrices } from '../../../domain/notices/land-prices.ts'
+import { noticeCsv, noticeTable } from '../../../site/read/notices/notice-tables.ts'
+import type { NoticePage } from '../../../site/read/notices/notices.ts'
+
+const cells = {
+  street: 'Đường "Hoa Sim"; đoạn 1',
+  from: '=1+1',
+  to: 'Chợ',
+  class: 'Loại 1',
+  position1: 1310000,
+  position2: 200000,
+  position3: null,
+  position4: null,
+}
+
+function landNotice(illustrative: boolean): NoticePage {
+  const current = {
+    decisionNumber: '01/2026/QĐ-UBND',
+    decisionDate: '2025-12-20',
+    validFrom: '2026-01-01',
+    illustrative,
+  }
+  const details = { kind: 'land-prices', current, rows: [{ position: 1, key: 'a', cells }] }
+  return { details } as unknown as NoticePage
+}
+
+test('prints amounts with separators and their unit, and nothing for an empty cell', () => {
+  const { columns, rows } = noticeTable(landNotice(false))
+  expect(columns[4]).toEqual({ label: 'Vị trí 1', unit: 'đồng/m²', isNumber: true })
+  expect(rows[0]?.slice(4)).toEqual(['1.310.000', '200.000', '', ''])
+})
+
+test('the file quotes what a separator would break and disarms what a spreadsheet would run', () => {
+  const lines = noticeCsv(landNotice(true)).split('\r\n')
+  expect(lines[0]).toBe('\uFEFFSố quyết định;01/2026/QĐ-UBND')
+  expect(lines).toContain('Dữ liệu minh hoạ;có')
+  expect(lines.at(-2)).toBe(`"Đường ""Hoa Sim""; đoạn 1";'=1+1;Chợ;Loại 1;1310000;200000;;`)
+})
+
+test('a file of real data does not call itself illustrative', () => {
+  expect(noticeCsv(landNotice(false))).not.toContain('minh hoạ')
+})
+
+test('the downloaded file can be handed in again', () => {
+  const bytes = new TextEncoder().encode(noticeCsv(landNotice(true)))
+  expect(readNotice(landPrices, bytes, 'gia-dat.csv', '2026-11-20')).toMatchObject({
+    notice: {
+      decisionNumber: '01/2026/QĐ-UBND',
+      illustrative: true,
+      rows: [{ cells: { position1: 1310000 } }],
+    },
+  })
+})
