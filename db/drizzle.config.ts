@@ -3,7 +3,7 @@ import { engine } from './engine/columns.ts'
 
 export default defineConfig({
   dialect: engine,
-  schema: './db/schema/*',
+  schema: './db/schema/index.ts',
   out: `./db/migrations/${engine}`,
   casing: 'snake_case',
 })

@@ -24,7 +24,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lang-nghe-publishing-'))
   await writeFile(join(folder, 'package-lock.json'), '{}')
   await Promise.all(
-    ['domain', 'surveys', 'db', 'site'].map((tree) => writePages(join(folder, 'project', tree), { 'a.ts': '1' })),
+    ['domain', 'surveys', 'db', 'site'].map((tree) =>
+      writePages(join(folder, 'project', tree), { 'a.ts': '1' }),
+    ),
   )
   db = await openTestDatabase()
   builds = 0
