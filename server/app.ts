@@ -3,6 +3,7 @@ import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'h
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { Database } from '../db/engine/database.ts'
+import { isUnavailable } from '../db/engine/violations.ts'
 import { responseRecorder, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
 import type { Instrument } from '../surveys/instruments/instrument.ts'
@@ -102,13 +103,20 @@ function refuseMethod(allowed: string): never {
 
 function explained(publishing: Publishing, log: Log): ErrorHandler {
   return async (error, c: Context) => {
-    const problem = error instanceof Problem ? error : new Problem('server-error')
+    const problem = problemOf(error)
     // The kind of error only: a message of the database may hold what somebody sent.
     if (error !== problem) log('error', { route: routePath(c), kind: kindOf(error) })
     if (isForm(c)) return formProblemPage(c, problem, publishing)
     if (problem.id === 'not-found' && !c.req.path.startsWith('/api/')) return notFoundPage(publishing.site())
     return problemReply(problem)
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return isUnavailable(error)
+    ? new Problem('unavailable', { headers: { 'Retry-After': '10' } })
+    : new Problem('server-error')
 }
 
 function kindOf(error: unknown): string {

@@ -20,6 +20,8 @@ export interface Portal {
 }
 
 const projectFolder = fileURLToPath(new URL('../', import.meta.url))
+/** Nothing that a request waits for may take longer. */
+const statementSeconds = 5
 const contentNames: Record<ContentStep['id'], string> = {
   units: 'đơn vị hành chính',
   plans: 'cam kết trong kế hoạch',
@@ -29,7 +31,7 @@ const contentNames: Record<ContentStep['id'], string> = {
 
 /** @param say prints a line for whoever starts the portal */
 export async function openPortal(config: Config, say: (line: string) => void): Promise<Portal> {
-  const db = await openDatabase(config.databaseUrl)
+  const db = await openDatabase(config.databaseUrl, { statementSeconds })
   const instruments = await servedInstruments(config.dataFolder)
   await assertFrozen(db.read, instruments)
   await loadContent(db, ({ id, loaded }) => {

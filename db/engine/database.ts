@@ -23,9 +23,14 @@ export interface Database {
 
 export type Reader = Pick<Database, 'read' | 'close'>
 
+export interface OpenOptions {
+  /** How long PostgreSQL may take for one statement; a server sets a few seconds, commands leave it out. */
+  readonly statementSeconds?: number
+}
+
 /** What each engine's module offers. */
 interface EngineModule {
-  open(where: string): Promise<Database>
+  open(where: string, options: OpenOptions): Promise<Database>
   openReader(where: string): Reader
 }
 
@@ -38,8 +43,8 @@ async function engineModule(): Promise<EngineModule> {
  * @param where a SQLite file, or a postgresql:// address when DATABASE_URL is one
  * @throws when the file cannot be written or the server cannot be reached
  */
-export async function openDatabase(where: string): Promise<Database> {
-  return (await engineModule()).open(where)
+export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
+  return (await engineModule()).open(where, options)
 }
 
 /**

@@ -1,4 +1,7 @@
-/** PostgreSQL: native transactions on a pool, tried again a few times on serialization failures. */
+/**
+ * PostgreSQL: native transactions, tried again a few times where that is safe: on serialization failures, and when the
+ * connection was lost before COMMIT was sent.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -8,47 +11,96 @@ import {
   assertOutsideWrite,
   asWrite,
   type Database,
+  type OpenOptions,
   type Queries,
   type Reader,
   type Work,
 } from './database.ts'
-import { isSerializationFailure } from './violations.ts'
+import { postgresConnections, type Connections } from './postgres-connections.ts'
+import { isConnectionLost, isSerializationFailure, UnavailableError } from './violations.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../migrations/postgresql', import.meta.url))
 const casing = 'snake_case'
+const mostAttempts = 5
+/** For commands, whose statements may go through everything. A server says how long its own may take. */
+const longestStatementSeconds = 600
 
 export function openReader(address: string): Reader {
-  const pool = new pg.Pool({ connectionString: address, max: 2 })
-  return { read: drizzle(pool, { casing }) as unknown as Queries, close: () => pool.end() }
+  const connections = postgresConnections(address, {
+    connections: 2,
+    statementSeconds: longestStatementSeconds,
+  })
+  return { read: readHandle(connections), close: () => connections.end() }
 }
 
-export async function open(address: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: address, max: 10 })
-  const db = drizzle(pool, { casing })
-  const lock = await pool.connect()
-  try {
-    // Several processes may start at once: one migrates, the others wait.
-    await lock.query('select pg_advisory_lock(7264)')
-    await migrate(db, { migrationsFolder })
-    await lock.query('select pg_advisory_unlock(7264)')
-  } finally {
-    lock.release()
-  }
+export async function open(address: string, options: OpenOptions): Promise<Database> {
+  await migrateOnce(address)
+  const connections = postgresConnections(address, {
+    connections: 10,
+    statementSeconds: options.statementSeconds ?? longestStatementSeconds,
+  })
   return {
-    read: db as unknown as Queries,
+    read: readHandle(connections),
     write<T>(work: Work<T>): Promise<T> {
       assertOutsideWrite()
       return asWrite(async () => {
         for (let attempt = 1; ; attempt++) {
           try {
-            return await db.transaction((tx) => work(tx as unknown as Queries))
+            return await connections.borrow((client) => transact(client, work))
           } catch (error) {
-            if (attempt === 5 || !isSerializationFailure(error)) throw error
+            if (attempt === mostAttempts || !isWorthRetrying(error)) throw error
             await pause(attempt * attempt * 5)
           }
         }
       })
     },
-    close: () => pool.end(),
+    close: () => connections.end(),
+  }
+}
+
+function readHandle(connections: Connections): Queries {
+  return drizzle({ client: connections as unknown as pg.Pool, casing }) as unknown as Queries
+}
+
+/** One handle a connection, so that statements prepared for it are prepared once. */
+const handles = new WeakMap<pg.PoolClient, Queries>()
+
+function handleOf(client: pg.PoolClient): Queries {
+  const known = handles.get(client)
+  if (known) return known
+  const made = drizzle(client, { casing }) as unknown as Queries
+  handles.set(client, made)
+  return made
+}
+
+async function transact<T>(client: pg.PoolClient, work: Work<T>): Promise<T> {
+  await client.query('begin')
+  const value = await work(handleOf(client)).catch(async (error: unknown) => {
+    // Where even this fails the connection is lost, and with it the transaction.
+    await client.query('rollback')
+    throw error
+  })
+  await client.query('commit').catch((error: unknown) => {
+    if (!isConnectionLost(error)) throw error
+    throw new UnavailableError('The connection was lost during COMMIT: what became of it is unknown', {
+      cause: error,
+    })
+  })
+  return value
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  return isSerializationFailure(error) || (isConnectionLost(error) && !(error instanceof UnavailableError))
+}
+
+/** Several processes may start at once: one migrates, the others wait. */
+async function migrateOnce(address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(7264)')
+    await migrate(drizzle(client, { casing }), { migrationsFolder })
+  } finally {
+    await client.end() // and with it the lock
   }
 }

@@ -7,6 +7,7 @@ import { packAnswers } from '../../surveys/answers/packed-answers.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { freeze } from '../instruments/frozen.ts'
 import { manyRows } from '../engine/many-rows.ts'
+import { isUnavailable } from '../engine/violations.ts'
 import { responseId } from './receipts.ts'
 import { responses } from '../schema/index.ts'
 import { addToTallies } from '../tallies/tallies.ts'
@@ -43,7 +44,7 @@ const longestWaitMs = 2
 /**
  * Records responses durably, those that wait together in one transaction with the sums of their tallies.
  * The promise resolves after the commit. If a batch fails, each of its responses is tried alone, so that one that
- * cannot be stored takes no other with it.
+ * cannot be stored takes no other with it; but not where the database is away, which would fail each of them slowly.
  */
 export function responseRecorder(db: Database): (response: NewResponse) => Promise<Recorded> {
   const waiting: Waiting[] = []
@@ -63,7 +64,7 @@ export function responseRecorder(db: Database): (response: NewResponse) => Promi
       for (const { response } of batch) frozen.add(response.instrument)
       batch.forEach(({ resolve }, i) => resolve(recorded[i]!))
     } catch (error) {
-      if (batch.length === 1) batch[0]!.reject(error)
+      if (batch.length === 1 || isUnavailable(error)) for (const one of batch) one.reject(error)
       else for (const one of batch) await record([one])
     }
   }

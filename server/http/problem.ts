@@ -70,6 +70,11 @@ export const problems = {
     title: 'Nơi này đã gửi nhiều phiếu trong một giờ',
     detail: 'Chờ ít phút rồi gửi lại. Phiếu này chưa được lưu.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Cơ sở dữ liệu tạm thời chưa trả lời',
+    detail: 'Chờ một phút rồi gửi lại chính phiếu đó: gửi hai lần cũng chỉ tính một.',
+  },
   'server-error': {
     status: 500,
     title: 'Máy chủ gặp lỗi',

@@ -16,6 +16,8 @@ export interface TestPortal {
   readonly app: Hono
   readonly db: TestDatabase
   readonly config: Config
+  readonly publishing: Publishing
+  readonly log: Log
   readonly logged: unknown[]
   close(): Promise<void>
 }
@@ -108,11 +110,14 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   const config = configFrom({ PROVINCES: '44', DATA_FOLDER: folder, ...env })
   const logged: unknown[] = []
   const keep: Log = (event, facts) => logged.push({ event, ...facts })
-  const app = createApp({ config, db, publishing, log: write ? jsonLines(write) : keep })
+  const log = write ? jsonLines(write) : keep
+  const app = createApp({ config, db, publishing, log })
   return {
     app,
     db,
     config,
+    publishing,
+    log,
     logged,
     close: async () => {
       await db.close()
