@@ -91,6 +91,7 @@ test('the types of problems are stable', () => {
     '422 unknown-instrument',
     '422 invalid-answers',
     '429 too-many-responses',
+    '503 unavailable',
     '500 server-error',
   ])
 })
