@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { configFrom, readEnv, type Config } from './config.ts'
-import { makeDataFolder } from './data-folder.ts'
+import { holdDataFolder, makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
 import type { Portal } from './portal.ts'
 import { closeGracefully } from './http/stopping.ts'
@@ -31,6 +31,7 @@ async function run(config: Config): Promise<void> {
   server.listen(config.port, config.host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const letGo = await holdDataFolder(config.dataFolder)
   const { openPortal } = await import('./portal.ts') // the database's libraries take a while
   const portal = await openPortal(config, (line) => process.stdout.write(`${line}\n`))
   answer = portal.fetch
@@ -40,6 +41,7 @@ async function run(config: Config): Promise<void> {
   await stopped
   await closeGracefully(server)
   await portal.close()
+  letGo()
 }
 
 /** Writing is tried, not asked for: a full or read-only disk says so only then. */

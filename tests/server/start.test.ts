@@ -151,6 +151,19 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     other.close()
   })
 
+  test('a folder that another portal uses', { timeout: 60_000 }, async () => {
+    const first = run({ DATA_FOLDER: folder, PORT: '0' })
+    const address = await addressOf(first)
+    const second = run({ DATA_FOLDER: folder, PORT: '0' })
+    expect(await second.exited).toBe(1)
+    expectSentence(second, 'đang được một cổng khác dùng')
+    expect((await fetch(address)).status).toBe(200)
+    const third = run({ DATA_FOLDER: folder, PORT: '0' })
+    await pause(1000)
+    first.child.kill('SIGKILL')
+    expect((await fetch(await addressOf(third))).status).toBe(200)
+  })
+
   test('a folder that cannot be written', async () => {
     const readOnly = await newFolder()
     await chmod(readOnly, 0o555)
