@@ -7,15 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import {
-  assertOutsideWrite,
-  asWrite,
-  type Database,
-  type OpenOptions,
-  type Queries,
-  type Reader,
-  type Work,
-} from './database.ts'
+import type { Database, OpenOptions, Queries, Reader, Work } from './handles.ts'
+import { assertOutsideWrite, asWrite } from './nesting.ts'
 import { postgresConnections, type Connections } from './postgres-connections.ts'
 import { isConnectionLost, isSerializationFailure, UnavailableError } from './violations.ts'
 

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { assertOutsideWrite, asWrite, type Database, type Reader, type Work } from './database.ts'
+import type { Database, Reader, Work } from './handles.ts'
+import { assertOutsideWrite, asWrite } from './nesting.ts'
 import { isBusy } from './violations.ts'
 
 interface Job {

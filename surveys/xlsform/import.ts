@@ -1,6 +1,7 @@
 import { checkInstrument } from '../instruments/check-instrument.ts'
-import type { Instrument, Option, Scale } from '../instruments/instrument.ts'
+import type { Instrument, Option } from '../instruments/instrument.ts'
 import { languageOf, textsOf, wordingOf } from './labels.ts'
+import type { ChoiceList, XlsformContext } from './reading.ts'
 import { readSurvey } from './survey-sheet.ts'
 import { names, ownColumns } from './workbook.ts'
 import type { Language, XlsformRow, XlsformWorkbook } from './workbook.ts'
@@ -12,22 +13,6 @@ export interface XlsformReading {
   readonly problems: readonly string[]
   /** What was left out or assumed. */
   readonly warnings: readonly string[]
-}
-
-/** What reading the sheets shares: the languages to take over, the choice lists, and where to complain. */
-export interface XlsformContext {
-  readonly title: string
-  readonly defaultLanguage: string
-  readonly languages: readonly Language[]
-  readonly lists: ReadonlyMap<string, ChoiceList>
-  readonly problem: (sentence: string) => void
-  readonly warn: (sentence: string) => void
-}
-
-/** A list of choices; if it is a rating scale, also the scale and the code that means "does not apply". */
-export interface ChoiceList {
-  readonly options: readonly Option[]
-  readonly scale?: { readonly id: string; readonly scale: Scale; readonly notApplicable: string }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ContextId, ContextItem, Item, Relevance, Section, Wording } from '../instruments/instrument.ts'
-import type { ChoiceList, XlsformContext } from './import.ts'
 import { textsOf, wordingOf } from './labels.ts'
+import type { ChoiceList, XlsformContext } from './reading.ts'
 import { expressionToRelevance } from './relevance.ts'
 import { names, ownColumns } from './workbook.ts'
 import type { XlsformRow } from './workbook.ts'

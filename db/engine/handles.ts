@@ -1,0 +1,24 @@
+/** What an open database offers, the same for both engines. */
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+
+/** A handle for queries: the calls that both engines have, all of them awaited. */
+export type Queries = Omit<
+  BetterSQLite3Database,
+  'transaction' | 'run' | 'all' | 'get' | 'values' | '$client' | '_' | '$cache'
+>
+
+export type Work<T> = (tx: Queries) => Promise<T>
+
+export interface Database {
+  readonly read: Queries
+  /** Runs `work` in a transaction; resolves once it is durable. Queries only inside; a nested call throws. */
+  write<T>(work: Work<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export type Reader = Pick<Database, 'read' | 'close'>
+
+export interface OpenOptions {
+  /** How long PostgreSQL may take for one statement; a server sets a few seconds, commands leave it out. */
+  readonly statementSeconds?: number
+}
