@@ -2,6 +2,7 @@
  * Vietnamese text: folding for search, slugs, and figures and dates as they are printed in Viet Nam.
  * Pure: nothing here depends on the machine's locale.
  */
+import { vietnamDay } from './calendar.ts'
 
 /** Letters whose marks can be taken off: Latin-1 to Latin Extended-B, and the Vietnamese block 1E00-1EFF. */
 const FOLDABLE_RANGES: readonly (readonly [number, number])[] = [
@@ -80,9 +81,6 @@ export function formatPercent(share: number, maximumDecimals = 1): string {
   return formatNumber(share * 100, maximumDecimals) + '%'
 }
 
-/** Viet Nam has one time zone, UTC+7, and no summer time. */
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
-
 /**
  * A day, month or year as it is written in Vietnam. Missing parts stay missing. An instant (ISO-8601 in UTC)
  * becomes the day it was in Viet Nam.
@@ -93,14 +91,9 @@ const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000
  * @throws RangeError when the text is none of these
  */
 export function formatDate(iso: string): string {
-  const day = iso.includes('T') ? dayInVietnam(iso) : iso
+  const day = iso.includes('T') && !Number.isNaN(Date.parse(iso)) ? vietnamDay(iso) : iso
   if (!/^\d{4}(-\d{2}){0,2}$/.test(day)) throw new RangeError(`Not an ISO date: "${iso.slice(0, 40)}"`)
   return day.split('-').reverse().join('/')
-}
-
-function dayInVietnam(instant: string): string {
-  const time = Date.parse(instant)
-  return Number.isNaN(time) ? '' : new Date(time + VIETNAM_OFFSET_MS).toISOString().slice(0, 10)
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })

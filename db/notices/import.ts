@@ -1,6 +1,7 @@
 /** A notice's file → a checked notice, or everything that is wrong with it; then the version that it becomes. */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate, slug } from '../../domain/vietnamese.ts'
 import type { Database } from '../engine/database.ts'
 import { publishNotice, type NewNotice } from './notices.ts'
@@ -11,18 +12,18 @@ type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
 
 /**
  * Reads a notice's file. Every cell is checked before anything is kept.
- * @param today 'YYYY-MM-DD': a decision cannot be of a later day
+ * @param now a decision cannot be of a later day than it is now in Viet Nam
  * @returns the notice, or all the problems in the order of the file
  */
 export function readNotice(
   kind: NoticeKind,
   bytes: Uint8Array,
   fileName: string,
-  today = new Date().toISOString().slice(0, 10),
+  now = new Date(),
 ): { notice: NoticeFile } | { problems: Problem[] } {
   const table = readTable(bytes, kind.layout)
   const problems = [...table.problems]
-  const facts = table.rows.length > 0 ? checkFacts(kind, table, today, problems) : undefined
+  const facts = table.rows.length > 0 ? checkFacts(kind, table, vietnamDay(now), problems) : undefined
   const rows = checkRows(kind, table, problems)
   const identity = kind.identify(rows.map(({ cells }) => cells))
   if (problems.length === 0 && 'problem' in identity) problems.push({ message: identity.problem })

@@ -11,6 +11,7 @@ import {
   type Instrument,
   type Item,
 } from '../../surveys/instruments/instrument.ts'
+import { dayFromText, instantOf, isDay, vietnamDay } from '../../domain/calendar.ts'
 import { fold } from '../../domain/vietnamese.ts'
 import { decodeText } from '../../domain/tables/encoding.ts'
 import type { Problem } from '../../domain/tables/table.ts'
@@ -213,14 +214,12 @@ const dayAdvice = 'viết ngày/tháng/năm, ví dụ 31/12/2026, từ năm 2020
 /** A day of Viet Nam, or the time that an export gives; now where nothing is said. */
 function receivedOf(cell: string, now: Date): string | undefined {
   if (cell === '') return now.toISOString()
-  const [, d = '', m = '', y = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? []
-  const day = y === '' ? cell : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day)
-  if (!isDay && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(day)) return undefined
-  const at = new Date(isDay ? `${day}T05:00:00.000Z` : day)
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day.slice(0, 10)) return undefined
-  const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
-  if (day < '2020' || (isDay ? day > today : at > now)) return undefined
+  const day = dayFromText(cell) ?? cell
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(day)
+  if (day < '2020' || !isDay(isInstant ? day.slice(0, 10) : day)) return undefined
+  const at = new Date(isInstant ? day : instantOf(day, 12))
+  if (Number.isNaN(at.getTime()) || (isInstant ? at > now : day > vietnamDay(now))) return undefined
+  if (isInstant && !at.toISOString().startsWith(day.slice(0, 10))) return undefined // such as 24:00
   return (at > now ? now : at).toISOString()
 }
 

@@ -1,6 +1,7 @@
 /** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import { vietnamMonth } from '../../domain/calendar.ts'
 import type { Submission } from '../../surveys/answers/answers.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { packAnswers } from '../../surveys/answers/packed-answers.ts'
@@ -172,7 +173,7 @@ function countable(response: NewResponse): Countable {
   return {
     unit,
     instrument,
-    month: receivedAt.slice(0, 7),
+    month: vietnamMonth(receivedAt),
     service: submission.service ?? '',
     mode,
     assurance,

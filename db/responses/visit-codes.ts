@@ -1,6 +1,7 @@
 /** One-time codes of visits: made for a desk, used up by the response that brings one, never linked with it. */
 import { hash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
+import { addDays, vietnamDay } from '../../domain/calendar.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { idOfReceipt, randomId, receiptOf } from './receipts.ts'
@@ -39,7 +40,7 @@ export async function makeVisitCodes(
 ): Promise<string[]> {
   const { unitCode, service } = order
   const ids = Array.from({ length: order.count }, randomId)
-  const rows = ids.map((id) => ({ unitCode, hash: hashOf(unitCode, id), service, madeOn: dayOf(now) }))
+  const rows = ids.map((id) => ({ unitCode, hash: hashOf(unitCode, id), service, madeOn: vietnamDay(now) }))
   await insertCodes(
     tx,
     rows.map((row) => ({ ...row, usedOn: null })),
@@ -74,11 +75,11 @@ async function useCode(tx: Queries, response: NewResponse, codeHash: string, now
   const [code] = await tx.select().from(visitCodes).where(isCode)
   if (!code) throw new VisitCodeError('unknown')
   if (code.usedOn !== null) throw new VisitCodeError('used')
-  if (lastDayOf(new Date(`${code.madeOn}T00:00:00Z`)) < dayOf(now)) throw new VisitCodeError('expired')
+  if (lastDayOf(code.madeOn) < vietnamDay(now)) throw new VisitCodeError('expired')
   if (code.service !== '' && code.service !== (response.submission.service ?? '')) {
     throw new VisitCodeError('other-service')
   }
-  const usedOn = dayOf(now)
+  const usedOn = vietnamDay(now)
   const used = await tx
     .update(visitCodes)
     .set({ usedOn })
@@ -98,12 +99,7 @@ function hashOf(unitCode: string, id: string): string {
   return hash('sha256', `visit\n${unitCode}\n${id}`)
 }
 
-/** The last day, 'YYYY-MM-DD', on which a code made at this time can be used. */
-export function lastDayOf(madeAt: Date): string {
-  return dayOf(new Date(madeAt.getTime() + visitCodeDays * 86_400_000))
-}
-
-/** 'YYYY-MM-DD' in Viet Nam. */
-function dayOf(at: Date): string {
-  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+/** The last day on which a code that was made on `madeOn` can be used; both are 'YYYY-MM-DD' in Viet Nam. */
+export function lastDayOf(madeOn: string): string {
+  return addDays(madeOn, visitCodeDays)
 }

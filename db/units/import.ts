@@ -4,6 +4,7 @@
  * Counts are checked on the way, so that a package that changed under us fails at load and not on a page.
  */
 import content from '../content/unit-changes.json' with { type: 'json' }
+import { addDays } from '../../domain/calendar.ts'
 import {
   communeChanges,
   formerDistricts,
@@ -76,14 +77,10 @@ function withKindChanges(current: UnitRow[]): UnitRow[] {
         `${change.source} speaks of ${change.from} ${name} (${code}), which is ${open?.kind} ${open?.name}`,
       )
       rows.push({ ...open, validFrom: change.effectiveOn, kind: change.to })
-      open.validTo = dayBefore(change.effectiveOn)
+      open.validTo = addDays(change.effectiveOn, -1)
     }
   }
   return rows
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 }
 
 function byCode(a: UnitRow, b: UnitRow): number {

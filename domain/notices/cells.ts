@@ -1,5 +1,6 @@
 /** What a cell of a published table may hold: text of a file → value, or a sentence saying how to write it. */
 import * as v from 'valibot'
+import { dayFromText } from '../calendar.ts'
 import { fold } from '../vietnamese.ts'
 
 const needed = 'để trống. Ô này phải ghi.'
@@ -42,9 +43,8 @@ export const money = v.union(
 const day = v.pipe(
   v.string(),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
-    const [, d = '', m = '', y = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value) ?? []
-    const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-    if (y && isDay(iso)) return iso
+    const read = dayFromText(value)
+    if (read !== null) return read
     addIssue({ message: `«${value}» không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.` })
     return NEVER
   }),
@@ -65,11 +65,6 @@ export const yesNo = v.pipe(
   v.check((text) => ['', 'co', 'khong'].includes(fold(text)), 'chỉ ghi «có» hoặc «không».'),
   v.transform((text) => fold(text) === 'co'),
 )
-
-function isDay(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)
-}
 
 function moneyAdvice(input: unknown): string {
   return `«${String(input)}» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.`

@@ -4,6 +4,7 @@ import { servedInstruments } from '../../db/instruments/imported.ts'
 import { fullName } from '../../db/units/units.ts'
 import { lastDayOf, makeVisitCodes, visitCodeDays } from '../../db/responses/visit-codes.ts'
 import { followsVisit } from '../../surveys/instruments/instrument.ts'
+import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
 import { CommandError } from './command-error.ts'
 import { knownCommune } from './known-commune.ts'
@@ -60,7 +61,7 @@ async function printCodes(options: { unit: string; count: string; service?: stri
     })
     const use = service === '' ? 'mọi thủ tục' : `thủ tục ${service}`
     process.stdout.write(
-      `${fullName(unit)}: ${count} mã lượt giao dịch, ${use}, dùng đến hết ngày ${formatDate(lastDayOf(now))}\n` +
+      `${fullName(unit)}: ${count} mã lượt giao dịch, ${use}, dùng đến hết ngày ${formatDate(lastDayOf(vietnamDay(now)))}\n` +
         `${codes.join('\n')}\n`,
     )
   })

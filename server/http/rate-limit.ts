@@ -1,5 +1,6 @@
 /** How many responses one network address may send: generous, because families and offices share one. */
 import { hash, randomBytes } from 'node:crypto'
+import { dayMs, hourMs } from '../../domain/calendar.ts'
 
 export interface RateLimit {
   /** @returns 0 where it may go on, otherwise after how many seconds */
@@ -13,7 +14,6 @@ interface Bucket {
   at: number
 }
 
-const day = 86_400_000
 const mostBuckets = 200_000
 
 /**
@@ -24,18 +24,18 @@ const mostBuckets = 200_000
 export function rateLimit(perHour: number, now: () => Date): RateLimit {
   const buckets = new Map<string, Bucket>()
   let salt = randomBytes(32)
-  let today = Math.floor(now().getTime() / day)
+  let today = Math.floor(now().getTime() / dayMs)
 
   function bucketOf(address: string): Bucket {
     const at = now().getTime()
-    if (Math.floor(at / day) !== today || buckets.size > mostBuckets) {
-      today = Math.floor(at / day)
+    if (Math.floor(at / dayMs) !== today || buckets.size > mostBuckets) {
+      today = Math.floor(at / dayMs)
       salt = randomBytes(32)
       buckets.clear()
     }
     const key = hash('sha256', Buffer.concat([salt, Buffer.from(networkOf(address))]), 'base64')
     const bucket = buckets.get(key) ?? { left: perHour, at }
-    bucket.left = Math.min(perHour, bucket.left + ((at - bucket.at) * perHour) / 3_600_000)
+    bucket.left = Math.min(perHour, bucket.left + ((at - bucket.at) * perHour) / hourMs)
     bucket.at = at
     buckets.set(key, bucket)
     return bucket

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../db/engine/database.ts'
+import { vietnamDay } from '../../domain/calendar.ts'
 import { contentStamp } from '../../db/settings.ts'
 import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Config } from '../config.ts'
@@ -28,7 +29,7 @@ export async function stampReader(
   return async () => ({
     sources,
     content: await contentStamp(db.read),
-    day: now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
+    day: vietnamDay(now()),
   })
 }
 

@@ -1,4 +1,5 @@
-import { isoDay, lastOfMonth } from './dates.ts'
+import { lastDayOfMonth } from '../../../domain/calendar.ts'
+import { isoDay } from './dates.ts'
 import { parseSchedule } from './schedule.ts'
 import type { Deadline } from './types.ts'
 
@@ -26,7 +27,7 @@ export function readDeadlines(text: string): Deadline[] {
     }
     const end = /(\d{4})$/.exec(printed)?.[1]
     const due = /cuối năm/iu.test(printed)
-      ? lastOfMonth(Number(end), 12)
+      ? lastDayOfMonth(Number(end), 12)
       : (parseSchedule(printed)?.due ?? null)
     found.push({ phrase: printed, due, before: strict })
   }

@@ -1,4 +1,5 @@
-import { firstOfMonth, isoDay, lastOfMonth } from './dates.ts'
+import { lastDayOfMonth } from '../../../domain/calendar.ts'
+import { firstOfMonth, isoDay } from './dates.ts'
 import { fold, tidy } from './fold.ts'
 import type { Schedule } from './types.ts'
 
@@ -86,7 +87,7 @@ function spanIn(text: string): (Span & { dueBefore?: string }) | null {
     const first = half[1] === 'dau' ? 1 : 7
     return {
       start: firstOfMonth(Number(half[2]), first),
-      due: lastOfMonth(Number(half[2]), first + 5),
+      due: lastDayOfMonth(Number(half[2]), first + 5),
       several: true,
     }
   }
@@ -133,7 +134,7 @@ function periodsOf(text: string, pattern: RegExp, months: 1 | 3): { start: strin
       const value = months === 3 ? quarters[unit] : Number(unit)
       if (value === undefined || !(value >= 1 && value <= 12)) continue
       const first = months === 3 ? value * 3 - 2 : value
-      found.push({ start: firstOfMonth(printed, first), due: lastOfMonth(printed, first + months - 1) })
+      found.push({ start: firstOfMonth(printed, first), due: lastDayOfMonth(printed, first + months - 1) })
     }
   }
   return found

@@ -10,13 +10,13 @@ import {
 import { papiDimensions } from '../../../surveys/indicators/index.ts'
 import { db } from '../../database.ts'
 import { text } from '../../text/text.ts'
-import { inVietnam } from '../../../domain/calendar.ts'
+import { vietnamDay } from '../../../domain/calendar.ts'
 import { once } from '../pages.ts'
 import { readPlanFacts, type ReadPlan } from './plan-reading.ts'
 import { isPassed, scheduleText } from './schedule.ts'
 import { communes, originOf } from '../units.ts'
 
-const today = inVietnam(Date.now()).slice(0, 10)
+const today = vietnamDay(Date.now())
 
 export interface PlanPage extends Omit<PlanDetails, 'reading'> {
   readonly path: string

@@ -8,11 +8,11 @@ const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01
 const prices = 'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4\n'
 const budgets = 'Chỉ tiêu;Dự toán;Thực hiện;Năm;Bước\n'
 
-function read(kindId: string, text: string | Uint8Array) {
+function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11-20T08:00:00Z')) {
   const kind = noticeKind(kindId)
   if (!kind) throw new Error(kindId)
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const result = readNotice(kind, bytes, 'tep.csv', '2026-11-20')
+  const result = readNotice(kind, bytes, 'tep.csv', now)
   return {
     rows: 'notice' in result ? result.notice.rows : [],
     notice: 'notice' in result ? result.notice : undefined,
@@ -149,6 +149,12 @@ describe('a land-price table', () => {
     const { problems } = read('land-prices', `${head}${headings}Đường A;b;c;;8;;;\n`)
     expect(problems.join('\n')).toMatch(sentence)
   })
+})
+
+test('a decision of today may be handed in from midnight on in Viet Nam, when it is still yesterday in UTC', () => {
+  const text = `${head.replace('15/01/2026', '21/11/2026')}${prices}Đường A;b;c;;8;;;\n`
+  expect(read('land-prices', text, new Date('2026-11-20T16:59:59Z')).problems).toHaveLength(1)
+  expect(read('land-prices', text, new Date('2026-11-20T17:00:00Z')).problems).toEqual([])
 })
 
 describe('a budget', () => {

@@ -48,6 +48,18 @@ test('a response and its tallies are there together, for the commune and for the
   }
 })
 
+test('a response counts in the month that it is in Viet Nam', async () => {
+  const record = responseRecorder(db)
+  await record(response('evening', { receivedAt: '2026-10-31T16:59:59.999Z' }))
+  await record(response('small hours', { receivedAt: '2026-10-31T17:00:00.000Z' }))
+  const tallies = await monthlyTallies(db.read, '19366', sipas2017)
+  const whole = tallies.filter(({ group }) => group === 'all')
+  expect(whole.map(({ month, tally }) => [month, tally[0]])).toEqual([
+    ['2026-10', 1],
+    ['2026-11', 1],
+  ])
+})
+
 test('the same key, at once or later, is one response with one receipt', async () => {
   const record = responseRecorder(db)
   const both = await Promise.all([record(response('same')), record(response('same'))])

@@ -45,7 +45,7 @@ test('a file of real data does not call itself illustrative', () => {
 
 test('the downloaded file can be handed in again', () => {
   const bytes = new TextEncoder().encode(noticeCsv(landNotice(true)))
-  expect(readNotice(landPrices, bytes, 'gia-dat.csv', '2026-11-20')).toMatchObject({
+  expect(readNotice(landPrices, bytes, 'gia-dat.csv', new Date('2026-11-20T08:00:00Z'))).toMatchObject({
     notice: {
       decisionNumber: '01/2026/QĐ-UBND',
       illustrative: true,
