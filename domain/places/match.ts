@@ -192,6 +192,8 @@ function rateName(name: number[], matches: Uint8Array[], penalties: Uint8Array[]
   // All in order from the first word; in order from a later word; any other way.
   const fromFirst = complete ? 0 : COST.longer
   const order = steps === taken ? fromFirst : steps === taken - 1 && !complete ? COST.inside : COST.scattered
+  // "hoa sim" is not Kim Hóa: one liberty at a time, another order or another letter.
+  if (typos > 0 && order === COST.scattered) return null
   return { bits, taken, complete, order, off }
 }
 

@@ -143,6 +143,23 @@ test('nothing is found for nothing, for punctuation, for nonsense, for a text of
   }
 })
 
+test.each(['hoa sim', 'sim hoa sim', 'linnh vinh', 'quann bến'])(
+  'a word with another letter and words in another order are no name: %s',
+  (query) => expect(searchPlaces(index, query)).toEqual([]),
+)
+
+test('one letter typed twice in any word of a name still finds it, in the order of its words', () => {
+  for (const [, , name] of index.units) {
+    const words = fold(name).split(' ')
+    words.forEach((word, at) => {
+      if (word.length < 3 || /\d/.test(word)) return
+      const typed = words.with(at, word.charAt(0) + word).join(' ')
+      const found = searchPlaces(index, typed, 400).map((hit) => fold(hit.name))
+      expect(found, typed).toContain(fold(name))
+    })
+  }
+})
+
 test('a kind is read as a kind only before a name', () => {
   expect(readQuery('xã vĩnh ô').map((reading) => reading.kinds)).toEqual([['xã'], []])
   expect(readQuery('bến quan').map((reading) => reading.kinds)).toEqual([[]])
