@@ -14,7 +14,7 @@ export const method: Prose = {
       paragraphs: [
         '«Đã hứa» là cam kết trong các kế hoạch của tỉnh, thành phố hoặc của huyện trước đây. Mỗi cam kết được viết lại ngắn gọn; nguyên văn, khi có, nằm trên trang của cam kết.',
         '«Đã làm» là điều xã, phường tự công khai trên cổng: bảng giá đất, ngân sách, có số và ngày quyết định. Không thấy bảng ở đây chỉ có nghĩa là chưa đăng ở đây.',
-        '«Người dân thấy» là câu trả lời của người đã làm thủ tục ở xã, phường và tự chọn trả lời phiếu trên cổng.',
+        '«Người dân thấy» là câu trả lời của người tự chọn trả lời một phiếu trên cổng: người đã làm thủ tục, người đã khám, chữa bệnh, phụ huynh, người biết một công trình ở thôn, ấp, khu phố, và bất cứ ai với vài câu hỏi nhanh. Trang nào cũng ghi đã hỏi điều gì.',
       ],
     },
     {
@@ -110,7 +110,7 @@ export const accessibility: Prose = {
     {
       heading: 'Đã làm',
       paragraphs: [
-        'Hướng tới chuẩn WCAG 2.2 mức AA. Chữ 18 điểm, phóng to 200% vẫn đọc được theo một cột; độ tương phản cao; có chế độ nền tối theo máy.',
+        'Hướng tới chuẩn WCAG 2.2 mức AA. Chữ cỡ 18 điểm ảnh, phóng to 200% vẫn đọc được theo một cột; độ tương phản cao; có chế độ nền tối theo máy.',
         'Dùng được hoàn toàn bằng bàn phím. Ô bấm cao ít nhất 44 điểm ảnh. Có liên kết bỏ qua phần đầu trang.',
         'Mọi việc đều làm được khi trình duyệt tắt JavaScript: tìm xã theo danh sách, đọc bảng, gửi phiếu.',
         'Biểu đồ nào cũng có con số bằng chữ đi kèm. Bảng có tiêu đề cột; trên điện thoại mỗi dòng thành một thẻ có nhãn.',
