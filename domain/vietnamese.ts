@@ -81,6 +81,16 @@ export function formatPercent(share: number, maximumDecimals = 1): string {
   return formatNumber(share * 100, maximumDecimals) + '%'
 }
 
+/** For a name inside a sentence. @example lowerFirst('Tỉnh An Giang') // => 'tỉnh An Giang' */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+/** For the beginning of a sentence. @example upperFirst('đặc khu Phú Quốc') // => 'Đặc khu Phú Quốc' */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
 /**
  * A day, month or year as it is written in Vietnam. Missing parts stay missing. An instant (ISO-8601 in UTC)
  * becomes the day it was in Viet Nam.

@@ -1,6 +1,6 @@
 /** Provinces and communes as they are today, and what became of the older ones. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { compareVietnamese } from '../../domain/vietnamese.ts'
+import { compareVietnamese, upperFirst } from '../../domain/vietnamese.ts'
 import type { Queries } from '../engine/database.ts'
 import { unitChanges, units } from '../schema/index.ts'
 
@@ -53,7 +53,7 @@ export async function allChanges(db: Queries, provinceCodes: readonly string[]):
 
 /** @example fullName(unit) // => 'Xã Bến Quan' */
 export function fullName(unit: Pick<Unit, 'kind' | 'name'>): string {
-  return `${unit.kind.charAt(0).toLocaleUpperCase('vi')}${unit.kind.slice(1)} ${unit.name}`
+  return `${upperFirst(unit.kind)} ${unit.name}`
 }
 
 /** A commune's page; it never changes. @example unitPath(unit) // => '/xa/19366-ben-quan/' */

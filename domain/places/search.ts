@@ -5,7 +5,7 @@
 import type { PlaceIndex } from './name-index.ts'
 import { COST, preparePlaces, rater, type Entry, type Places, type Rating } from './match.ts'
 import { readQuery } from './query.ts'
-import { fold, slug } from '../vietnamese.ts'
+import { fold, slug, upperFirst } from '../vietnamese.ts'
 
 export { buildPlaceIndex, type PlaceIndex } from './name-index.ts'
 
@@ -90,14 +90,10 @@ function explain(index: PlaceIndex, row: number, now: string, province: number):
   const was = old + (where.length > 0 ? ` (${where.join(', ')})` : '')
   if (units.length > 1) return `Một phần ${was} nay thuộc ${now}`
   const since = index.days[day] ? ` từ ${index.days[day]}` : ''
-  if (district < 0 || label === old) return capital(`${was} nay là ${now}${since}`)
-  return capital(since ? `${was} đã nhập vào ${now}${since}` : `${was} nay thuộc ${now}`)
+  if (district < 0 || label === old) return upperFirst(`${was} nay là ${now}${since}`)
+  return upperFirst(since ? `${was} đã nhập vào ${now}${since}` : `${was} nay thuộc ${now}`)
 }
 
 function bare(label: string): string {
   return fold(label).replace(/^(tinh|thanh pho) /, '')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,7 @@
 import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
-import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
+import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
 import { noticesByCommune, provenBy, type Published } from './notices/notices.ts'
 import { once } from './pages.ts'
@@ -10,7 +10,7 @@ import { plansByCommune, promised, type PlanPage, type Promised } from './plans/
 import { promisor } from './plans/schedule.ts'
 import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './results/figures.ts'
 import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results/results.ts'
-import { communes, lowerFirst, type Commune } from './units.ts'
+import { communes, type Commune } from './units.ts'
 
 export interface Strand {
   readonly promised: readonly Promised[]

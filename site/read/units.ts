@@ -7,9 +7,10 @@ import {
   provincesByCode,
   unitPath,
   type Unit,
-  type UnitChange,
 } from '../../db/units/units.ts'
+import { lowerFirst } from '../../domain/vietnamese.ts'
 import { db, provinceCodes } from '../database.ts'
+import { formerNames } from './former-names.ts'
 import { once } from './pages.ts'
 
 export interface Province {
@@ -56,7 +57,7 @@ export const communes = once(async (): Promise<Commune[]> => {
     if (!province) return []
     const name = fullName(unit)
     const title = namesakes.get(name)!.length > 1 ? `${name}, ${lowerFirst(province.name)}` : name
-    const former = formerNames(unit, changes.get(unit.code) ?? [])
+    const former = formerNames(unit.code, name, changes.get(unit.code) ?? [])
     return [{ code: unit.code, slug: unit.slug, name, title, path: unitPath(unit), province, former }]
   })
 })
@@ -68,23 +69,4 @@ export function unitLink(unit: Pick<Unit, 'code' | 'slug' | 'kind' | 'name'>) {
 /** The last part of a unit's address. @example unitKey(commune) // => '19366-ben-quan' */
 export function unitKey(unit: Pick<Commune, 'code' | 'slug'>): string {
   return `${unit.code}-${unit.slug}`
-}
-
-const reform = '2025-07-01'
-
-function formerNames(unit: Unit, changes: readonly UnitChange[]): string {
-  const parts = changes.filter((change) => change.effectiveOn <= reform)
-  const changed = parts.some((part) => part.fromCode !== part.toCode || part.fromName !== fullName(unit))
-  const byDistrict = Map.groupBy(changed ? parts : [], (part) => part.fromDistrict)
-  return [...byDistrict]
-    .map(([district, parts]) => {
-      const names = parts.map((part) => lowerFirst(part.fromName)).join(', ')
-      return district ? `${names} (${lowerFirst(district)})` : names
-    })
-    .join('; ')
-}
-
-/** For a name inside a sentence. @example lowerFirst('Tỉnh An Giang') // => 'tỉnh An Giang' */
-export function lowerFirst(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }

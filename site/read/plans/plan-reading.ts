@@ -1,7 +1,7 @@
 /** What an imported plan says besides its commitments: who reports to whom, days, and who leads in what. */
 import type { Plan, PlanReading } from '../../../db/plans/plans.ts'
 import { indicator, indicatorPath } from '../../../surveys/indicators/index.ts'
-import { formatDate } from '../../../domain/vietnamese.ts'
+import { formatDate, upperFirst } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 import { isPassed } from './schedule.ts'
 
@@ -58,8 +58,8 @@ export function readPlanFacts(
 
 function reportOf({ from, to, via, cadence }: PlanReading['reporting'][number]): ReadReport {
   return {
-    from: from.length > 0 ? capital(from.join('; ')) : words.fromUnknown,
-    to: via === null ? capital(to) : words.via(capital(to), via),
+    from: from.length > 0 ? upperFirst(from.join('; ')) : words.fromUnknown,
+    to: via === null ? upperFirst(to) : words.via(upperFirst(to), via),
     often: cadence.map((one) => words.cadence[one]).join(', ') || words.oftenUnknown,
   }
 }
@@ -80,8 +80,4 @@ function deadlinesOf(deadlines: PlanReading['deadlines'], today: string): ReadDe
 function pathOf(code: string, year: number): string | null {
   const known = year >= 2021 ? indicator(`papi/${code}`) : undefined
   return known ? indicatorPath(known.id) : null
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
 }

@@ -1,14 +1,14 @@
 /** When a commitment is to be done, and who made it, in words. */
 import type { Commitment } from '../../../db/plans/commitments.ts'
 import type { Plan } from '../../../db/plans/plans.ts'
-import { formatDate } from '../../../domain/vietnamese.ts'
+import { formatDate, upperFirst } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 
 /** @example promisor(plan) // => 'Huyện Vĩnh Linh, 2024' */
 export function promisor({ issuer, date, yearFrom }: Pick<Plan, 'issuer' | 'date' | 'yearFrom'>): string {
   const name = issuer.replace(/^(Ủy|Uỷ) ban nhân dân /, '')
   const year = date?.slice(0, 4) ?? yearFrom
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1) + (year ? `, ${year}` : '')
+  return upperFirst(name) + (year ? `, ${year}` : '')
 }
 
 /** @param today 'YYYY-MM-DD' */

@@ -1,6 +1,7 @@
 /** What a questionnaire asks, in the words that its results are shown with. Pure. */
 import type { ChoiceItem, Instrument, Relevance } from '../../../surveys/instruments/instrument.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
+import { lowerFirst } from '../../../domain/vietnamese.ts'
 import type { AskedChoice, InstrumentResults } from '../../view/results-view.ts'
 import { quotedList } from '../../view/results-words.ts'
 import { text } from '../../text/text.ts'
@@ -51,7 +52,7 @@ export function levelsOf(instrument: Instrument): { labels: readonly string[]; r
 /** @param labels the five levels, worst first */
 export function ratedIn(labels: readonly string[]): string {
   const [good = '', best = ''] = labels.slice(3)
-  const plain = good.charAt(0).toLocaleLowerCase('vi') + good.slice(1)
+  const plain = lowerFirst(good)
   return words.plainlyRated.includes(plain) ? plain : text.results.top(good, best)
 }
 

@@ -2,14 +2,14 @@
 import { publishedResults, type PublishedResults } from '../../../db/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
-import { formatDate } from '../../../domain/vietnamese.ts'
+import { formatDate, lowerFirst } from '../../../domain/vietnamese.ts'
 import { db } from '../../database.ts'
 import type { InstrumentResults, ResultsData } from '../../view/results-view.ts'
 import { text } from '../../text/text.ts'
 import { askedChoices, levelsOf, ratedSections } from './asked.ts'
 import { once } from '../pages.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
-import { communes, lowerFirst, type Commune } from '../units.ts'
+import { communes, type Commune } from '../units.ts'
 
 export interface Explored {
   readonly unit: Commune

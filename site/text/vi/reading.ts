@@ -39,6 +39,10 @@ export const find = {
   byProvince: 'Chọn theo tỉnh, thành phố',
   explain:
     'Gõ tên xã, phường hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu. Không thấy thì mở danh sách của tỉnh: mỗi xã có ghi các tên cũ.',
+  suggestions: 'Xã, phường gợi ý',
+  noHits: 'Chưa thấy xã, phường nào tên như vậy. Thử tên cũ, hoặc gõ ít chữ hơn.',
+  hits: (n: number) => `Có ${n} xã, phường phù hợp.`,
+  manyHits: 'Có nhiều xã, phường phù hợp.',
 }
 
 export const provinces = {
