@@ -13,14 +13,15 @@ type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
 /**
  * Reads a notice's file. Every cell is checked before anything is kept.
  * @param now a decision cannot be of a later day than it is now in Viet Nam
- * @returns the notice, or all the problems in the order of the file
+ * @returns the notice with the code of the unit that the file says it is of ('': it does not say), or all the problems
+ *   in the order of the file
  */
 export function readNotice(
   kind: NoticeKind,
   bytes: Uint8Array,
   fileName: string,
   now = new Date(),
-): { notice: NoticeFile } | { problems: Problem[] } {
+): { notice: NoticeFile; unitCode: string } | { problems: Problem[] } {
   const table = readTable(bytes, kind.layout)
   const problems = [...table.problems]
   const facts = table.rows.length > 0 ? checkFacts(kind, table, vietnamDay(now), problems) : undefined
@@ -31,7 +32,8 @@ export function readNotice(
     return { problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
   }
   const fileDigest = createHash('sha256').update(bytes).digest('hex')
-  return { notice: { kind: kind.id, ...identity, ...facts, fileName, fileDigest, rows } }
+  const unitCode = table.facts['unitCode'] ?? ''
+  return { unitCode, notice: { kind: kind.id, ...identity, ...facts, fileName, fileDigest, rows } }
 }
 
 /** Stores the notice as the new version in force; all of it or nothing. @returns the version's number */

@@ -31,8 +31,10 @@ export interface Facts {
   illustrative: boolean
 }
 
-/** The lines above every table. */
+/** The lines above every table; those that name the unit may be left out. */
 export const factFields = [
+  { id: 'unit', label: 'Đơn vị', aliases: ['Xã, phường', 'Tên đơn vị', 'Tên xã'] },
+  { id: 'unitCode', label: 'Mã đơn vị', aliases: ['Mã xã', 'Mã xã, phường'] },
   { id: 'decisionNumber', label: 'Số quyết định', aliases: ['Số văn bản', 'Quyết định số'] },
   { id: 'decisionDate', label: 'Ngày quyết định', aliases: ['Ngày văn bản'] },
   { id: 'validFrom', label: 'Áp dụng từ ngày', aliases: ['Hiệu lực từ ngày', 'Có hiệu lực từ ngày'] },

@@ -12,9 +12,13 @@ import { withDatabase } from './with-database.ts'
 export async function importNoticeFile(kind: NoticeKind, path: string, code: string): Promise<void> {
   const read = readNotice(kind, await givenFile(path), basename(path))
   if ('problems' in read) throw refusedTable(path, read.problems)
+  const { notice, unitCode } = read
+  if (unitCode !== '' && unitCode !== code) {
+    const message = `tệp ghi là của đơn vị mang mã «${unitCode}», không phải ${code}. Sửa tệp hoặc --unit.`
+    throw refusedTable(path, [{ message }])
+  }
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)
-    const { notice } = read
     const version = await importNotice(db, unit.code, notice, 'command-line')
     process.stdout.write(
       `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +

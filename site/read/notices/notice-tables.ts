@@ -27,9 +27,11 @@ export function noticeTable({ details }: NoticePage): NoticeTable {
 }
 
 /** The same layout as the file that was handed in: facts above, headings, rows. For Excel in Viet Nam. */
-export function noticeCsv({ details: { kind, current, rows } }: NoticePage): string {
+export function noticeCsv({ unit, details: { kind, current, rows } }: NoticePage): string {
   const columns = columnsOf(kind)
   const facts = {
+    unit: `${unit.name}, ${unit.province.name}`,
+    unitCode: unit.code,
     decisionNumber: current.decisionNumber,
     decisionDate: formatDate(current.decisionDate),
     validFrom: current.validFrom && formatDate(current.validFrom),

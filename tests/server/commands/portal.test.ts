@@ -50,6 +50,14 @@ describe('notice', () => {
     expect(await noticeVersions(db.read, '19435', 'gia-dat')).toEqual([])
   })
 
+  test('a file that says it is of another commune is refused', async () => {
+    const path = await file('xa-khac.csv', `Mã đơn vị;19366\n${faultless}`)
+    const { code, err } = await portal('notice', 'import', 'land-prices', '--unit', '19435', path)
+    expect(code).toBe(1)
+    expect(err).toContain('tệp ghi là của đơn vị mang mã «19366», không phải 19435')
+    expect(await noticeVersions(db.read, '19435', 'gia-dat')).toEqual([])
+  })
+
   test('the corrected one is stored, and imported once more it is version 2', async () => {
     const path = await file('dung.csv', faultless)
     const first = await portal('notice', 'import', 'land-prices', '--unit', '19435', path)

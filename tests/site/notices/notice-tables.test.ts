@@ -23,7 +23,8 @@ function landNotice(illustrative: boolean): NoticePage {
     illustrative,
   }
   const details = { kind: 'land-prices', current, rows: [{ position: 1, key: 'a', cells }] }
-  return { details } as unknown as NoticePage
+  const unit = { code: '19366', name: 'Xã Bến Quan', province: { name: 'Tỉnh Quảng Trị' } }
+  return { unit, details } as unknown as NoticePage
 }
 
 test('prints amounts with separators and their unit, and nothing for an empty cell', () => {
@@ -34,9 +35,15 @@ test('prints amounts with separators and their unit, and nothing for an empty ce
 
 test('the file quotes what a separator would break and disarms what a spreadsheet would run', () => {
   const lines = noticeCsv(landNotice(true)).split('\r\n')
-  expect(lines[0]).toBe('\uFEFFSố quyết định;01/2026/QĐ-UBND')
+  expect(lines).toContain('Số quyết định;01/2026/QĐ-UBND')
   expect(lines).toContain('Dữ liệu minh hoạ;có')
   expect(lines.at(-2)).toBe(`"Đường ""Hoa Sim""; đoạn 1";'=1+1;Chợ;Loại 1;1310000;200000;;`)
+})
+
+test('the file says whose it is, by name and by code', () => {
+  const [name, code] = noticeCsv(landNotice(false)).split('\r\n')
+  expect(name).toBe('\uFEFFĐơn vị;"Xã Bến Quan, Tỉnh Quảng Trị"')
+  expect(code).toBe('Mã đơn vị;19366')
 })
 
 test('a file of real data does not call itself illustrative', () => {
@@ -46,6 +53,7 @@ test('a file of real data does not call itself illustrative', () => {
 test('the downloaded file can be handed in again', () => {
   const bytes = new TextEncoder().encode(noticeCsv(landNotice(true)))
   expect(readNotice(landPrices, bytes, 'gia-dat.csv', new Date('2026-11-20T08:00:00Z'))).toMatchObject({
+    unitCode: '19366',
     notice: {
       decisionNumber: '01/2026/QĐ-UBND',
       illustrative: true,
