@@ -1,6 +1,7 @@
 /** Excel's .xlsx files, written and read in memory. Text is stored as text: nothing in them can run as a formula. */
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import { Refusal } from '../domain/refusal.ts'
 
 type SheetCell = string | number | null
 
@@ -29,13 +30,9 @@ function written(value: SheetCell, isHeading: boolean): Cell {
   return typeof value === 'number' ? { type: Number, value, ...look } : { type: String, value, ...look }
 }
 
-export class UnreadableXlsxError extends Error {
-  override readonly name = 'UnreadableXlsxError'
-}
-
 /**
  * Every sheet by its name, all cells as text: '' where there is nothing.
- * @throws UnreadableXlsxError for what is no .xlsx file
+ * @throws Refusal for what is no .xlsx file
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Map<string, string[][]>> {
   try {
@@ -45,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Map<string, string[][
       sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map((cell) => textOf(cell)))]),
     )
   } catch (error) {
-    throw new UnreadableXlsxError('Tệp này không phải bảng tính .xlsx đọc được.', { cause: error })
+    throw new Refusal('Tệp này không phải bảng tính .xlsx đọc được.', { cause: error })
   }
 }
 

@@ -1,9 +1,11 @@
 /** The command line: `npm run portal -- …`. Help and faults are sentences that a clerk can follow. */
 import { CommanderError } from 'commander'
-import { ConfigError } from './config.ts'
+import { Refusal, refusalText } from '../domain/refusal.ts'
 import { portalCommand, usageFault } from './commands/portal.ts'
-import { CommandError } from './commands/command-error.ts'
 import { isReaderGone } from './commands/output.ts'
+
+/** Refusals that a script that reads many files has to tell from others. */
+const exitCodes: Readonly<Record<string, number>> = { 'not-a-plan': 2 }
 
 process.stdout.on('error', (error) => {
   if (!isReaderGone(error)) throw error
@@ -18,9 +20,8 @@ try {
 
 function faultOf(error: unknown): { message: string; exitCode: number } {
   if (error instanceof CommanderError) return usageFault(error)
-  if (error instanceof CommandError) return error
+  if (error instanceof Refusal) return { message: refusalText(error), exitCode: exitCodes[error.code] ?? 1 }
   if (isReaderGone(error)) return { message: '', exitCode: 0 }
-  if (error instanceof ConfigError) return { message: error.message, exitCode: 1 }
   const message = error instanceof Error ? error.message : String(error)
   return { message: `Không làm được vì lỗi ngoài dự kiến: ${message.split('\n', 1)[0]}`, exitCode: 1 }
 }

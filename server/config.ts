@@ -1,5 +1,6 @@
 /** The settings of an installation: read from the environment once, checked, all of them optional. */
 import { resolve } from 'node:path'
+import { Refusal } from '../domain/refusal.ts'
 
 const names = [
   'HOST',
@@ -34,9 +35,6 @@ export interface Config {
   readonly trustedProxy: boolean
 }
 
-/** A setting that cannot be used. Its message is one sentence for whoever set it. */
-export class ConfigError extends Error {}
-
 /** The provinces since 1 July 2025. */
 const provinceCodes = new Set(
   (
@@ -55,7 +53,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return Object.fromEntries(set) as Env
 }
 
-/** @throws ConfigError naming the setting and what it may be */
+/** @throws Refusal naming the setting and what it may be */
 export function configFrom(env: Env): Config {
   const port = whole('PORT', env.PORT, { otherwise: 3000, from: 0, to: 65_535 })
   const dataFolder = resolve(env.DATA_FOLDER ?? 'data')
@@ -86,7 +84,7 @@ function whole(name: string, value: string | undefined, { otherwise, from, to }:
   if (value === undefined) return otherwise
   const number = /^\d+$/.test(value) ? Number(value) : NaN
   if (number >= from && number <= to) return number
-  throw new ConfigError(`${name}=${value} không hợp lệ: cần một số nguyên từ ${from} đến ${to}.`)
+  throw new Refusal(`${name}=${value} không hợp lệ: cần một số nguyên từ ${from} đến ${to}.`)
 }
 
 function databaseFrom(value: string | undefined, dataFolder: string): string {
@@ -94,14 +92,12 @@ function databaseFrom(value: string | undefined, dataFolder: string): string {
   if (/^postgres(ql)?:\/\//.test(value)) {
     // The address may hold a password: the sentence does not repeat it.
     if (URL.canParse(value)) return value
-    throw new ConfigError(
+    throw new Refusal(
       'DATABASE_URL không hợp lệ: địa chỉ PostgreSQL có dạng postgresql://người-dùng@máy/tên.',
     )
   }
   if (/^[a-z][a-z0-9+]+:\/\//i.test(value)) {
-    throw new ConfigError(
-      'DATABASE_URL không hợp lệ: cần địa chỉ postgresql://… hoặc đường dẫn tới tệp SQLite.',
-    )
+    throw new Refusal('DATABASE_URL không hợp lệ: cần địa chỉ postgresql://… hoặc đường dẫn tới tệp SQLite.')
   }
   return resolve(value)
 }
@@ -111,7 +107,7 @@ function provincesFrom(value: string | undefined): readonly string[] {
   const codes = [...new Set(value.split(/[\s,;]+/).filter(Boolean))]
   const unknown = codes.find((code) => !provinceCodes.has(code))
   if (unknown === undefined && codes.length > 0) return codes
-  throw new ConfigError(
+  throw new Refusal(
     `PROVINCES=${value} không hợp lệ: ${unknown ?? 'không có gì'} không phải mã của tỉnh, thành phố nào; ` +
       'cần các mã hai chữ số cách nhau bằng dấu phẩy, ví dụ 91,92.',
   )
@@ -120,7 +116,7 @@ function provincesFrom(value: string | undefined): readonly string[] {
 function originFrom(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin
-  throw new ConfigError(
+  throw new Refusal(
     `SITE_URL=${value} không hợp lệ: cần địa chỉ gốc của trang, ví dụ https://langnghe.example.vn.`,
   )
 }
@@ -128,5 +124,5 @@ function originFrom(value: string): string {
 function yesOrNo(name: string, value: string | undefined): boolean {
   if (value === undefined || /^(0|no|false)$/i.test(value)) return false
   if (/^(1|yes|true)$/i.test(value)) return true
-  throw new ConfigError(`${name}=${value} không hợp lệ: cần yes hoặc no.`)
+  throw new Refusal(`${name}=${value} không hợp lệ: cần yes hoặc no.`)
 }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { ConfigError } from './config.ts'
+import { Refusal } from '../domain/refusal.ts'
 
 /** A portal that is stopping answers what is under way first, for up to ten seconds. */
 const handOverMs = 15_000
@@ -28,7 +28,7 @@ export async function makeDataFolder(folder: string): Promise<void> {
  * file, because the operating system lets go of it when the process ends, however it ends.
  * @param patienceMs how long another portal may take to let go
  * @returns lets the folder go
- * @throws ConfigError when another portal goes on using it
+ * @throws Refusal when another portal goes on using it
  */
 export async function holdDataFolder(folder: string, patienceMs = handOverMs): Promise<() => void> {
   const lock = new Sqlite(join(folder, 'in-use.lock'), { timeout: 0 })
@@ -44,7 +44,7 @@ export async function holdDataFolder(folder: string, patienceMs = handOverMs): P
     }
   }
   lock.close()
-  throw new ConfigError(
+  throw new Refusal(
     `Thư mục dữ liệu ${folder} đang được một cổng khác dùng: hãy dừng cổng đó, hoặc đặt DATA_FOLDER là thư mục khác.`,
   )
 }

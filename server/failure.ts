@@ -1,13 +1,12 @@
 /** Why the portal cannot start, as one sentence for whoever starts it. */
-import { ConfigError, type Config } from './config.ts'
+import { Refusal, refusalText } from '../domain/refusal.ts'
+import type { Config } from './config.ts'
 
 const folderCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT'])
 
 /** @param error whatever was thrown; the address of a database is not repeated, it may hold a password */
 export function failureSentence(error: unknown, config?: Config): string {
-  // By its name: the class comes with all of the database, which is not loaded where a setting is wrong.
-  if (error instanceof Error && /^(Changed|Unsound)InstrumentError$/.test(error.name)) return error.message
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof Refusal) return refusalText(error)
   const { code, syscall, message } = rootOf(error)
   if (config && (syscall === 'listen' || syscall === 'getaddrinfo')) return listenSentence(code, config)
   if (config && folderCodes.has(code)) {

@@ -4,10 +4,7 @@ import { asc } from 'drizzle-orm'
 import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Queries } from '../engine/database.ts'
 import { instrumentVersions } from '../schema/index.ts'
-
-export class ChangedInstrumentError extends Error {
-  override readonly name = 'ChangedInstrumentError'
-}
+import { Refusal } from '../../domain/refusal.ts'
 
 /** SHA-256 (hex) of the canonical definition. */
 export function instrumentDigest(instrument: Instrument): string {
@@ -16,7 +13,7 @@ export function instrumentDigest(instrument: Instrument): string {
 
 /**
  * Refuses definitions that were changed after their first response. Called before anything is served.
- * @throws ChangedInstrumentError naming the instrument and what to do
+ * @throws Refusal naming the instrument and what to do
  */
 export async function assertFrozen(db: Queries, instruments: readonly Instrument[]): Promise<void> {
   const frozen = await db.select().from(instrumentVersions)
@@ -25,7 +22,7 @@ export async function assertFrozen(db: Queries, instruments: readonly Instrument
       (row) => row.instrument === instrument.id && row.version === instrument.version,
     )
     if (before && before.digest !== instrumentDigest(instrument)) {
-      throw new ChangedInstrumentError(
+      throw new Refusal(
         `Phiếu «${instrument.id}» phiên bản ${instrument.version} đã có người trả lời nên không được sửa. ` +
           'Hãy khôi phục nội dung cũ, hoặc đặt số phiên bản mới cho nội dung đã sửa.',
       )

@@ -4,16 +4,13 @@ import { join } from 'node:path'
 import { checkInstrument } from '../../surveys/instruments/check-instrument.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { instrument as builtIn, instruments } from '../../surveys/instruments/index.ts'
-
-export class UnsoundInstrumentError extends Error {
-  override readonly name = 'UnsoundInstrumentError'
-}
+import { Refusal } from '../../domain/refusal.ts'
 
 const folderIn = (dataFolder: string) => join(dataFolder, 'phieu')
 
 /**
  * What the installation serves: the built-in questionnaires, then its own by id.
- * @throws UnsoundInstrumentError naming the questionnaire or its file, and what is wrong with it
+ * @throws Refusal naming the questionnaire or its file, and what is wrong with it
  */
 export async function servedInstruments(
   dataFolder: string,
@@ -51,11 +48,11 @@ async function readDefinition(path: string, name: string): Promise<Instrument> {
   try {
     instrument = JSON.parse(text) as Instrument
   } catch {
-    throw new UnsoundInstrumentError(`${path}: không phải JSON đọc được. Sửa hoặc bỏ tệp này đi.`)
+    throw new Refusal(`${path}: không phải JSON đọc được. Sửa hoặc bỏ tệp này đi.`)
   }
   assertSound(instrument, path)
   if (`${instrument.id}.json` !== name) {
-    throw new UnsoundInstrumentError(`${path}: tên tệp phải là ${instrument.id}.json.`)
+    throw new Refusal(`${path}: tên tệp phải là ${instrument.id}.json.`)
   }
   return instrument
 }
@@ -65,7 +62,7 @@ function assertSound(instrument: Instrument, where: string): void {
 }
 
 function refuse(where: string, faults: readonly string[]): void {
-  if (faults.length > 0) throw new UnsoundInstrumentError(`${where}: ${faults.join('; ')}.`)
+  if (faults.length > 0) throw new Refusal(`${where}: ${faults.join('; ')}.`)
 }
 
 function faultsOf(instrument: Instrument): string[] {

@@ -19,7 +19,7 @@ export async function xlsformFile(instrument: Instrument): Promise<Buffer> {
   )
 }
 
-/** @throws UnreadableXlsxError for what is no .xlsx file; everything else that is wrong is in `problems` */
+/** @throws Refusal for what is no .xlsx file; everything else that is wrong is in `problems` */
 export async function readXlsform(bytes: Uint8Array): Promise<XlsformReading> {
   const sheets = await readXlsx(bytes)
   const byName = new Map([...sheets].map(([name, rows]) => [name.trim().toLowerCase(), rows]))

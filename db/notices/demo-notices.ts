@@ -4,13 +4,12 @@ import type { Queries } from '../engine/database.ts'
 import { noticeVersions, publishNotice } from './notices.ts'
 import { noticeKind } from '../../domain/notices/index.ts'
 import { readNotice } from './import.ts'
-import { problemText } from '../../domain/tables/table.ts'
 
 const folder = new URL('../content/notices/', import.meta.url)
 
 /**
  * Publishes db/content/notices/<unit>.<kind>.csv, unless the commune has published that notice itself.
- * @throws Error naming the file and what is wrong with it
+ * @throws Refusal naming what is wrong with a file
  * @returns how many files there are
  */
 export async function loadDemoNotices(tx: Queries): Promise<number> {
@@ -19,11 +18,10 @@ export async function loadDemoNotices(tx: Queries): Promise<number> {
     const [unitCode = '', kindId = ''] = name.split('.')
     const kind = noticeKind(kindId)
     if (!kind) throw new Error(`${name}: there is no kind of notice ${kindId}`)
-    const read = readNotice(kind, await readFile(new URL(name, folder)), name)
-    if ('problems' in read) throw new Error(`${name}: ${read.problems.map(problemText).join(' ')}`)
-    const [inForce] = await noticeVersions(tx, unitCode, read.notice.id)
-    if (inForce && (!inForce.illustrative || inForce.fileDigest === read.notice.fileDigest)) continue
-    await publishNotice(tx, { ...read.notice, unitCode, actor: 'portal' })
+    const { notice } = readNotice(kind, await readFile(new URL(name, folder)), name)
+    const [inForce] = await noticeVersions(tx, unitCode, notice.id)
+    if (inForce && (!inForce.illustrative || inForce.fileDigest === notice.fileDigest)) continue
+    await publishNotice(tx, { ...notice, unitCode, actor: 'portal' })
   }
   return names.length
 }

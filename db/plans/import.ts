@@ -31,7 +31,7 @@ interface ImportOptions {
 
 /**
  * Stores a plan document; the same document again changes nothing that is shown.
- * @throws UnknownPlaceError where a new plan's province cannot be told
+ * @throws Refusal where a new plan's province cannot be told
  */
 export async function importPlan(
   db: Database,

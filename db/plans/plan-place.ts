@@ -4,6 +4,7 @@ import type { Queries } from '../engine/database.ts'
 import { units } from '../schema/index.ts'
 import { allChanges, fullName, type Unit } from '../units/units.ts'
 import type { PlanMetadata } from './document/types.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 export interface PlanPlace {
   provinceCode: string
@@ -11,12 +12,10 @@ export interface PlanPlace {
   communes: string[]
 }
 
-/** The document names no place, or one that lies in several provinces: whoever imports it has to say which. */
-export class UnknownPlaceError extends Error {}
-
 /**
  * Looks for the issuer among provinces, former districts and communes, as they are and as they were.
  * @param provinceCode where the caller knows it better
+ * @throws Refusal where the document names no place, or one that lies in several provinces
  */
 export async function placeOf(
   db: Queries,
@@ -32,9 +31,7 @@ export async function placeOf(
   const [code, ...others] = unique(found)
   const answer = provinceCode ?? code
   if (answer === undefined || others.length > 0) {
-    throw new UnknownPlaceError(
-      'Không rõ văn bản thuộc tỉnh, thành phố nào. Hãy ghi thêm mã, ví dụ --province 96.',
-    )
+    throw new Refusal('Không rõ văn bản thuộc tỉnh, thành phố nào. Hãy ghi thêm mã, ví dụ --province 96.')
   }
   return { provinceCode: answer, communes: await communesNow(db, found, metadata) }
 }

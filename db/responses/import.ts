@@ -14,7 +14,7 @@ import {
 import { dayFromText, instantOf, isDay, vietnamDay } from '../../domain/calendar.ts'
 import { fold } from '../../domain/vietnamese.ts'
 import { decodeText } from '../../domain/tables/encoding.ts'
-import type { Problem } from '../../domain/tables/table.ts'
+import { faultyFile, type Fault } from '../../domain/refusal.ts'
 
 export type EnteredMode = 'paper' | 'phone'
 
@@ -56,26 +56,20 @@ export function enteredTemplate(instrument: Instrument): string {
 
 /**
  * Reads the whole file and names everything that is wrong in it; no message repeats what a cell says.
- * @returns the responses in the order of the file, or all its problems
+ * @returns the responses in the order of the file
+ * @throws Refusal with all that is wrong
  */
-export function readEntered(
-  bytes: Uint8Array,
-  expected: Expected,
-): { responses: EnteredResponse[] } | { problems: Problem[] } {
-  const decoded = decodeText(bytes)
-  if ('problem' in decoded) return { problems: [{ message: decoded.problem }] }
-  const lines = linesOf(decoded.text, expected.instrument)
-  if ('problem' in lines) return { problems: [lines.problem] }
-  const [head, ...body] = lines
-  const { columns, problems } = columnsOf(head?.cells ?? [], expected.instrument)
-  if (body.length === 0) problems.push({ message: 'tệp không có dòng nào dưới dòng tiêu đề.' })
-  if (body.length > maximumRows) problems.push({ message: `tệp có hơn ${maximumRows} dòng; hãy chia nhỏ.` })
-  if (problems.length > 0) return { problems }
+export function readEntered(bytes: Uint8Array, expected: Expected): EnteredResponse[] {
+  const [head, ...body] = linesOf(decodeText(bytes), expected.instrument)
+  const { columns, faults } = columnsOf(head?.cells ?? [], expected.instrument)
+  if (body.length === 0) faults.push({ message: 'tệp không có dòng nào dưới dòng tiêu đề.' })
+  if (body.length > maximumRows) faults.push({ message: `tệp có hơn ${maximumRows} dòng; hãy chia nhỏ.` })
+  if (faults.length > 0) throw faultyFile(faults)
   const responses: EnteredResponse[] = []
   const lineOfKey = new Map<string, number>()
   for (const { line, cells } of body) {
     const row = new Map(columns.map((id, i) => [id, (cells[i] ?? '').trim()]))
-    const found = rowProblems(row, columns, cells, expected)
+    const found = faultsOf(row, columns, cells, expected)
     const key = row.get(keyColumn)?.normalize('NFC') ?? ''
     const before = lineOfKey.get(key)
     if (key !== '' && before !== undefined) {
@@ -88,10 +82,11 @@ export function readEntered(
     const receivedAt = receivedOf(row.get(receivedColumn) ?? '', expected.now)
     if (receivedAt === undefined) found.push({ column: receivedColumn, message: dayAdvice })
     const submission = submissionOf(row, expected.instrument, found)
-    problems.push(...found.map((problem) => ({ ...problem, line })))
+    faults.push(...found.map((fault) => ({ ...fault, line })))
     if (submission && receivedAt !== undefined) responses.push({ key, submission, receivedAt })
   }
-  return problems.length > 0 ? { problems } : { responses }
+  if (faults.length > 0) throw faultyFile(faults)
+  return responses
 }
 
 interface Line {
@@ -100,7 +95,7 @@ interface Line {
 }
 
 /** With the separator under which most of the headings are known. */
-function linesOf(text: string, instrument: Instrument): Line[] | { problem: Problem } {
+function linesOf(text: string, instrument: Instrument): Line[] {
   const known = (delimiter: string) => {
     const [head] = records(text, delimiter, 1)
     return head?.cells.filter((cell) => columnIn(instrument, cell) !== undefined).length ?? 0
@@ -111,7 +106,7 @@ function linesOf(text: string, instrument: Instrument): Line[] | { problem: Prob
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const message = 'dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.'
-    return { problem: { line: Number(error['lines'] ?? 1), message } }
+    throw faultyFile([{ line: Number(error['lines'] ?? 1), message }])
   }
 }
 
@@ -149,7 +144,7 @@ function columnIn(instrument: Instrument, heading: string): string | undefined {
 }
 
 function columnsOf(head: readonly string[], instrument: Instrument) {
-  const problems: Problem[] = []
+  const faults: Fault[] = []
   const columns = head.map((heading, i) => {
     const column = columnIn(instrument, heading)
     if (column === undefined && heading.trim() !== '') {
@@ -157,7 +152,7 @@ function columnsOf(head: readonly string[], instrument: Instrument) {
         ...ownLabels.keys(),
         ...[...instrument.context, ...itemsOf(instrument)].map(({ id }) => id),
       ]
-      problems.push({
+      faults.push({
         line: 1,
         message: `tiêu đề của cột thứ ${i + 1} không thuộc phiếu này. Các cột: ${ids.join(', ')}.`,
       })
@@ -166,24 +161,24 @@ function columnsOf(head: readonly string[], instrument: Instrument) {
   })
   columns.forEach((column, i) => {
     if (column !== undefined && columns.indexOf(column) !== i) {
-      problems.push({ line: 1, column, message: 'cột này xuất hiện hai lần.' })
+      faults.push({ line: 1, column, message: 'cột này xuất hiện hai lần.' })
     }
   })
   const required = instrument.context.filter((item) => item.required).map(({ id }) => id)
   for (const column of [keyColumn, ...required]) {
-    if (!columns.includes(column)) problems.push({ line: 1, column, message: 'thiếu cột này.' })
+    if (!columns.includes(column)) faults.push({ line: 1, column, message: 'thiếu cột này.' })
   }
-  return { columns, problems }
+  return { columns, faults }
 }
 
 type Row = ReadonlyMap<string | undefined, string>
 
-function rowProblems(
+function faultsOf(
   row: Row,
   columns: readonly (string | undefined)[],
   cells: readonly string[],
   { instrument, unitCode, mode }: Expected,
-): Problem[] {
+): Fault[] {
   const { id, version } = instrument
   const wanted = { unit: unitCode, instrument: id, version, mode, assurance: 'open' }
   const key = row.get(keyColumn) ?? ''
@@ -223,8 +218,8 @@ function receivedOf(cell: string, now: Date): string | undefined {
   return (at > now ? now : at).toISOString()
 }
 
-/** Judged by the check that every channel's answers pass; what is wrong is added to `problems`. */
-function submissionOf(row: Row, instrument: Instrument, problems: Problem[]): Submission | undefined {
+/** Judged by the check that every channel's answers pass; what is wrong is added to `faults`. */
+function submissionOf(row: Row, instrument: Instrument, faults: Fault[]): Submission | undefined {
   const items = itemsOf(instrument)
   const answers = Object.fromEntries(items.map((item) => [item.id, answerIn(item, row.get(item.id) ?? '')]))
   const context = Object.fromEntries(instrument.context.map(({ id }) => [id, row.get(id) ?? '']))
@@ -236,7 +231,7 @@ function submissionOf(row: Row, instrument: Instrument, problems: Problem[]): Su
   )
   for (const id of wrong) {
     const one = asked.find((item) => item.id === id)
-    problems.push(
+    faults.push(
       one ? { column: one.id, message: advice(one) } : { message: 'phiếu này chưa có câu trả lời nào.' },
     )
   }

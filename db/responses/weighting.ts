@@ -8,16 +8,13 @@ import {
   rake,
   weightedScore,
   type Margin,
-  type Refusal,
+  type Unweighted,
   type WeightedScore,
 } from '../../surveys/results/raking.ts'
 import type { Distribution } from '../../surveys/results/scoring.ts'
 import type { Queries } from '../engine/database.ts'
 import { storedResponses, type StoredResponse } from './stored.ts'
-
-export class MarginsError extends Error {
-  override readonly name = 'MarginsError'
-}
+import { Refusal } from '../../domain/refusal.ts'
 
 /** The population: people by category of sex, ageGroup, or of a group of communes ('size'). */
 export interface Population {
@@ -34,7 +31,7 @@ const told = new Map<string, readonly string[]>(
 
 /**
  * @param csv columns variable, category, people and, for `size`, communes (codes separated by spaces)
- * @throws MarginsError naming the line
+ * @throws Refusal naming the line
  */
 export function readMargins(csv: string): Population {
   const targets = new Map<string, Record<string, number>>()
@@ -42,26 +39,25 @@ export function readMargins(csv: string): Population {
   rowsOf(csv).forEach(({ variable = '', category = '', people = '', communes = '' }, i) => {
     const where = `Dòng ${i + 2}`
     if (!variables.includes(variable)) {
-      throw new MarginsError(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
+      throw new Refusal(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
     }
-    if (!(Number(people) > 0)) throw new MarginsError(`${where}: cột «people» phải là số người, lớn hơn 0.`)
+    if (!(Number(people) > 0)) throw new Refusal(`${where}: cột «people» phải là số người, lớn hơn 0.`)
     const categories = told.get(variable)
     if (category === '' || categories?.includes(category) === false) {
       const allowed = categories ? categories.join(', ') : 'tên của một nhóm xã'
-      throw new MarginsError(`${where}: cột «category» của ${variable} phải là ${allowed}.`)
+      throw new Refusal(`${where}: cột «category» của ${variable} phải là ${allowed}.`)
     }
     if (targets.get(variable)?.[category] !== undefined) {
-      throw new MarginsError(`${where}: ${variable} ${category} đã có ở dòng trên.`)
+      throw new Refusal(`${where}: ${variable} ${category} đã có ở dòng trên.`)
     }
     const codes = variable === 'size' ? communes.split(/\s+/).filter((code) => code !== '') : []
     for (const code of codes) {
-      if (sizes.has(code)) throw new MarginsError(`${where}: xã ${code} đã thuộc nhóm ${sizes.get(code)}.`)
+      if (sizes.has(code)) throw new Refusal(`${where}: xã ${code} đã thuộc nhóm ${sizes.get(code)}.`)
       sizes.set(code, category)
     }
     targets.set(variable, { ...targets.get(variable), [category]: Number(people) })
   })
-  if (targets.size === 0)
-    throw new MarginsError('Tệp chưa có dòng nào; cần các cột variable, category, people.')
+  if (targets.size === 0) throw new Refusal('Tệp chưa có dòng nào; cần các cột variable, category, people.')
   return { margins: [...targets].map(([variable, of]) => ({ variable, targets: of })), sizes }
 }
 
@@ -70,7 +66,7 @@ function rowsOf(csv: string): readonly Partial<Record<string, string>>[] {
     return parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new MarginsError(`Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề.`)
+    throw new Refusal(`Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề.`)
   }
 }
 
@@ -79,7 +75,7 @@ export interface WeightedResults {
   readonly people: number
   /** Kish's effective number of them. */
   readonly effective: number
-  readonly items: readonly { readonly id: string; readonly figure: WeightedScore | Refusal }[]
+  readonly items: readonly { readonly id: string; readonly figure: WeightedScore | Unweighted }[]
 }
 
 interface Stratum {
@@ -94,7 +90,7 @@ export async function weightedResults(
   instrument: Instrument,
   population: Population,
   unitCode?: string,
-): Promise<WeightedResults | Refusal> {
+): Promise<WeightedResults | Unweighted> {
   const strata = new Map<string, Stratum>()
   for await (const page of storedResponses(db, unitCode)) {
     for (const stored of page) {

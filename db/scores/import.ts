@@ -4,12 +4,9 @@ import { parse } from 'csv-parse/sync'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
 import { formatNumber } from '../../domain/vietnamese.ts'
 import type { publishedValues } from '../schema/index.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 export type PublishedValue = typeof publishedValues.$inferInsert
-
-export class PapiScoresError extends Error {
-  override readonly name = 'PapiScoresError'
-}
 
 /** The 63 provinces of 2008-2025 by their official codes, in the order of the files' P01 … P63. */
 const provinceCodes = (
@@ -22,18 +19,18 @@ const provinceCodes = (
  * @param year the survey year, which decides the edition and so what a column means
  * @returns a value for every province and sub-dimension of that edition. A province that is left blank or 0 where
  *   others have a score was withheld for the quality of its data; one that has no row is missing. Neither is zero.
- * @throws PapiScoresError naming the line and column of what cannot be read
+ * @throws Refusal naming the line and column of what cannot be read
  */
 export function readPapiScores(csv: string, year: number, source: string): PublishedValue[] {
   const edition = papiEdition(year)
-  if (!edition) throw new PapiScoresError(`Năm ${year} chưa có PAPI: chỉ số này bắt đầu từ năm 2011.`)
+  if (!edition) throw new Refusal(`Năm ${year} chưa có PAPI: chỉ số này bắt đầu từ năm 2011.`)
   const byProvince = new Map<string, Row>()
   for (const row of rowsOf(csv)) {
     const place = provinceCodes[Number(/^P(\d\d)$/.exec(row.record['Province'] ?? '')?.[1] ?? 0) - 1]
-    if (!place) throw new PapiScoresError(`Dòng ${row.line}: cột «Province» phải là P01 đến P63.`)
+    if (!place) throw new Refusal(`Dòng ${row.line}: cột «Province» phải là P01 đến P63.`)
     const before = byProvince.get(place)
     if (before) {
-      throw new PapiScoresError(
+      throw new Refusal(
         `Dòng ${row.line}: ${row.record['Province']} đã có ở dòng ${before.line}. Mỗi tỉnh chỉ một dòng.`,
       )
     }
@@ -45,11 +42,11 @@ export function readPapiScores(csv: string, year: number, source: string): Publi
       const base = { scheme: 'PAPI', edition: edition.id, year, place, indicator: series, source }
       if (!found) return { ...base, value: null, state: 'missing' }
       const printed = found.record[column]
-      if (printed === undefined) throw new PapiScoresError(`Thiếu cột «${column}» mà năm ${year} phải có.`)
+      if (printed === undefined) throw new Refusal(`Thiếu cột «${column}» mà năm ${year} phải có.`)
       const value = Number(printed)
       if (printed === '' || value === 0) return { ...base, value: null, state: 'withheld' }
       if (!(value > 0 && value <= maximum + 0.001)) {
-        throw new PapiScoresError(
+        throw new Refusal(
           `Dòng ${found.line}, cột «${column}»: điểm phải là một số từ 0 đến ${formatNumber(maximum, 2)}, phần lẻ viết sau dấu chấm.`,
         )
       }
@@ -71,11 +68,11 @@ function rowsOf(csv: string): readonly Row[] {
       record: Record<string, string>
       info: { lines: number }
     }[]
-    if (rows.length === 0) throw new PapiScoresError('Tệp không có dòng nào dưới dòng tiêu đề.')
+    if (rows.length === 0) throw new Refusal('Tệp không có dòng nào dưới dòng tiêu đề.')
     return rows.map(({ record, info }) => ({ record, line: info.lines }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new PapiScoresError(
+    throw new Refusal(
       `Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề. ` +
         'Tệp phải là CSV với dấu phẩy giữa các cột.',
     )

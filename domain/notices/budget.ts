@@ -1,5 +1,6 @@
 /** A commune's budget: what was estimated and what was carried out, line by line, in đồng. */
 import * as v from 'valibot'
+import { Refusal } from '../refusal.ts'
 import { fold } from '../vietnamese.ts'
 import { money, neededWords } from './cells.ts'
 import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
@@ -78,7 +79,7 @@ export const budget: NoticeKind = {
   identify(rows) {
     const years = [...new Set(rows.map(({ year }) => year))]
     if (years.length === 1) return { id: `ngan-sach-${years[0]}`, title: `Ngân sách xã năm ${years[0]}` }
-    return { problem: `Một tệp chỉ ghi một năm ngân sách; tệp này có các năm ${years.join(', ')}.` }
+    throw new Refusal(`Một tệp chỉ ghi một năm ngân sách; tệp này có các năm ${years.join(', ')}.`)
   },
   example: [
     ['Tổng số thu ngân sách', '12.500.000.000', '', '2026', 'Dự toán được quyết định'],

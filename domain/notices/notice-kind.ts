@@ -19,7 +19,7 @@ export interface NoticeKind {
   /** Columns that together name a row: the same row in another version has the same values there. */
   readonly keyColumns: readonly string[]
   /** The notice that the rows belong to, or why they do not belong to one. */
-  identify(rows: readonly Cells[]): { id: string; title: string } | { problem: string }
+  identify(rows: readonly Cells[]): { id: string; title: string }
   /** Rows of the template that a clerk fills in, as an example. */
   readonly example: readonly (readonly string[])[]
 }

@@ -4,6 +4,7 @@
  */
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
+import { faultyFile, Refusal, type Fault } from '../refusal.ts'
 import { fold } from '../vietnamese.ts'
 import { decodeText } from './encoding.ts'
 
@@ -21,13 +22,6 @@ interface Layout {
   readonly columns: readonly Field[]
 }
 
-/** Something wrong with a file, said to whoever made it. `line` counts the file's lines from 1. */
-export interface Problem {
-  readonly line?: number
-  readonly column?: string
-  readonly message: string
-}
-
 interface RawRow {
   readonly line: number
   /** By the column's id; '' where the cell is empty. NFC, without double or surrounding spaces. */
@@ -38,38 +32,30 @@ export interface RawTable {
   readonly facts: Readonly<Record<string, string>>
   readonly factLines: Readonly<Record<string, number>>
   readonly rows: readonly RawRow[]
-  readonly problems: readonly Problem[]
+  readonly faults: readonly Fault[]
 }
 
 const maximumRows = 20_000
 
-/** @example problemText({ line: 7, column: 'Vị trí 2', message: '«12tr» không phải số tiền.' }) */
-export function problemText({ line, column, message }: Problem): string {
-  const where = [line && `dòng ${line}`, column && `cột «${column}»`].filter(Boolean).join(', ')
-  return where ? `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}` : message
-}
-
-/** Reads what can be read and names what cannot; cells are not judged here. Never throws for a bad file. */
+/**
+ * Reads what can be read and names what cannot; cells are not judged here.
+ * @throws Refusal of a file that is no text or no such table
+ */
 export function readTable(bytes: Uint8Array, layout: Layout): RawTable {
-  const decoded = decodeText(bytes)
-  if ('problem' in decoded) return failed({ message: decoded.problem })
-  const text = decoded.text
+  const text = decodeText(bytes)
   const delimiter = delimiterOf(text, layout)
-  if (!delimiter)
-    return failed({ message: `Không tìm thấy dòng tiêu đề. Cần các cột: ${names(layout.columns)}.` })
+  if (!delimiter) throw withoutHeadings(layout)
   try {
     return arrange(linesOf(text, delimiter), layout)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return failed({
-      line: Number(error['lines'] ?? 1),
-      message: 'dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.',
-    })
+    const message = 'dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.'
+    throw faultyFile([{ line: Number(error['lines'] ?? 1), message }])
   }
 }
 
-function failed(problem: Problem): RawTable {
-  return { facts: {}, factLines: {}, rows: [], problems: [problem] }
+function withoutHeadings({ columns }: Layout): Refusal {
+  return new Refusal(`Không tìm thấy dòng tiêu đề. Cần các cột: ${names(columns)}.`)
 }
 
 interface Line {
@@ -112,17 +98,17 @@ function arrange(lines: readonly Line[], layout: Layout): RawTable {
   const [first] = layout.columns
   const at = lines.findIndex(({ cells }) => cells.some((cell) => first && means(first, cell)))
   const head = lines[at]
-  if (!head) return failed({ message: `Không tìm thấy dòng tiêu đề. Cần các cột: ${names(layout.columns)}.` })
-  const problems: Problem[] = []
-  const { facts, factLines } = factsOf(lines.slice(0, at), layout, problems)
-  const columns = columnsOf(head, layout, problems)
+  if (!head) throw withoutHeadings(layout)
+  const faults: Fault[] = []
+  const { facts, factLines } = factsOf(lines.slice(0, at), layout, faults)
+  const columns = columnsOf(head, layout, faults)
   const body = lines.slice(at + 1)
-  if (body.length === 0) problems.push({ message: 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.' })
-  if (body.length > maximumRows) problems.push({ message: `Tệp có hơn ${maximumRows} dòng; hãy chia nhỏ.` })
+  if (body.length === 0) faults.push({ message: 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.' })
+  if (body.length > maximumRows) faults.push({ message: `Tệp có hơn ${maximumRows} dòng; hãy chia nhỏ.` })
   const rows = body.slice(0, maximumRows).map(({ line, cells }) => {
     cells.forEach((cell, index) => {
       if (cell && !columns[index]) {
-        problems.push({ line, message: `ô thứ ${index + 1} («${short(cell)}») nằm ngoài các cột của bảng.` })
+        faults.push({ line, message: `ô thứ ${index + 1} («${short(cell)}») nằm ngoài các cột của bảng.` })
       }
     })
     const blank = layout.columns.map(({ id }) => [id, ''] as const)
@@ -132,22 +118,22 @@ function arrange(lines: readonly Line[], layout: Layout): RawTable {
     return { line, cells: Object.fromEntries([...blank, ...filled]) }
   })
   const empty = Object.fromEntries(layout.facts.map(({ id }) => [id, '']))
-  return { facts: { ...empty, ...facts }, factLines, rows, problems }
+  return { facts: { ...empty, ...facts }, factLines, rows, faults }
 }
 
-function factsOf(lines: readonly Line[], layout: Layout, problems: Problem[]) {
+function factsOf(lines: readonly Line[], layout: Layout, faults: Fault[]) {
   const facts: Record<string, string> = {}
   const factLines: Record<string, number> = {}
   for (const { line, cells } of lines) {
     const [label = '', value = ''] = cells.filter(Boolean)
     const field = layout.facts.find((candidate) => means(candidate, label))
     if (!field) {
-      problems.push({
+      faults.push({
         line,
         message: `«${short(label)}» không có trong mẫu. Phía trên bảng chỉ ghi: ${names(layout.facts)}.`,
       })
     } else if (field.id in facts) {
-      problems.push({ line, message: `«${field.label}» được ghi hai lần.` })
+      faults.push({ line, message: `«${field.label}» được ghi hai lần.` })
     } else {
       facts[field.id] = value
       factLines[field.id] = line
@@ -156,21 +142,21 @@ function factsOf(lines: readonly Line[], layout: Layout, problems: Problem[]) {
   return { facts, factLines }
 }
 
-function columnsOf({ line, cells }: Line, layout: Layout, problems: Problem[]): (Field | undefined)[] {
+function columnsOf({ line, cells }: Line, layout: Layout, faults: Fault[]): (Field | undefined)[] {
   const columns = cells.map((cell) => layout.columns.find((candidate) => means(candidate, cell)))
   for (const [index, cell] of cells.entries()) {
     const column = columns[index]
     if (cell && !column) {
-      problems.push({
+      faults.push({
         line,
         message: `cột «${short(cell)}» không có trong mẫu. Các cột: ${names(layout.columns)}.`,
       })
     } else if (column && columns.indexOf(column) !== index) {
-      problems.push({ line, message: `cột «${column.label}» xuất hiện hai lần.` })
+      faults.push({ line, message: `cột «${column.label}» xuất hiện hai lần.` })
     }
   }
   for (const column of layout.columns) {
-    if (!columns.includes(column)) problems.push({ line, message: `thiếu cột «${column.label}».` })
+    if (!columns.includes(column)) faults.push({ line, message: `thiếu cột «${column.label}».` })
   }
   return columns
 }

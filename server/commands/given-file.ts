@@ -1,6 +1,6 @@
 /** A file named on the command line. */
 import { readFile } from 'node:fs/promises'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 const reasons: Record<string, string> = {
   ENOENT: 'không tìm thấy tệp này',
@@ -9,12 +9,21 @@ const reasons: Record<string, string> = {
   EPERM: 'không có quyền đọc tệp này',
 }
 
-/** @throws CommandError with one sentence where it cannot be read */
+/** @throws Refusal with one sentence where it cannot be read */
 export async function givenFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new CommandError(`${path}: ${reasons[code] ?? `không đọc được (${code})`}.`)
+    throw new Refusal(`${reasons[code] ?? `không đọc được (${code})`}.`, { file: path })
+  }
+}
+
+/** Works on what a file says. @throws Refusal, if the work does, with the file's name */
+export async function about<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof Refusal ? error.of(path) : error
   }
 }

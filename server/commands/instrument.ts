@@ -1,13 +1,12 @@
 import { Command } from 'commander'
 import { readXlsform, xlsformFile } from '../../db/instruments/xlsform.ts'
-import { keepInstrument, servedInstruments, UnsoundInstrumentError } from '../../db/instruments/imported.ts'
-import { assertFrozen, ChangedInstrumentError } from '../../db/instruments/frozen.ts'
-import { UnreadableXlsxError } from '../../db/xlsx.ts'
+import { keepInstrument, servedInstruments } from '../../db/instruments/imported.ts'
+import { assertFrozen } from '../../db/instruments/frozen.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { instrument as builtIn } from '../../surveys/instruments/index.ts'
 import { configFrom, readEnv } from '../config.ts'
-import { CommandError } from './command-error.ts'
-import { givenFile } from './given-file.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { about, givenFile } from './given-file.ts'
 import { writeText } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -65,7 +64,7 @@ async function exportFile(id: string, path: string): Promise<void> {
   const all = await served()
   const instrument = all.find((one) => one.id === id)
   if (!instrument) {
-    throw new CommandError(`Không có phiếu «${id}». Các phiếu: ${all.map((one) => one.id).join(', ')}.`)
+    throw new Refusal(`Không có phiếu «${id}». Các phiếu: ${all.map((one) => one.id).join(', ')}.`)
   }
   await writeText(path, [await xlsformFile(instrument)])
   if (path !== '-') process.stdout.write(`Đã ghi phiếu «${instrument.title.vi}» vào ${path}\n`)
@@ -74,7 +73,7 @@ async function exportFile(id: string, path: string): Promise<void> {
 async function check(path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
   if (builtIn(instrument.id)) {
-    throw new CommandError(`${path}: mã «${instrument.id}» là của một phiếu có sẵn; đặt «form_id» khác.`)
+    throw new Refusal(`mã «${instrument.id}» là của một phiếu có sẵn; đặt «form_id» khác.`, { file: path })
   }
   process.stdout.write(`${path}: không có chỗ nào phải sửa. ${summary(instrument)}\n${notes(warnings)}`)
 }
@@ -82,40 +81,25 @@ async function check(path: string): Promise<void> {
 async function importFile(path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
   await withDatabase(async (db, { dataFolder }) => {
-    try {
+    const kept = await about(path, async () => {
       await assertFrozen(db.read, [instrument])
-      const kept = await keepInstrument(dataFolder, instrument)
-      process.stdout.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
-    } catch (error) {
-      if (error instanceof ChangedInstrumentError || error instanceof UnsoundInstrumentError) {
-        throw new CommandError(`${path}: ${error.message}`)
-      }
-      throw error
-    }
+      return keepInstrument(dataFolder, instrument)
+    })
+    process.stdout.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
   })
   process.stdout.write('Khởi động lại cổng để phiếu này bắt đầu nhận trả lời.\n')
 }
 
 async function served(): Promise<readonly Instrument[]> {
-  try {
-    return await servedInstruments(configFrom(readEnv()).dataFolder)
-  } catch (error) {
-    if (error instanceof UnsoundInstrumentError) throw new CommandError(error.message)
-    throw error
-  }
+  return servedInstruments(configFrom(readEnv()).dataFolder)
 }
 
 async function readFile(path: string): Promise<{ instrument: Instrument; warnings: readonly string[] }> {
   const bytes = await givenFile(path)
-  try {
-    const { instrument, problems, warnings } = await readXlsform(bytes)
-    if (instrument) return { instrument, warnings }
-    const lines = [`${path}: chưa dùng được, vì có ${problems.length} chỗ cần sửa.`, ...problems, ...warnings]
-    throw new CommandError(lines.join('\n  '))
-  } catch (error) {
-    if (error instanceof UnreadableXlsxError) throw new CommandError(`${path}: ${error.message}`)
-    throw error
-  }
+  const { instrument, problems, warnings } = await about(path, () => readXlsform(bytes))
+  if (instrument) return { instrument, warnings }
+  const faults = [...problems, ...warnings].map((message) => ({ message }))
+  throw new Refusal(`chưa dùng được, vì có ${problems.length} chỗ cần sửa.`, { file: path, faults })
 }
 
 function summary(instrument: Instrument): string {

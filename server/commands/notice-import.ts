@@ -1,21 +1,20 @@
 import { basename } from 'node:path'
+import { Refusal } from '../../domain/refusal.ts'
 import type { NoticeKind } from '../../domain/notices/notice-kind.ts'
 import { importNotice, readNotice } from '../../db/notices/import.ts'
 import { noticePath } from '../../db/notices/notices.ts'
 import { fullName } from '../../db/units/units.ts'
-import { givenFile } from './given-file.ts'
+import { about, givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
-import { refusedTable } from './refused-table.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Checks the file, then publishes it. @throws CommandError naming every fault; nothing is stored then */
+/** Checks the file, then publishes it. @throws Refusal naming every fault; nothing is stored then */
 export async function importNoticeFile(kind: NoticeKind, path: string, code: string): Promise<void> {
-  const read = readNotice(kind, await givenFile(path), basename(path))
-  if ('problems' in read) throw refusedTable(path, read.problems)
-  const { notice, unitCode } = read
+  const bytes = await givenFile(path)
+  const { notice, unitCode } = await about(path, () => readNotice(kind, bytes, basename(path)))
   if (unitCode !== '' && unitCode !== code) {
     const message = `tệp ghi là của đơn vị mang mã «${unitCode}», không phải ${code}. Sửa tệp hoặc --unit.`
-    throw refusedTable(path, [{ message }])
+    throw new Refusal(message, { file: path })
   }
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { noticeKind, noticeKinds, noticeTemplate } from '../../domain/notices/index.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 const kindNames = noticeKinds.map(({ id, name }) => `${id} (${name})`).join(', ')
 
@@ -41,6 +41,6 @@ export function noticeCommand(): Command {
 
 function knownKind(id: string) {
   const kind = noticeKind(id)
-  if (!kind) throw new CommandError(`Không có loại bảng «${id}». Các loại: ${kindNames}.`)
+  if (!kind) throw new Refusal(`Không có loại bảng «${id}». Các loại: ${kindNames}.`)
   return kind
 }

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 const reasons: Record<string, string> = {
   ENOENT: 'không có thư mục này',
@@ -18,7 +18,7 @@ type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 /**
  * @param path '-' for standard output
- * @throws CommandError with one sentence where the file cannot be written; what was there before is still there
+ * @throws Refusal with one sentence where the file cannot be written; what was there before is still there
  */
 export async function writeText(path: string, pieces: Pieces): Promise<void> {
   if (path === '-') return pipeline(pieces, process.stdout, { end: false })
@@ -30,7 +30,7 @@ export async function writeText(path: string, pieces: Pieces): Promise<void> {
     await rm(unfinished, { force: true })
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const reason = reasons[code]
-    throw reason === undefined ? error : new CommandError(`${path}: ${reason}.`)
+    throw reason === undefined ? error : new Refusal(`${reason}.`, { file: path })
   }
 }
 

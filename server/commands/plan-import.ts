@@ -1,22 +1,17 @@
 import type { PlanDocument } from '../../db/plans/document/types.ts'
-import { UnknownPlaceError } from '../../db/plans/plan-place.ts'
 import { importPlan, type ImportedPlan } from '../../db/plans/import.ts'
 import { planPath } from '../../db/plans/plans.ts'
-import { CommandError } from './command-error.ts'
+import { about } from './given-file.ts'
 import { documentIn } from './plan-file.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Reads a plan document, stores it and prints what became of it. @throws CommandError */
+/** Reads a plan document, stores it and prints what became of it. @throws Refusal */
 export async function importPlanFile(path: string, province: string | undefined): Promise<void> {
   const document = await documentIn(path)
   await withDatabase(async (db) => {
-    try {
-      const options = { actor: 'command-line', ...(province !== undefined && { province }) }
-      process.stdout.write(report(await importPlan(db, document, options), document))
-    } catch (error) {
-      if (error instanceof UnknownPlaceError) throw new CommandError(`${path}: ${error.message}`)
-      throw error
-    }
+    const options = { actor: 'command-line', ...(province !== undefined && { province }) }
+    const imported = await about(path, () => importPlan(db, document, options))
+    process.stdout.write(report(imported, document))
   })
 }
 

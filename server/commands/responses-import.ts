@@ -8,10 +8,9 @@ import { assertFrozen } from '../../db/instruments/frozen.ts'
 import { fullName } from '../../db/units/units.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { formatNumber } from '../../domain/vietnamese.ts'
-import { CommandError } from './command-error.ts'
-import { givenFile } from './given-file.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { about, givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
-import { refusedTable } from './refused-table.ts'
 import { withDatabase } from './with-database.ts'
 
 const modes: Record<EnteredMode, string> = { paper: 'phiếu giấy', phone: 'qua điện thoại' }
@@ -67,7 +66,7 @@ interface ImportOptions {
 async function importFile(path: string, options: ImportOptions): Promise<void> {
   const { mode } = options
   if (mode !== 'paper' && mode !== 'phone') {
-    throw new CommandError('--mode chỉ nhận paper (phiếu giấy) hoặc phone (điện thoại).')
+    throw new Refusal('--mode chỉ nhận paper (phiếu giấy) hoặc phone (điện thoại).')
   }
   const bytes = await givenFile(path)
   await withDatabase(async (db, { dataFolder }) => {
@@ -75,9 +74,8 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
     const instrument = await knownInstrument(options.instrument, dataFolder)
     await assertFrozen(db.read, [instrument])
     const now = new Date()
-    const read = readEntered(bytes, { instrument, unitCode: unit.code, mode, now })
-    if ('problems' in read) throw refusedTable(path, read.problems)
-    const { responses } = read
+    const expected = { instrument, unitCode: unit.code, mode, now } as const
+    const responses = await about(path, () => readEntered(bytes, expected))
     const fileDigest = createHash('sha256').update(bytes).digest('hex')
     const stored = await recordEntered(
       db,
@@ -96,5 +94,5 @@ async function knownInstrument(id: string, dataFolder: string): Promise<Instrume
   const served = await servedInstruments(dataFolder)
   const found = served.find((instrument) => instrument.id === id)
   if (found) return found
-  throw new CommandError(`Không có phiếu «${id}». Các phiếu: ${served.map((one) => one.id).join(', ')}.`)
+  throw new Refusal(`Không có phiếu «${id}». Các phiếu: ${served.map((one) => one.id).join(', ')}.`)
 }

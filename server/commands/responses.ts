@@ -14,7 +14,7 @@ import { idOfReceipt, receiptOf } from '../../db/responses/receipts.ts'
 import { fullName } from '../../db/units/units.ts'
 import { integrityRules } from '../../surveys/results/integrity.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { knownCommune } from './known-commune.ts'
 import { writeText } from './output.ts'
 import { importCommand, templateCommand } from './responses-import.ts'
@@ -166,9 +166,9 @@ async function decide(
   kind: { done: string; none: string; act: (db: Database, decision: Decision) => Promise<string[]> },
 ): Promise<void> {
   const actor = by.trim()
-  if (actor === '') throw new CommandError('Hãy ghi tên người quyết định sau --by.')
+  if (actor === '') throw new Refusal('Hãy ghi tên người quyết định sau --by.')
   if (all === typed.length > 0) {
-    throw new CommandError('Hãy ghi mã từng lượt, hoặc --all cho mọi lượt còn chờ: một trong hai.')
+    throw new Refusal('Hãy ghi mã từng lượt, hoặc --all cho mọi lượt còn chờ: một trong hai.')
   }
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)
@@ -181,7 +181,7 @@ async function decide(
       process.stdout.write(`${fullName(unit)}: không có lượt nào chờ quyết định.\n`)
     const missing = typed.filter((_, i) => !decided.includes(ids[i]!))
     if (missing.length > 0) {
-      throw new CommandError(`${fullName(unit)}: ${kind.none} mang mã: ${missing.join(', ')}.`)
+      throw new Refusal(`${fullName(unit)}: ${kind.none} mang mã: ${missing.join(', ')}.`)
     }
   })
 }
@@ -189,11 +189,11 @@ async function decide(
 async function answeredInstrument(db: Queries, asked: string | undefined): Promise<string> {
   const answered = await answeredInstruments(db)
   const [only, ...others] = answered
-  if (only === undefined) throw new CommandError('Chưa có lượt trả lời nào để xuất.')
+  if (only === undefined) throw new Refusal('Chưa có lượt trả lời nào để xuất.')
   if (asked === undefined && others.length === 0) return only
   if (asked !== undefined && answered.includes(asked)) return asked
   const list = answered.join(', ')
-  throw new CommandError(
+  throw new Refusal(
     asked === undefined
       ? `Có nhiều phiếu đã được trả lời: ${list}. Chọn một bằng --instrument.`
       : `Phiếu «${asked}» chưa có ai trả lời. Các phiếu có trả lời: ${list}.`,

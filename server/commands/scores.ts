@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
-import { PapiScoresError, readPapiScores, type PublishedValue } from '../../db/scores/import.ts'
+import { readPapiScores } from '../../db/scores/import.ts'
 import { keepPublishedValues } from '../../db/scores/published-values.ts'
 import { decodeText } from '../../domain/tables/encoding.ts'
 import { touchContent } from '../../db/settings.ts'
-import { CommandError } from './command-error.ts'
-import { givenFile } from './given-file.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { about, givenFile } from './given-file.ts'
 import { withDatabase } from './with-database.ts'
 
 export function scoresCommand(): Command {
@@ -28,9 +28,11 @@ export function scoresCommand(): Command {
 }
 
 async function importScores(path: string, options: { year: string; source: string }): Promise<void> {
-  const values = read(await givenFile(path), options)
+  const { year, source } = yearAndSource(options)
+  const bytes = await givenFile(path)
+  const values = await about(path, () => readPapiScores(decodeText(bytes), year, source))
   const published = values.filter(({ state }) => state === 'published').length
-  const detail = { year: options.year, source: options.source, published, of: values.length }
+  const detail = { year, source, published, of: values.length }
   await withDatabase((db) =>
     db.write(async (tx) => {
       await keepPublishedValues(tx, values)
@@ -40,23 +42,16 @@ async function importScores(path: string, options: { year: string; source: strin
   )
   const withheld = values.filter(({ state }) => state === 'withheld').length
   process.stdout.write(
-    `Đã nạp PAPI ${options.year}: ${published} điểm, ${withheld} mục không công bố, ` +
+    `Đã nạp PAPI ${year}: ${published} điểm, ${withheld} mục không công bố, ` +
       `${values.length - published - withheld} mục không có số liệu.\n`,
   )
 }
 
-function read(bytes: Uint8Array, { year, source }: { year: string; source: string }): PublishedValue[] {
+function yearAndSource({ year, source }: { year: string; source: string }): { year: number; source: string } {
   const thisYear = new Date().getFullYear()
   if (!/^\d{4}$/.test(year) || Number(year) > thisYear) {
-    throw new CommandError(`--year ${year}: cần một năm bốn chữ số, không sau năm ${thisYear}.`)
+    throw new Refusal(`--year ${year}: cần một năm bốn chữ số, không sau năm ${thisYear}.`)
   }
-  if (source.trim() === '') throw new CommandError('--source: để trống. Ghi nơi đã công bố các điểm này.')
-  const decoded = decodeText(bytes)
-  if ('problem' in decoded) throw new CommandError(decoded.problem)
-  try {
-    return readPapiScores(decoded.text, Number(year), source.trim())
-  } catch (error) {
-    if (error instanceof PapiScoresError) throw new CommandError(error.message)
-    throw error
-  }
+  if (source.trim() === '') throw new Refusal('--source: để trống. Ghi nơi đã công bố các điểm này.')
+  return { year: Number(year), source: source.trim() }
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { rebuildTallies, wrongTallies } from '../../db/tallies/recount.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { withDatabase } from './with-database.ts'
 
 const mostNamed = 20
@@ -35,7 +35,7 @@ async function check(): Promise<void> {
     process.stdout.write('Số đếm khớp với từng lượt trả lời.\n')
     return
   }
-  throw new CommandError(
+  throw new Refusal(
     [
       `Có ${wrong.length} dòng số đếm không khớp (đơn vị|phiếu|phiên bản|tháng|dịch vụ|cách trả lời|xác thực|nhóm người):`,
       ...wrong.slice(0, mostNamed).map((name) => `  ${name}`),

@@ -1,14 +1,14 @@
 import { searchPlaces } from '../../domain/places/search.ts'
 import { placeIndex } from '../places.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Prints code and name of what the words may mean. @throws CommandError where there is nothing */
+/** Prints code and name of what the words may mean. @throws Refusal where there is nothing */
 export async function findUnit(name: string): Promise<void> {
   await withDatabase(async (db, { provinces }) => {
     const hits = searchPlaces(await placeIndex(db, provinces)(), name, 20)
     if (hits.length === 0) {
-      throw new CommandError(`Không tìm thấy xã, phường nào có tên như «${name}» ở các tỉnh của cổng này.`)
+      throw new Refusal(`Không tìm thấy xã, phường nào có tên như «${name}» ở các tỉnh của cổng này.`)
     }
     for (const { code, kind, name, province, why } of hits) {
       process.stdout.write(`${code}  ${kind} ${name}, ${province}${why === null ? '' : `  (${why})`}\n`)

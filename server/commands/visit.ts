@@ -6,7 +6,7 @@ import { lastDayOf, makeVisitCodes, visitCodeDays } from '../../db/responses/vis
 import { followsVisit } from '../../surveys/instruments/instrument.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { knownCommune } from './known-commune.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -39,14 +39,14 @@ export function visitCommand(): Command {
 async function printCodes(options: { unit: string; count: string; service?: string }): Promise<void> {
   const count = Number(options.count)
   if (!Number.isInteger(count) || count < 1 || count > mostCodes) {
-    throw new CommandError(`--count phải là một số từ 1 đến ${mostCodes}.`)
+    throw new Refusal(`--count phải là một số từ 1 đến ${mostCodes}.`)
   }
   await withDatabase(async (db, { dataFolder }) => {
     const unit = await knownCommune(db.read, options.unit)
     const service = options.service ?? ''
     const known = servicesOf(await servedInstruments(dataFolder))
     if (service !== '' && !known.includes(service)) {
-      throw new CommandError(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
+      throw new Refusal(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
     }
     const now = new Date()
     const codes = await db.write(async (tx) => {

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { decodeText } from '../../domain/tables/encoding.ts'
 import { frozenInstruments } from '../../db/instruments/frozen.ts'
-import { MarginsError, readMargins, weightedResults, type Population } from '../../db/responses/weighting.ts'
+import { readMargins, weightedResults } from '../../db/responses/weighting.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
-import type { Refusal } from '../../surveys/results/raking.ts'
+import type { Unweighted } from '../../surveys/results/raking.ts'
 import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
-import { CommandError } from './command-error.ts'
-import { givenFile } from './given-file.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { about, givenFile } from './given-file.ts'
 import { withDatabase } from './with-database.ts'
 
 export function weightedCommand(): Command {
@@ -26,13 +26,14 @@ export function weightedCommand(): Command {
 }
 
 async function print(path: string, options: { instrument: string; unit?: string }): Promise<void> {
-  const population = read(await givenFile(path))
+  const bytes = await givenFile(path)
+  const population = await about(path, () => readMargins(decodeText(bytes)))
   await withDatabase(async (db) => {
     const versions = (await frozenInstruments(db.read)).filter(({ id }) => id === options.instrument)
     const instrument = versions.at(-1)
-    if (!instrument) throw new CommandError(`Phiếu «${options.instrument}» chưa có lượt trả lời nào.`)
+    if (!instrument) throw new Refusal(`Phiếu «${options.instrument}» chưa có lượt trả lời nào.`)
     const results = await weightedResults(db.read, instrument, population, options.unit)
-    if ('refused' in results) throw new CommandError(refusalOf(results))
+    if ('refused' in results) throw new Refusal(refusalOf(results))
     process.stdout.write(
       `${results.people} lượt tính được, tương đương ${formatNumber(results.effective, 1)} lượt sau khi cân.\n`,
     )
@@ -44,7 +45,7 @@ async function print(path: string, options: { instrument: string; unit?: string 
 }
 
 /** An official may know which group is too small; the sentence for everybody does not say. */
-function refusalOf({ message, where }: Refusal): string {
+function refusalOf({ message, where }: Unweighted): string {
   return where ? `${message} Nhóm còn thiếu: ${where.variable} ${where.category}.` : message
 }
 
@@ -55,15 +56,4 @@ function sharesOf({ share, interval }: { share: number; interval: readonly [numb
 
 function wordingOf(instrument: Instrument, id: string): string {
   return itemsOf(instrument).find((item) => item.id === id)?.wording.vi ?? id
-}
-
-function read(bytes: Uint8Array): Population {
-  const decoded = decodeText(bytes)
-  if ('problem' in decoded) throw new CommandError(decoded.problem)
-  try {
-    return readMargins(decoded.text)
-  } catch (error) {
-    if (error instanceof MarginsError) throw new CommandError(error.message)
-    throw error
-  }
 }

@@ -4,7 +4,7 @@ import { loadContent } from '../../db/seed.ts'
 import { configFrom, readEnv, type Config } from '../config.ts'
 import { makeDataFolder } from '../data-folder.ts'
 import { failureSentence } from '../failure.ts'
-import { CommandError } from './command-error.ts'
+import { Refusal } from '../../domain/refusal.ts'
 
 /** Opens the database, made and filled where this is the first command, and closes it when `work` is done. */
 export async function withDatabase<T>(work: (db: Database, config: Config) => Promise<T>): Promise<T> {
@@ -23,6 +23,6 @@ async function open(config: Config): Promise<Database> {
     await makeDataFolder(config.dataFolder)
     return await openDatabase(config.databaseUrl)
   } catch (error) {
-    throw new CommandError(failureSentence(error, config))
+    throw new Refusal(failureSentence(error, config))
   }
 }

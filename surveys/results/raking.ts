@@ -22,7 +22,7 @@ export interface Weights {
   readonly discrepancy: number
 }
 
-export interface Refusal {
+export interface Unweighted {
   readonly refused: 'small-margin' | 'no-convergence' | 'extreme-weights' | 'few-effective'
   /** A sentence for everybody; it names no group, because a small group is nobody's business. */
   readonly message: string
@@ -46,7 +46,7 @@ const highest = 3
  * Weighting corrects who answered, not why: the result still does not represent the population.
  * @throws RangeError if a stratum lacks a margin's variable, or has a category without a positive target
  */
-export function rake(strata: readonly Stratum[], margins: readonly Margin[]): Weights | Refusal {
+export function rake(strata: readonly Stratum[], margins: readonly Margin[]): Weights | Unweighted {
   const groups = margins.flatMap((margin) => groupsOf(strata, margin))
   const small = groups.find(
     (group) => group.members.reduce((sum, at) => sum + countAt(strata, at), 0) < smallestCell,
@@ -106,7 +106,7 @@ export interface WeightedScore {
  */
 export function weightedScore(
   strata: readonly { readonly weight: number; readonly distribution: Distribution }[],
-): WeightedScore | Refusal {
+): WeightedScore | Unweighted {
   const people = strata.map(({ weight, distribution }) => ({
     weight,
     count: distribution.reduce((sum, count) => sum + count, 0),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, configFrom, readEnv } from '../../server/config.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { configFrom, readEnv } from '../../server/config.ts'
 
 test('nothing set gives a whole configuration', () => {
   expect(configFrom({})).toEqual({
@@ -49,7 +50,7 @@ test.each([
   [{ RESPONSES_PER_HOUR: 'x' }, 'RESPONSES_PER_HOUR=x'],
   [{ TRUSTED_PROXY: 'maybe' }, 'TRUSTED_PROXY=maybe'],
 ])('a wrong setting is one sentence: %j', (env, part) => {
-  expect(() => configFrom(env)).toThrow(ConfigError)
+  expect(() => configFrom(env)).toThrow(Refusal)
   expect(() => configFrom(env)).toThrow(part)
 })
 

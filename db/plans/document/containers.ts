@@ -1,16 +1,16 @@
+import { Refusal } from '../../../domain/refusal.ts'
 import { docxText } from './docx-text.ts'
-import { NotAPlanError } from './not-a-plan.ts'
+import { notAPlan } from './not-a-plan.ts'
 import { pdfText } from './pdf-text.ts'
-import { UnreadableFileError } from './unreadable-file.ts'
 
 /**
  * The text of a plan's file in NFC: `.txt` and `.md` in UTF-8, `.docx`, `.pdf` with a text layer.
- * @throws UnreadableFileError with one Vietnamese sentence; NotAPlanError for a file without a word
+ * @throws Refusal with one Vietnamese sentence; 'not-a-plan' for a file without a word
  */
 export async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   const extension = /\.([a-z\d]{1,5})$/i.exec(filename)?.[1]?.toLowerCase() ?? ''
   const text = bytes.length === 0 ? '' : await readAs(extension, bytes)
-  if (!/\p{L}/u.test(text)) throw new NotAPlanError('Tệp này không có chữ nào; hãy chọn tệp khác.')
+  if (!/\p{L}/u.test(text)) throw notAPlan('Tệp này không có chữ nào; hãy chọn tệp khác.')
   return text.normalize('NFC')
 }
 
@@ -19,13 +19,9 @@ async function readAs(extension: string, bytes: Uint8Array): Promise<string> {
   if (extension === 'docx') return docxText(bytes)
   if (extension === 'pdf') return pdfText(bytes)
   if (extension === 'doc') {
-    throw new UnreadableFileError(
-      'Tệp .doc cũ không đọc được; hãy mở bằng trình soạn thảo và lưu lại thành .docx.',
-    )
+    throw new Refusal('Tệp .doc cũ không đọc được; hãy mở bằng trình soạn thảo và lưu lại thành .docx.')
   }
-  throw new UnreadableFileError(
-    'Chỉ đọc được tệp .txt, .md, .docx hoặc .pdf; hãy chuyển tệp sang một trong các dạng đó.',
-  )
+  throw new Refusal('Chỉ đọc được tệp .txt, .md, .docx hoặc .pdf; hãy chuyển tệp sang một trong các dạng đó.')
 }
 
 function plainText(bytes: Uint8Array): string {
@@ -38,7 +34,7 @@ function plainText(bytes: Uint8Array): string {
   } catch {
     // Said below: the bytes are in another encoding.
   }
-  throw new UnreadableFileError(
+  throw new Refusal(
     'Tệp không phải chữ Unicode (UTF-8), có thể là TCVN3 hoặc VNI; hãy lưu lại với bảng mã UTF-8.',
   )
 }

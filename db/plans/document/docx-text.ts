@@ -1,10 +1,10 @@
-import { UnreadableFileError } from './unreadable-file.ts'
+import { Refusal } from '../../../domain/refusal.ts'
 
 const corrupt = 'Tệp .docx bị hỏng hoặc có mật khẩu; hãy mở bằng trình soạn thảo và lưu lại.'
 
 /** The text of a Word file: one paragraph per line, table rows with tabs between cells, list items with their marks. */
 export async function docxText(bytes: Uint8Array): Promise<string> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(corrupt)
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(corrupt)
   const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(
@@ -13,7 +13,7 @@ export async function docxText(bytes: Uint8Array): Promise<string> {
     )
     return htmlText(value)
   } catch {
-    throw new UnreadableFileError(corrupt)
+    throw new Refusal(corrupt)
   }
 }
 

@@ -3,15 +3,13 @@ import { readPlanText } from './reading.ts'
 import type { PlanDocument } from './types.ts'
 
 export { textOf } from './containers.ts'
-export { NotAPlanError } from './not-a-plan.ts'
 export { textDigest } from './text-digest.ts'
 export type { PlanDocument } from './types.ts'
-export { UnreadableFileError } from './unreadable-file.ts'
 
 /**
  * Reads a Vietnamese plan, decision or directive: what it commits to, who leads and by when.
  * Pure; linear in the length of the text.
- * @throws NotAPlanError for a text that assigns no tasks
+ * @throws Refusal 'not-a-plan' for a text that assigns no tasks
  */
 export function readPlan(text: string): PlanDocument {
   return readPlanText(text).document

@@ -1,4 +1,4 @@
-import { UnreadableFileError } from './unreadable-file.ts'
+import { Refusal } from '../../../domain/refusal.ts'
 
 const corrupt = 'Tệp .pdf bị hỏng hoặc có mật khẩu; hãy xuất lại từ bản gốc.'
 const scanned = 'Tệp .pdf này là ảnh quét, không có lớp chữ; hãy dùng tệp gốc hoặc bản đã nhận dạng chữ.'
@@ -17,10 +17,10 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
       pages.push(items.flatMap((item) => ('str' in item ? [wordOf(item)] : [])))
     }
   } catch {
-    throw new UnreadableFileError(corrupt)
+    throw new Refusal(corrupt)
   }
   const text = pages.map(pageText).join('\n\n')
-  if (text.replace(/[^\p{L}]/gu, '').length < 40) throw new UnreadableFileError(scanned)
+  if (text.replace(/[^\p{L}]/gu, '').length < 40) throw new Refusal(scanned)
   return text
 }
 

@@ -8,7 +8,7 @@ import { districtNotes } from './district.ts'
 import { splitLines, type Line } from './lines.ts'
 import { readMetadata, type Reading } from './metadata.ts'
 import { numberingGaps } from './numbering.ts'
-import { NotAPlanError } from './not-a-plan.ts'
+import { notAPlan } from './not-a-plan.ts'
 import { readReporting } from './reporting.ts'
 import { readResults } from './results.ts'
 import { findStackedTables } from './stacked-tables.ts'
@@ -76,7 +76,7 @@ export function readPlanText(text: string): PlanReading {
     elsewhere.some(Boolean) ||
     trees.some(({ root }) => dimensionHeadings(root) >= 2) ||
     appendix.commitments.length + appendix.indicators.length >= 2
-  if (!isPlan(document, reading, zones, structured)) throw new NotAPlanError()
+  if (!isPlan(document, reading, zones, structured)) throw notAPlan()
   return { document, fates: result }
 }
 

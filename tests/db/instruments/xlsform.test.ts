@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { Refusal } from '../../../domain/refusal.ts'
 import { readXlsform, xlsformFile } from '../../../db/instruments/xlsform.ts'
-import { readXlsx, UnreadableXlsxError, xlsxFile } from '../../../db/xlsx.ts'
+import { readXlsx, xlsxFile } from '../../../db/xlsx.ts'
 import { instruments } from '../../../surveys/instruments/index.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
 
@@ -42,7 +43,7 @@ test('a workbook without the sheets of an XLSForm, and what is no workbook, are 
     'Tệp không có trang tính «settings», nên không phải XLSForm.',
   ])
   for (const text of ['', 'type,name\ntext,a\n', 'PK\u0003\u0004 not really']) {
-    await expect(readXlsform(Buffer.from(text))).rejects.toThrow(UnreadableXlsxError)
+    await expect(readXlsform(Buffer.from(text))).rejects.toThrow(Refusal)
   }
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noticeKind, noticeKinds, noticeTemplate } from '../../../domain/notices/index.ts'
 import { readNotice } from '../../../db/notices/import.ts'
-import { problemText } from '../../../domain/tables/table.ts'
+import { faultText, Refusal } from '../../../domain/refusal.ts'
 
 const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01/2026\nÁp dụng từ ngày;01/02/2026\n\n'
 const prices = 'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4\n'
@@ -12,11 +12,13 @@ function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11
   const kind = noticeKind(kindId)
   if (!kind) throw new Error(kindId)
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const result = readNotice(kind, bytes, 'tep.csv', now)
-  return {
-    rows: 'notice' in result ? result.notice.rows : [],
-    notice: 'notice' in result ? result.notice : undefined,
-    problems: 'problems' in result ? result.problems.map(problemText) : [],
+  try {
+    const { notice } = readNotice(kind, bytes, 'tep.csv', now)
+    return { notice, rows: notice.rows, problems: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { message, faults } = error
+    return { notice: undefined, rows: [], problems: faults.length > 0 ? faults.map(faultText) : [message] }
   }
 }
 

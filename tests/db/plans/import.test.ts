@@ -6,7 +6,7 @@ import { commitmentsOf } from '../../../db/plans/commitments.ts'
 import { contentPlans } from '../../../db/content/plans/index.ts'
 import { readPlan } from '../../../db/plans/document/index.ts'
 import { textDigest } from '../../../db/plans/document/index.ts'
-import { UnknownPlaceError } from '../../../db/plans/plan-place.ts'
+import { Refusal } from '../../../domain/refusal.ts'
 import { importPlan } from '../../../db/plans/import.ts'
 import { listPlans, plan } from '../../../db/plans/plans.ts'
 import { audit, commitments } from '../../../db/schema/index.ts'
@@ -120,7 +120,7 @@ describe('the place of a plan', () => {
       number: '1/KH',
     }
     const document = planDocument(['Việc không rõ nơi.'], nowhere)
-    await expect(importPlan(db, document, { actor })).rejects.toThrow(UnknownPlaceError)
+    await expect(importPlan(db, document, { actor })).rejects.toThrow(Refusal)
     expect(await listPlans(db.read)).toHaveLength(before)
     const { planId } = await importPlan(db, document, { actor, province: '92' })
     expect((await plan(db.read, planId))?.provinceCode).toBe('92')

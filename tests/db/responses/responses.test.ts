@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ChangedInstrumentError, assertFrozen } from '../../../db/instruments/frozen.ts'
+import { Refusal } from '../../../domain/refusal.ts'
+import { assertFrozen } from '../../../db/instruments/frozen.ts'
 import { responseRecorder, type NewResponse } from '../../../db/responses/responses.ts'
 import { responses } from '../../../db/schema/index.ts'
 import { monthlyTallies } from '../../../db/tallies/tallies.ts'
@@ -98,7 +99,7 @@ test('a definition that was changed after its first response is refused until it
   await responseRecorder(db)(response('a'))
   await expect(assertFrozen(db.read, [sipas2017])).resolves.toBeUndefined()
   const changed = { ...sipas2017, title: { vi: 'Tên khác' } }
-  await expect(assertFrozen(db.read, [changed])).rejects.toThrow(ChangedInstrumentError)
+  await expect(assertFrozen(db.read, [changed])).rejects.toThrow(Refusal)
   await expect(responseRecorder(db)(response('b', { instrument: changed }))).rejects.toThrow(/phiên bản/)
   await expect(assertFrozen(db.read, [{ ...changed, version: '2' }])).resolves.toBeUndefined()
 })

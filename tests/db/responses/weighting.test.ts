@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Refusal } from '../../../domain/refusal.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
-import { MarginsError, readMargins, weightedResults } from '../../../db/responses/weighting.ts'
+import { readMargins, weightedResults } from '../../../db/responses/weighting.ts'
 import { health } from '../../../surveys/instruments/health.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
@@ -56,6 +57,6 @@ test.each([
   ['variable,category,people\nsex,female,5,6,7\n', 'Dòng 2: không có đúng các cột'],
   ['', 'Tệp chưa có dòng nào'],
 ])('a population file that cannot be read is refused: %j', (csv, message) => {
-  expect(() => readMargins(csv)).toThrow(MarginsError)
+  expect(() => readMargins(csv)).toThrow(Refusal)
   expect(() => readMargins(csv)).toThrow(message)
 })

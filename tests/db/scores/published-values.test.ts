@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Refusal } from '../../../domain/refusal.ts'
 import { loadOwnScores } from '../../../db/scores/own-scores.ts'
-import { PapiScoresError, readPapiScores } from '../../../db/scores/import.ts'
+import { readPapiScores } from '../../../db/scores/import.ts'
 import {
   keepPublishedValues,
   papiTotals,
@@ -69,9 +70,7 @@ test.each([
   ['', /không có dòng nào/],
 ])('a file that cannot be read is refused with its place: %s', (rows, message) => {
   expect(() => readPapiScores(`Province,SC11\n${rows}`, 2024, 'test')).toThrow(message)
-  expect(() => readPapiScores(file(2024).replace(/^P02,[^,]+/m, 'P02,12'), 2024, 'x')).toThrow(
-    PapiScoresError,
-  )
+  expect(() => readPapiScores(file(2024).replace(/^P02,[^,]+/m, 'P02,12'), 2024, 'x')).toThrow(Refusal)
 })
 
 test('the project carries PAPI for 63 provinces and SIPAS for the whole country, each value with its source', async () => {

@@ -224,7 +224,9 @@ describe('scores', () => {
     const path = await file('papi-sai.csv', `${header}P01,${row.replace('1.5', '99')}\n`)
     const { code, err } = await portal('scores', 'import', ...source, path)
     expect(code).toBe(1)
-    expect(err).toBe('Dòng 2, cột «SC11»: điểm phải là một số từ 0 đến 2,5, phần lẻ viết sau dấu chấm.\n')
+    expect(err).toBe(
+      `${path}: Dòng 2, cột «SC11»: điểm phải là một số từ 0 đến 2,5, phần lẻ viết sau dấu chấm.\n`,
+    )
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NotAPlanError, readPlan, textOf, UnreadableFileError } from '../../../../db/plans/document/index.ts'
+import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
 import { docx, paragraph, pdf, table } from './office-files.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -26,7 +26,7 @@ test.each([
   ['plan', 'x'],
 ])('%s that cannot be read is refused with one sentence', async (name, content) => {
   const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
-  expect(error).toBeInstanceOf(UnreadableFileError)
+  expect(error).toMatchObject({ name: 'Refusal', code: 'refused' })
   expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
 })
 
@@ -37,7 +37,7 @@ test.each([
   ['a.pdf', ''],
 ])('%s without a word is no plan', async (name, content) => {
   const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
-  expect(error).toBeInstanceOf(NotAPlanError)
+  expect(error).toMatchObject({ code: 'not-a-plan' })
   expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
 })
 

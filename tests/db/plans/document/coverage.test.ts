@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../../db/plans/document/fold.ts'
-import { NotAPlanError, readPlan, traceLines } from '../../../../db/plans/document/index.ts'
+import { readPlan, traceLines } from '../../../../db/plans/document/index.ts'
 import { allFixtures, realPlans } from './fixture.ts'
 
 const documents = [...allFixtures(), ...realPlans()]
@@ -85,7 +85,7 @@ function check(text: string): void {
   try {
     document = readPlan(text)
   } catch (error) {
-    expect(error).toBeInstanceOf(NotAPlanError)
+    expect(error).toMatchObject({ code: 'not-a-plan' })
     return
   }
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(/[\u200b*]/g, '').normalize('NFC'))

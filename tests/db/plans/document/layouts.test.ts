@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NotAPlanError, readPlan } from '../../../../db/plans/document/index.ts'
+import { readPlan } from '../../../../db/plans/document/index.ts'
 import { fixture } from './fixture.ts'
 
 function rows(name: string) {
@@ -213,5 +213,5 @@ test.each([
   ],
   ['a plan without a single task', 'KẾ HOẠCH\nNâng cao chất lượng'],
 ])('%s is no plan', (_, text) => {
-  expect(() => readPlan(text)).toThrow(NotAPlanError)
+  expect(() => readPlan(text)).toThrow(expect.objectContaining({ code: 'not-a-plan' }))
 })
