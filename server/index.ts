@@ -1,9 +1,9 @@
 /** `npm start`: what can go wrong at once is tried first, so that it is said at once. */
 import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, ListenOptions } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { configFrom, readEnv, type Config } from './config.ts'
 import { holdDataFolder, makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
@@ -28,20 +28,32 @@ async function run(config: Config): Promise<void> {
   await assertWritable(config.dataFolder)
   let answer: Portal['fetch'] = () => new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
   const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const inherited = socketFromSystemd()
+  if (!inherited) await listen(server, { port: config.port, host: config.host })
   const letGo = await holdDataFolder(config.dataFolder)
   const { openPortal } = await import('./portal.ts') // the database's libraries take a while
   const portal = await openPortal(config, (line) => process.stdout.write(`${line}\n`))
   answer = portal.fetch
+  if (inherited) await listen(server, inherited) // until now who came waits, instead of being turned away
   await Promise.race([stopped, portal.ready])
+  const { port } = server.address() as AddressInfo
   if (portal.isReady())
     process.stdout.write(`Cổng đang chạy tại ${addressFor(config, port)} (dừng: Ctrl-C)\n`)
   await stopped
   await closeGracefully(server)
   await portal.close()
   letGo()
+}
+
+async function listen(server: ServerType, where: ListenOptions | { fd: number }): Promise<void> {
+  server.listen(where)
+  await once(server, 'listening')
+}
+
+/** A socket that systemd opened before and keeps open while the portal is restarted (sd_listen_fds(3)). */
+function socketFromSystemd(): { fd: number } | undefined {
+  const { LISTEN_PID, LISTEN_FDS } = process.env
+  return LISTEN_PID === String(process.pid) && LISTEN_FDS === '1' ? { fd: 3 } : undefined
 }
 
 /** Writing is tried, not asked for: a full or read-only disk says so only then. */
