@@ -6,7 +6,8 @@ import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese
 import { text } from '../text/text.ts'
 import { noticesByCommune, provenBy, type Published } from './notices/notices.ts'
 import { once } from './pages.ts'
-import { plansByCommune, promised, type PlanPage, type Promised } from './plans/plans.ts'
+import { plansByCommune, promised, type PlanPage } from './plans/plans.ts'
+import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
 import { promisor } from './plans/schedule.ts'
 import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './results/figures.ts'
 import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results/results.ts'
@@ -42,13 +43,15 @@ export interface CommunePage {
   readonly unit: Commune
   readonly rows: readonly DimensionRow[]
   readonly notices: readonly Published[]
-  readonly plans: readonly { readonly title: string; readonly path: string; readonly issuer: string }[]
+  readonly plans: readonly Pick<PlanPage, 'title' | 'path' | 'issuer' | 'period'>[]
 }
 
 export interface DimensionPage {
   readonly unit: Commune
   readonly number: number
   readonly general: Strand
+  /** How many of all promises have no time; '' where all have one. */
+  readonly untimed: string
   readonly parts: readonly (Strand & {
     readonly id: string
     readonly code: string
@@ -74,7 +77,7 @@ export const communePages = once(async (): Promise<{ page: CommunePage; dimensio
       unit,
       rows: dimensions.map(rowOf),
       notices: published.slice(0, 5),
-      plans: concerned.map(({ title, path, issuer }) => ({ title, path, issuer })),
+      plans: concerned.map(({ title, path, issuer, period }) => ({ title, path, issuer, period })),
     }
     return { page, dimensions }
   })
@@ -97,6 +100,7 @@ function dimensionPage(
     unit,
     number,
     general: strand(`papi/${number}`, inDimension.general),
+    untimed: untimedNote([...inDimension.general, ...[...inDimension.byId.values()].flat()]),
     parts: papiIndicators
       .filter((part) => part.dimension === number)
       .map(({ id, code, name, plain }) => ({
@@ -124,7 +128,7 @@ function promisesIn(plans: readonly PlanPage[], number: number): Promises {
   const byId = new Map<string, Promised[]>()
   const general: Promised[] = []
   for (const plan of plans) {
-    const by = promisor(plan)
+    const by = `${promisor(plan)}, ${lowerFirst(plan.period)}`
     for (const commitment of plan.commitments) {
       const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
       const one = { ...promised(commitment), by }
@@ -132,7 +136,10 @@ function promisesIn(plans: readonly PlanPage[], number: number): Promises {
       else if (commitment.scheme === 'PAPI' && commitment.dimension === number) general.push(one)
     }
   }
-  const found = { byId, general }
+  const found = {
+    byId: new Map([...byId].map(([id, items]) => [id, overdueFirst(items)])),
+    general: overdueFirst(general),
+  }
   known.set(key, found)
   return found
 }
@@ -178,7 +185,7 @@ function rowOf(page: DimensionPage): DimensionRow {
   const dimension = papiDimensions.find(({ number }) => number === page.number)!
   const strands = [page.general, ...page.parts]
   const all = strands.flatMap((strand) => strand.promised)
-  const passed = all.filter((one) => one.passed).length
+  const overdue = all.filter((one) => one.overdue !== null).length
   const published = strands.flatMap((strand) => strand.proof).length
   const heard = page.general.heard
   const words = text.commune
@@ -190,7 +197,7 @@ function rowOf(page: DimensionPage): DimensionRow {
     promised:
       all.length === 0
         ? words.noPromise
-        : text.shared.commitments(all.length) + (passed > 0 ? `, ${words.passed(passed)}` : ''),
+        : text.shared.commitments(all.length) + (overdue > 0 ? `, ${words.overdue(overdue)}` : ''),
     done: published > 0 ? words.published(published) : words.noReport,
     heard: heardText(heard),
   }

@@ -6,9 +6,11 @@ import {
   sipasFactors,
   type Indicator,
 } from '../../surveys/indicators/index.ts'
+import { sources, type Source } from '../../surveys/indicators/sources.ts'
 import { text } from '../text/text.ts'
 import { once } from './pages.ts'
-import { plans, promised, type Promised } from './plans/plans.ts'
+import { plans, promised, type PlanPage } from './plans/plans.ts'
+import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
 
 export interface IndicatorPage {
   readonly entry: Indicator
@@ -16,11 +18,16 @@ export interface IndicatorPage {
   readonly kind: string
   readonly parts: readonly Indicator[]
   readonly above: Indicator | null
-  readonly promises: readonly {
-    readonly plan: string
-    readonly issuer: string
-    readonly items: readonly Promised[]
-  }[]
+  /** By plan, the newest first. */
+  readonly promises: readonly PlanPromises[]
+  /** How many of all promises have no time; '' where all have one. */
+  readonly untimed: string
+}
+
+interface PlanPromises extends Pick<PlanPage, 'title' | 'path' | 'issuer' | 'period'> {
+  /** Agencies that this plan makes responsible for the indicator; none where it names none. */
+  readonly lead: readonly string[]
+  readonly items: readonly Promised[]
 }
 
 export const indicatorPages = once(async (): Promise<IndicatorPage[]> => {
@@ -29,20 +36,29 @@ export const indicatorPages = once(async (): Promise<IndicatorPage[]> => {
   return entries.map((entry) => {
     const parts = partsOf(entry)
     const ids = new Set([entry.id, ...parts.map(({ id }) => id)])
-    const promises = all.map((plan) => ({
-      plan: plan.title,
-      issuer: plan.issuer,
-      items: plan.commitments.filter((one) => one.indicators.some((id) => ids.has(id))).map(promised),
-    }))
+    const promises = all
+      .map((plan) => promisesOf(plan, entry, ids))
+      .filter(({ lead, items }) => lead.length + items.length > 0)
     return {
       entry,
       kind: kindOf(entry),
       parts,
       above: entries.find((other) => partsOf(other).includes(entry)) ?? null,
-      promises: promises.filter(({ items }) => items.length > 0),
+      promises,
+      untimed: untimedNote(promises.flatMap(({ items }) => items)),
     }
   })
 })
+
+function promisesOf(plan: PlanPage, entry: Indicator, ids: ReadonlySet<string>): PlanPromises {
+  const { id, title, path, issuer, period, commitments } = plan
+  const served = commitments.filter((one) => one.indicators.some((indicator) => ids.has(indicator)))
+  // Who follows an indicator up is one province's business: it is shown with that province's plan.
+  const isNamedBy = (source: Source) => source.plan === id
+  const lead =
+    'lead' in entry && entry.lead.sources.some((one) => isNamedBy(sources[one])) ? entry.lead.agencies : []
+  return { title, path, issuer, period, lead, items: overdueFirst(served.map(promised)) }
+}
 
 /** Sub-dimensions of a dimension, criteria of a factor. */
 function partsOf(entry: Indicator): Indicator[] {

@@ -8,7 +8,7 @@ function sentences(value: unknown, path = 'text'): [string, string][] {
     const sample = (value as (...args: unknown[]) => unknown)(
       ...Array.from({ length: value.length }, () => 1),
     )
-    return typeof sample === 'string' ? [[path, sample]] : []
+    return sentences(sample, path)
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) => sentences(part, `${path}.${key}`))

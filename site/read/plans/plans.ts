@@ -13,26 +13,18 @@ import { text } from '../../text/text.ts'
 import { vietnamDay } from '../../../domain/calendar.ts'
 import { once } from '../pages.ts'
 import { readPlanFacts, type ReadPlan } from './plan-reading.ts'
-import { isPassed, scheduleText } from './schedule.ts'
+import { overdueFirst, type Promised } from './promised.ts'
+import { isPassed, planPeriod, scheduleText } from './schedule.ts'
 import { communes, originOf } from '../units.ts'
 
 const today = vietnamDay(Date.now())
 
 export interface PlanPage extends Omit<PlanDetails, 'reading'> {
   readonly path: string
+  /** 'Kế hoạch 2024, đã hết kỳ' */
+  readonly period: string
   readonly read: ReadPlan | null
   readonly commitments: readonly Commitment[]
-}
-
-/** A commitment as lists show it. */
-export interface Promised {
-  readonly title: string
-  readonly path: string
-  readonly when: string
-  /** Its last day is over. */
-  readonly passed: boolean
-  /** Who promised it and in which year, where a list holds the promises of several. */
-  readonly by?: string
 }
 
 /** Every plan with its commitments, newest first. */
@@ -42,8 +34,13 @@ export const plans = once(async (): Promise<PlanPage[]> => {
     const details = await planDetails(db, id)
     if (!details) continue
     const { reading, ...facts } = details
-    const [path, read] = [planPath(facts), readPlanFacts(reading, facts, today)]
-    found.push({ ...facts, path, read, commitments: await commitmentsOf(db, id) })
+    found.push({
+      ...facts,
+      path: planPath(facts),
+      period: planPeriod(facts, today),
+      read: readPlanFacts(reading, facts, today),
+      commitments: await commitmentsOf(db, id),
+    })
   }
   return found
 })
@@ -95,7 +92,11 @@ export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
     },
   ]
   return groups
-    .map(({ id, title, holds }) => ({ id, title, items: commitments.filter(holds).map(promised) }))
+    .map(({ id, title, holds }) => ({
+      id,
+      title,
+      items: overdueFirst(commitments.filter(holds).map(promised)),
+    }))
     .filter(({ items }) => items.length > 0)
 }
 
@@ -104,6 +105,6 @@ export function promised(commitment: Commitment): Promised {
     title: commitment.title,
     path: commitmentPath(commitment),
     when: scheduleText(commitment),
-    passed: isPassed(commitment, today),
+    overdue: isPassed(commitment, today) ? commitment.due : null,
   }
 }

@@ -25,7 +25,5 @@ export const indicators = {
   confidence: { high: 'chắc chắn', medium: 'khá chắc, cần đối chiếu', low: 'chưa chắc, cần đối chiếu' },
   used: (from: number, to: number | null) => (to ? `dùng từ ${from} đến ${to}` : `dùng từ ${from} đến nay`),
   english: 'Tên tiếng Anh:',
-  lead: (agencies: string) => `Cơ quan đầu mối: ${agencies}.`,
-  leadNote: (years: string) =>
-    `Phân công của tỉnh Cà Mau, ${years}, trước khi hợp nhất ngày 1/7/2025. Nguồn:`,
+  lead: (agencies: string) => `Cơ quan đầu mối theo phụ lục của kế hoạch này: ${agencies}.`,
 }

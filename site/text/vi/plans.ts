@@ -4,9 +4,20 @@ export const plans = {
   description:
     'Các kế hoạch nâng chất lượng điều hành, phục vụ người dân và từng cam kết trong đó, viết bằng lời dễ hiểu.',
   intro:
-    'Mỗi kế hoạch gồm nhiều cam kết. Ở đây mỗi cam kết được viết lại thật ngắn, có ghi cơ quan làm, cơ quan cùng làm và thời hạn. Tên các cơ quan là tên lúc ban hành.',
+    'Mỗi kế hoạch gồm nhiều cam kết. Ở đây mỗi cam kết được viết lại thật ngắn, kèm cơ quan làm và thời hạn khi văn bản có ghi. Tên các cơ quan là tên lúc ban hành.',
   empty:
     'Chưa có kế hoạch nào được đưa vào cổng. Khi có, mỗi kế hoạch sẽ có một trang riêng với từng cam kết.',
+  period: {
+    years: (years: string) => `Kế hoạch ${years}`,
+    over: (years: string) => `Kế hoạch ${years}, đã hết kỳ`,
+    open: (year: string) => `Kế hoạch từ năm ${year}, không ghi năm kết thúc`,
+    unknown: 'Kế hoạch không ghi năm',
+  },
+  /** Below a list, in which such commitments show no time. */
+  untimed: (n: number, of: number) =>
+    n === of
+      ? 'Văn bản không ghi thời hạn cho các cam kết này.'
+      : `Văn bản không ghi thời hạn cho ${n} trong ${of} cam kết này.`,
   number: 'Số, ký hiệu',
   noNumber: 'văn bản không ghi số',
   date: 'Ngày ban hành',
@@ -36,14 +47,16 @@ export const plans = {
     quarterly: 'mỗi quý',
     yearly: 'mỗi năm',
     event: 'khi có việc phát sinh',
-    unknown: 'không ghi thời hạn',
     by: (day: string) => `chậm nhất ${day}`,
     before: (day: string) => `trước ${day}`,
     until: (day: string) => `đến ${day}`,
     from: (day: string) => `từ ${day}`,
     range: (start: string, due: string) => `từ ${start} đến ${due}`,
   },
-  passed: 'đã đến hạn',
+  /** Of a commitment, about which nobody has reported. */
+  overdue: 'đã quá hạn, chưa có báo cáo',
+  /** Of a day that a plan names. */
+  passed: 'đã qua',
   reading: {
     reports: 'Ai báo cáo ai, bao lâu một lần',
     reportsNote: 'Máy đọc từ văn bản đã đưa vào cổng; tên cơ quan ghi như trong văn bản.',

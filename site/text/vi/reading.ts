@@ -1,18 +1,22 @@
 export const home = {
-  title: 'Lắng nghe: xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao?',
-  heading: 'Xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao?',
+  title: 'Lắng nghe: chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
+  heading: 'Ở xã, phường mình chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
   description:
-    'Tìm xã, phường để xem cam kết trong kế hoạch, thông tin công khai như giá đất, ngân sách, và mức hài lòng của người dân.',
+    'Tìm xã, phường để xem kế hoạch của tỉnh, huyện đã hứa gì, xã đã đăng bảng nào, và người tự chọn trả lời thấy thế nào.',
   findLabel: 'Tìm xã, phường: tên cũ hay mới đều được',
   findHint: 'Bến Quan, vinh o…',
   findButton: 'Tìm',
   findList: 'Hoặc chọn trong danh sách theo tỉnh',
   can: 'Ở đây làm được gì',
-  choices: [
+  /** @param publishing how many communes have published something themselves */
+  choices: (communes: string, publishing: string, plans: string) => [
     {
       href: '/tinh/',
       label: 'Đọc thông tin công khai',
-      note: 'Giá đất, ngân sách của xã; kèm số và ngày quyết định.',
+      note:
+        publishing === '0'
+          ? `Bảng giá đất, ngân sách của xã. Chưa xã nào trong ${communes} xã, phường đăng bảng ở đây.`
+          : `Bảng giá đất, ngân sách, kèm số và ngày quyết định. Đã có ở ${publishing} trong ${communes} xã, phường.`,
     },
     {
       href: '/tim-xa/',
@@ -22,14 +26,14 @@ export const home = {
     {
       href: '/ke-hoach/',
       label: 'Xem chính quyền đã hứa gì',
-      note: 'Từng việc trong kế hoạch: ai làm, bao giờ xong.',
+      note: `${plans} kế hoạch của tỉnh, huyện: từng việc, kèm cơ quan làm và thời hạn khi văn bản có ghi.`,
     },
   ],
   newest: 'Vừa công khai',
   newestEmpty:
     'Chưa có xã, phường nào đăng thông tin. Khi có bảng giá đất hoặc ngân sách mới, tên và ngày đăng sẽ hiện ở đây. Trong lúc chờ, có thể tìm xã mình và xem các cam kết.',
   serves: (communes: string, provinces: string) =>
-    `Đang phục vụ ${communes} xã, phường, đặc khu ở ${provinces}.`,
+    `Có trang cho ${communes} xã, phường, đặc khu ở ${provinces}.`,
 }
 
 export const find = {
@@ -69,7 +73,7 @@ export const commune = {
   eight: 'Đã hứa, đã làm, người dân thấy',
   eightNote:
     'Tám nội dung quản trị mà người dân cả nước được hỏi mỗi năm (PAPI). Bấm vào từng nội dung để xem kỹ.',
-  passed: (n: number) => `${n} việc đã đến hạn`,
+  overdue: (n: number) => `${n} việc đã quá hạn, chưa có báo cáo`,
   noPromise: 'chưa có cam kết',
   published: (n: number) => `${n} bảng đã công khai`,
   noReport: 'chưa có báo cáo',

@@ -27,5 +27,4 @@ export const shared = {
   responses: (n: string) => `${n} lượt`,
   tooFew: 'chưa đủ 10 lượt',
   none: 'chưa có',
-  notGiven: 'không ghi',
 }

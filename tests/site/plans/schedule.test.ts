@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isPassed, promisor, scheduleText } from '../../../site/read/plans/schedule.ts'
+import { isPassed, planPeriod, promisor, scheduleText } from '../../../site/read/plans/schedule.ts'
 
 const none = { scheduleKind: null, start: null, due: null, strictlyBefore: false }
 
 describe('when a commitment is to be done', () => {
-  test('says it in words, and that nothing is said', () => {
-    expect(scheduleText(none)).toBe('không ghi thời hạn')
+  test('says it in words, and nothing where the plan says nothing', () => {
+    expect(scheduleText(none)).toBe('')
     expect(scheduleText({ ...none, scheduleKind: 'quarterly' })).toBe('mỗi quý')
     expect(scheduleText({ ...none, scheduleKind: 'continuous', due: '2020' })).toBe(
       'làm thường xuyên, đến 2020',
@@ -40,9 +40,26 @@ describe('when a commitment is to be done', () => {
   })
 })
 
-test('names who promised it, and in which year where that is known', () => {
-  const plan = { issuer: 'Ủy ban nhân dân huyện Vĩnh Linh', date: '2024-02', yearFrom: 2024 }
-  expect(promisor(plan)).toBe('Huyện Vĩnh Linh, 2024')
-  expect(promisor({ ...plan, date: null, yearFrom: 2017 })).toBe('Huyện Vĩnh Linh, 2017')
-  expect(promisor({ ...plan, date: null, yearFrom: null })).toBe('Huyện Vĩnh Linh')
+test('names who promised it', () => {
+  expect(promisor({ issuer: 'Ủy ban nhân dân huyện Vĩnh Linh' })).toBe('Huyện Vĩnh Linh')
+  expect(promisor({ issuer: 'Hội đồng nhân dân tỉnh Ví Dụ' })).toBe('Hội đồng nhân dân tỉnh Ví Dụ')
+})
+
+describe('the years of a plan', () => {
+  const year = { yearFrom: 2024, yearTo: 2024, date: '2024-02' }
+  const several = { yearFrom: 2017, yearTo: 2020, date: null }
+
+  test.each([
+    [year, '2024-12-31', 'Kế hoạch 2024'],
+    [year, '2025-01-01', 'Kế hoạch 2024, đã hết kỳ'],
+    [several, '2020-06-30', 'Kế hoạch 2017-2020'],
+    [several, '2026-11-20', 'Kế hoạch 2017-2020, đã hết kỳ'],
+    [{ ...year, yearTo: null }, '2026-11-20', 'Kế hoạch từ năm 2024, không ghi năm kết thúc'],
+    [
+      { yearFrom: null, yearTo: null, date: '2018-05-18' },
+      '2026-11-20',
+      'Kế hoạch từ năm 2018, không ghi năm kết thúc',
+    ],
+    [{ yearFrom: null, yearTo: null, date: null }, '2026-11-20', 'Kế hoạch không ghi năm'],
+  ])('%j on %s: %s', (plan, today, words) => expect(planPeriod(plan, today)).toBe(words))
 })

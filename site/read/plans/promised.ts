@@ -1,0 +1,31 @@
+/** A commitment as lists show it, and in which order. Pure. */
+import { text } from '../../text/text.ts'
+
+/** A commitment as lists show it. */
+export interface Promised {
+  readonly title: string
+  readonly path: string
+  /** '' where the plan sets no time. */
+  readonly when: string
+  /** Its last day, where that is over and nothing was reported; until there are reports, that is of everything. */
+  readonly overdue: string | null
+  /** Who promised it and in which plan, where a list holds the promises of several. */
+  readonly by?: string
+}
+
+/** What is overdue without a report first, the longest at the top; the rest stays in its order. */
+export function overdueFirst(items: readonly Promised[]): Promised[] {
+  return items.toSorted((a, b) => (a.overdue ?? 'none').localeCompare(b.overdue ?? 'none'))
+}
+
+/** @example promisedNote(item) // => 'Tỉnh Kiên Giang, Kế hoạch 2018 · trước 15/06/2018, đã quá hạn, chưa có báo cáo' */
+export function promisedNote({ by, when, overdue }: Promised): string {
+  const time = overdue ? `${when}, ${text.plans.overdue}` : when
+  return [by, time].filter(Boolean).join(' · ')
+}
+
+/** Said once about all that a page lists: how much of it has no time; '' where everything has one. */
+export function untimedNote(items: readonly Promised[]): string {
+  const untimed = items.filter(({ when }) => when === '').length
+  return untimed > 0 ? text.plans.untimed(untimed, items.length) : ''
+}
