@@ -1,6 +1,6 @@
 export const home = {
   title: 'Lắng nghe: chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
-  heading: 'Ở xã, phường mình chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
+  heading: 'Chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
   description:
     'Tìm xã, phường để xem kế hoạch của tỉnh, huyện đã hứa gì, xã đã đăng bảng nào, và người tự chọn trả lời thấy thế nào.',
   findLabel: 'Tìm xã, phường: tên cũ hay mới đều được',
