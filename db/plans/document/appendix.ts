@@ -45,6 +45,9 @@ export function readAppendix(
   const claim = (first: number, last: number, fate: Fate): void => {
     for (let line = first; line <= last; line++) reading.fates.set(line, fate)
   }
+  const claimRow = (row: PlanRow, fate: Fate): void => {
+    for (const [first, last] of row.pieces) claim(first, last, fate)
+  }
   for (const [first, last] of headers) claim(first, last, 'heading')
   for (const [first, last] of unread) {
     claim(first, last, 'warning')
@@ -56,13 +59,14 @@ export function readAppendix(
   let state: State = { scheme, dimension: null, section: '', lead: [], cooperating: [] }
   let near = 0
   for (const [index, row] of rows.entries()) {
-    for (let next = surroundings[near]; next && next.line < row.first; next = surroundings[++near]) {
-      if (next.line > (rows[index - 1]?.last ?? 0)) state = { ...next }
+    for (let next = surroundings[near]; next && next.line < firstLine(row); next = surroundings[++near]) {
+      const before = rows[index - 1]
+      if (next.line > (before ? lastLine(before) : 0)) state = { ...next }
     }
     if (row.group !== '')
       state = { ...enter(state, row.group, null, { ...row, depth: 9 }, numbered), lead: state.lead }
     if (isSection(row, rows, index)) {
-      claim(row.first, row.last, 'heading')
+      claimRow(row, 'heading')
       state = enter(
         row.depth === 0 ? { ...state, dimension: null } : state,
         row.text,
@@ -73,7 +77,7 @@ export function readAppendix(
       continue
     }
     if (row.indicators) {
-      claim(row.first, row.last, 'indicator')
+      claimRow(row, 'indicator')
       reading.indicators.push({
         code: row.code ?? '',
         name: row.text,
@@ -81,10 +85,13 @@ export function readAppendix(
       })
       continue
     }
-    claim(row.first, row.last, 'commitment')
-    reading.commitments.push(commitmentOf(row, state, numbered, originAt(row.first)))
+    claimRow(row, 'commitment')
+    reading.commitments.push(commitmentOf(row, state, numbered, originAt(firstLine(row))))
     if (row.lead === '' && row.hasLead && state.lead.length === 0) {
-      reading.warnings.push({ line: row.first, message: 'Nhiệm vụ trong bảng không ghi đơn vị chủ trì.' })
+      reading.warnings.push({
+        line: firstLine(row),
+        message: 'Nhiệm vụ trong bảng không ghi đơn vị chủ trì.',
+      })
     }
     if (state.scheme === 'SIPAS' && state.dimension !== null)
       reading.criteria.push(...criteriaIn(row.text, state.dimension))
@@ -98,6 +105,14 @@ function numbersAreDimensions(rows: readonly PlanRow[], scheme: Scheme): boolean
   const named = rows.filter((row) => row.depth === 1 && namesDimension(row.text))
   const agreeing = named.filter((row) => String(dimensionOf(row.text, 'PAPI')) === row.code)
   return agreeing.length >= 2 && agreeing.length >= named.length - 1
+}
+
+function firstLine(row: PlanRow): number {
+  return row.pieces[0]?.[0] ?? 0
+}
+
+function lastLine(row: PlanRow): number {
+  return row.pieces.at(-1)?.[1] ?? 0
 }
 
 function isBare(row: PlanRow): boolean {
@@ -166,7 +181,7 @@ function commitmentOf(
     lead: lead.length > 0 ? lead : state.lead,
     cooperating: cooperatingOf(row, labelled?.cooperating ?? [], lead.length === 0 ? state.cooperating : []),
     schedule: parseSchedule(row.time) ?? labelled?.schedule ?? null,
-    lines: [row.first, row.last],
+    lines: [firstLine(row), lastLine(row)],
     notes: notesOf(row, labelled?.other ?? []),
   }
 }

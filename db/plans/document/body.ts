@@ -1,7 +1,7 @@
 import { looksLikeAgencies, readSubject, splitAgencies } from './agencies.ts'
-import { canonicalAgency } from './canonical-agency.ts'
 import type { Assignment } from './assignment.ts'
 import { dimensionOf, namesDimension, schemeOf } from './dimensions.ts'
+import { fold } from './fold.ts'
 import { isNumbered } from './markers.ts'
 import type { Fate } from './coverage.ts'
 import { everyNode, settleKinds, type Node } from './tree.ts'
@@ -204,10 +204,10 @@ function assign(
   for (const line of lines) target.lines = [Math.min(target.lines[0], line), Math.max(target.lines[1], line)]
 }
 
-/** One name per agency: the first of its spellings. */
+/** Each name once, in whatever letters; "UBND các xã" and "UBND phường, đặc khu" are both kept, as printed. */
 function distinct(names: readonly string[]): string[] {
   const known = new Map<string, string>()
-  for (const name of names) if (!known.has(canonicalAgency(name))) known.set(canonicalAgency(name), name)
+  for (const name of names) if (!known.has(fold(name))) known.set(fold(name), name)
   return [...known.values()]
 }
 

@@ -32,6 +32,7 @@ const communes =
 /**
  * One name for the spellings of one agency, in folded Vietnamese: "UBND cấp xã", "UBND các xã, thị trấn" and
  * "UBND các xã, thị" all give "uy ban nhan dan cap xa". For comparing only; what is shown keeps its printed form.
+ * @internal Exported for its tests and for comparing with what a careful reader found.
  */
 export function canonicalAgency(name: string): string {
   let text = fold(name).replace(/[.;:]+$/, '')

@@ -13,8 +13,10 @@ export type Line = {
   boldStart: string
 }
 
-const tags =
-  /<\/?(?:b|i|u|p|br|em|strong|span|div|sup|sub|td|th|tr|table|thead|tbody|font|h[1-6]|li|ul|ol)\b[^<>]{0,200}>/giu
+/** Tags within a word or sentence, which leave nothing behind. */
+const inlineTags = /<\/?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>/giu
+/** Tags that end a cell, paragraph or item, also where the row they belong to is broken: the words on both sides stay apart. */
+const blockTags = /<\/?(?:p|br|div|td|th|tr|table|thead|tbody|h[1-6]|li|ul|ol)\b[^<>]{0,200}>/giu
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const entities: Record<string, string> = {
   '&nbsp;': ' ',
@@ -28,8 +30,8 @@ const entities: Record<string, string> = {
 export function plain(raw: string): string {
   if (!/[*_<&#]/.test(raw)) return raw.replace(/\s+/g, ' ').trim()
   const text = raw
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(tags, '')
+    .replace(blockTags, ' ')
+    .replace(inlineTags, '')
     .replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/\*\*|__/g, '')

@@ -16,8 +16,8 @@ export type PlanRow = {
   note: string
   /** 0 for I or A, 1 for 1, 2 for 1.1, 9 without a number. */
   depth: number
-  first: number
-  last: number
+  /** First and last line of each of its pieces: a page break may have put other text between them. */
+  pieces: [number, number][]
   indicators: boolean
   hasLead: boolean
 }
@@ -49,15 +49,24 @@ function addRow(row: Row, columns: Columns, reading: TableReading): void {
   const next = planRow(row, columns)
   const previous = reading.rows.at(-1)
   if (previous && goesOn(next, previous)) {
+    if (isCutOff(previous, reading.unread)) {
+      reading.unread.push([row.first, row.last])
+      return
+    }
     previous.text = `${previous.text} ${next.text}`.trim()
     for (const key of ['lead', 'cooperating', 'time', 'product', 'note'] as const)
       previous[key] = `${previous[key]} ${next[key]}`.trim()
-    previous.last = next.last
+    previous.pieces.push(...next.pieces)
     return
   }
   if (next.text === '' && next.group !== '') Object.assign(next, { text: next.group, group: '' })
   if (next.text === '') reading.unread.push([row.first, row.last])
   else reading.rows.push(next)
+}
+
+/** True where the row that a continuation belongs to could not be read: it would join the row before that one. */
+function isCutOff(previous: PlanRow, unread: TableReading['unread']): boolean {
+  return (unread.at(-1)?.[0] ?? 0) > (previous.pieces.at(-1)?.[1] ?? 0)
 }
 
 /** A row that a page break has cut off: no number, and the text goes on in lower case or is missing. */
@@ -105,8 +114,7 @@ function planRow(row: Row, columns: Columns): PlanRow {
     product: at('product'),
     note: [at('note'), at(null)].filter((cell) => cell !== '').join(' '),
     depth: depthOf(number),
-    first: row.first,
-    last: row.last,
+    pieces: [[row.first, row.last]],
     indicators: columns.indicators,
     hasLead: columns.roles.includes('lead'),
   }

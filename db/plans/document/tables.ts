@@ -41,10 +41,9 @@ function htmlRow(lines: readonly Line[], at: number): { cells: string[]; next: n
     raw += ` ${lines[next]?.raw ?? ''}`
     next++
   }
-  const cells = raw
-    .split(htmlCell)
-    .slice(1)
-    .map((cell) => plain(cell))
+  const [before = '', ...cells] = raw.split(htmlCell).map(plain)
+  // Words before the first cell belong to one whose tag is broken.
+  if (before !== '') cells.unshift(before)
   return cells.length > 1 ? { cells, next } : null
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../../db/plans/document/fold.ts'
 import { readPlan, traceLines } from '../../../../db/plans/document/index.ts'
-import { allFixtures, realPlans } from './fixture.ts'
+import { allFixtures, fixture, realPlans } from './fixture.ts'
 
 const documents = [...allFixtures(), ...realPlans()]
 
@@ -55,7 +55,40 @@ const labels = new Set(
   ),
 )
 
+/** Damage that once cost a document words. */
+const damaged: readonly (readonly [what: string, text: string])[] = [
+  [
+    'an HTML row whose tag is broken',
+    fixture('html-table.txt').replace('<tr><td>1</td>', '<\ttr><td>1</td>'),
+  ],
+  [
+    'an HTML cell whose tag is broken',
+    fixture('html-table.txt').replace('<td>2</td><td>', '<\ttd>2</td><tdl>'),
+  ],
+  [
+    'a row with one cell too many, and the rest of it in the next row',
+    fixture('pipe-table.txt').replace('| 2   |', '| 2   ||'),
+  ],
+  [
+    'a row that goes on after the recipients',
+    fixture('pipe-table.txt')
+      .replace(/(?=\| {5}\| kết quả)/, 'Nơi nhận:\n- Phòng Thông tin.\n\n')
+      .replace(/\| 3 .*\n/, (row) => row + row.replace('3', '4') + row.replace('3', '5')),
+  ],
+  [
+    'a list of agencies that names communes twice',
+    fixture('inline-assignments.txt').replace(
+      'UBND các xã, phường, đặc khu',
+      'UBND các xã, ;phường, đặc khu',
+    ),
+  ],
+]
+
 describe('no line is dropped in silence', () => {
+  test.each(damaged)('%s', (_, text) => {
+    check(text)
+  })
+
   test.each(documents)('$name', ({ text }) => {
     check(text)
   })
@@ -113,9 +146,11 @@ function check(text: string): void {
 
 /** Every number of the reading stands in the text. */
 function neverInvented({ metadata, commitments }: ReturnType<typeof readPlan>, text: string): void {
-  const digits = new Set(text.replace(/[*_\u200b]/g, '').match(/\d+/g) ?? [])
+  const printed = text.replace(/[*_\u200b]/g, '')
+  const digits = new Set(printed.match(/\d+/g) ?? [])
   for (const number of metadata.number?.match(/\d+/g) ?? []) expect(digits).toContain(number)
   const year = metadata.date?.slice(0, 4)
   if (year !== undefined) expect(digits).toContain(year)
-  for (const { schedule } of commitments) if (schedule?.due) expect(text).toContain(schedule.due.slice(0, 4))
+  for (const { schedule } of commitments)
+    if (schedule?.due) expect(printed).toContain(schedule.due.slice(0, 4))
 }
