@@ -36,6 +36,11 @@ export async function frozenInstruments(db: Queries): Promise<Instrument[]> {
   return rows.map((row) => row.definition as Instrument)
 }
 
+/** The same, by 'id version'. */
+export async function frozenByVersion(db: Queries): Promise<Map<string, Instrument>> {
+  return new Map((await frozenInstruments(db)).map((one) => [`${one.id} ${one.version}`, one]))
+}
+
 /** Keeps the definition as it is now, once. */
 export async function freeze(tx: Queries, instrument: Instrument, at: string): Promise<void> {
   await tx

@@ -3,7 +3,7 @@ import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { recordAudit } from '../audit.ts'
 import type { Database } from '../engine/database.ts'
 import type { EnteredMode, EnteredResponse } from './import.ts'
-import { publishNow } from '../publications.ts'
+import { publishNow } from '../publications/publications.ts'
 import { recordResponses, type NewResponse } from './responses.ts'
 
 interface EnteredFile {

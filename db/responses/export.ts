@@ -1,4 +1,4 @@
-/** Single responses as CSV, streamed: one line each, those in quarantine too, in the order in which they came. */
+/** Single responses as CSV, streamed: one line each, those set aside too, in the order in which they came. */
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
@@ -22,7 +22,8 @@ const fixed: readonly (readonly [id: string, label: string, field: keyof StoredR
   ['received', 'lúc nhận (giờ UTC)', 'receivedAt'],
   ['mode', 'cách trả lời', 'mode'],
   ['assurance', 'xác thực lượt đến', 'assurance'],
-  ['quarantine', 'để riêng vì (trống: được tính)', 'quarantine'],
+  ['setAside', 'để riêng theo quy tắc (trống: không)', 'setAside'],
+  ['decision', 'quyết định (released: cho tính; kept-out: không tính)', 'decision'],
 ]
 const context: readonly (readonly [id: ContextId, label: string])[] = [
   ['service', 'dịch vụ'],

@@ -138,7 +138,7 @@ export async function recordResponses(
 const insertResponses = manyRows(
   [
     ...(['unitCode', 'id', 'instrument', 'version', 'service', 'mode', 'assurance', 'visited'] as const),
-    ...(['sex', 'ageGroup', 'receivedAt', 'answers', 'quarantine'] as const),
+    ...(['sex', 'ageGroup', 'receivedAt', 'answers'] as const),
   ],
   (tx, rows) =>
     tx
@@ -164,7 +164,6 @@ function rowOf(id: string, response: NewResponse) {
     ageGroup: submission.ageGroup ?? null,
     receivedAt: response.receivedAt,
     answers: packAnswers(instrument, submission.answers),
-    quarantine: null,
   }
 }
 
@@ -180,6 +179,6 @@ function countable(response: NewResponse): Countable {
     sex: submission.sex ?? null,
     ageGroup: submission.ageGroup ?? null,
     answers: submission.answers,
-    quarantine: null,
+    isCounted: true,
   }
 }

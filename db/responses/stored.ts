@@ -41,6 +41,11 @@ export async function provinceCodes(db: Queries): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.code, row.provinceCode]))
 }
 
+/** Whether a response is in the figures: the states are in db/responses/set-aside.ts. */
+export function isCounted({ setAside, decision }: Pick<StoredResponse, 'setAside' | 'decision'>): boolean {
+  return setAside === null || decision === 'released'
+}
+
 /** A stored response as the tallies count it. */
 export function countableOf(stored: StoredResponse, instrument: Instrument, provinceCode: string): Countable {
   return {
@@ -53,6 +58,6 @@ export function countableOf(stored: StoredResponse, instrument: Instrument, prov
     sex: stored.sex,
     ageGroup: stored.ageGroup,
     answers: unpackAnswers(instrument, stored.answers),
-    quarantine: stored.quarantine,
+    isCounted: isCounted(stored),
   }
 }

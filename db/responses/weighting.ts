@@ -13,7 +13,7 @@ import {
 } from '../../surveys/results/raking.ts'
 import type { Distribution } from '../../surveys/results/scoring.ts'
 import type { Queries } from '../engine/database.ts'
-import { storedResponses, type StoredResponse } from './stored.ts'
+import { isCounted, storedResponses, type StoredResponse } from './stored.ts'
 import { Refusal } from '../../domain/refusal.ts'
 
 /** The population: people by category of sex, ageGroup, or of a group of communes ('size'). */
@@ -95,7 +95,7 @@ export async function weightedResults(
   for await (const page of storedResponses(db, unitCode)) {
     for (const stored of page) {
       if (stored.instrument !== instrument.id || stored.version !== instrument.version) continue
-      const categories = stored.quarantine === null ? categoriesOf(stored, population) : undefined
+      const categories = isCounted(stored) ? categoriesOf(stored, population) : undefined
       if (categories) count(strata, categories, instrument, stored)
     }
   }

@@ -1,10 +1,10 @@
-/** What was told to the public of the answers. */
+/** What is published of the answers. */
 import type { Publication } from '../../surveys/results/disclosure-limits.ts'
 import { columns } from '../engine/columns.ts'
 
 const { table, text, int, json, primaryKey } = columns
 
-/** All of a unit's answers pooled, as told at one time: answers 1-5 and how many of them were 4 or 5. */
+/** All of a unit's answers pooled, as published at one time: answers 1-5 and how many of them were 4 or 5. */
 export interface HistoryPoint {
   readonly at: string
   readonly n: number
@@ -12,7 +12,7 @@ export interface HistoryPoint {
 }
 
 /**
- * What was told to the public about a unit's responses, kept because the next publication depends on it: see
+ * What is published about a unit's responses, kept because the next publication depends on it: see
  * surveys/results/disclosure-limits.ts. Everything shown, static or live, is read from here.
  */
 export const publications = table(
@@ -25,8 +25,12 @@ export const publications = table(
     /** Month of the first response. */
     since: text().notNull(),
     /** How many responses are set aside and in no figure, whether they wait for a decision or were kept out by one. */
-    excluded: int().notNull(),
-    told: json<Publication>().notNull(),
+    setAside: int().notNull(),
+    /** How many of those an official decided to keep out. */
+    keptOut: int().notNull().default(0),
+    /** How many were set aside and count again, because an official decided so. */
+    released: int().notNull().default(0),
+    published: json<Publication>().notNull(),
     history: json<readonly HistoryPoint[]>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.unitCode, t.instrument, t.version] })],

@@ -24,8 +24,10 @@ export const responses = table(
     ageGroup: text(),
     receivedAt: text().notNull(),
     answers: text().notNull(),
-    /** Null: counted. Otherwise why the response is set aside, and whether that was decided: db/responses/quarantine.ts. */
-    quarantine: text(),
+    /** The rule that set the response aside, null where none did: see db/responses/set-aside.ts. */
+    setAside: text(),
+    /** What an official decided about a response that was set aside: 'kept-out' or 'released'. */
+    decision: text(),
   },
   (t) => [
     primaryKey({ columns: [t.unitCode, t.id] }),
@@ -34,7 +36,14 @@ export const responses = table(
       foreignColumns: [instrumentVersions.instrument, instrumentVersions.version],
     }),
     index('responses_received').on(t.receivedAt),
+    index('responses_set_aside')
+      .on(t.unitCode, t.instrument, t.version)
+      .where(sql`${t.setAside} is not null`),
     check('responses_mode', sql`${t.mode} in ('web', 'kiosk', 'paper', 'phone')`),
     check('responses_assurance', sql`${t.assurance} in ('open', 'verified')`),
+    check(
+      'responses_decision',
+      sql`${t.decision} is null or (${t.setAside} is not null and ${t.decision} in ('kept-out', 'released'))`,
+    ),
   ],
 )

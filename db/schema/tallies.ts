@@ -6,7 +6,7 @@ const { table, text, bytes, primaryKey } = columns
 /**
  * How often each answer was given, rolled up while responses are written, for the commune and for its province: a row
  * is a month, so that what is read grows with the months and not with what was answered in them. `groups` are the ways
- * in which counts are asked for (all, each service, mode, assurance, sex, age group, and those in quarantine), `cells`
+ * in which counts are asked for (all, each service, mode, assurance, sex, age group, and those set aside), `cells`
  * service × mode × assurance; each are names, with their vectors packed by db/tallies/cells.ts beside them.
  */
 export const tallies = table(

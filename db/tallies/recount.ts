@@ -1,7 +1,7 @@
 /** The tallies counted anew from the responses: to check them, or to put them right. */
 import { recordAudit } from '../audit.ts'
 import type { Database, Queries } from '../engine/database.ts'
-import { frozenInstruments } from '../instruments/frozen.ts'
+import { frozenByVersion } from '../instruments/frozen.ts'
 import { tallies } from '../schema/index.ts'
 import { countableOf, provinceCodes, storedResponses } from '../responses/stored.ts'
 import { cellsIn, groupsIn, storedMonth, type StoredMonth } from './tallies.ts'
@@ -9,8 +9,7 @@ import { unpackCells } from './cells.ts'
 import { countResponse, monthName, TallySum } from './sums.ts'
 
 async function recount(db: Queries): Promise<StoredMonth[]> {
-  const frozen = await frozenInstruments(db)
-  const instruments = new Map(frozen.map((one) => [`${one.id} ${one.version}`, one]))
+  const instruments = await frozenByVersion(db)
   const provinces = await provinceCodes(db)
   const sums = new TallySum()
   for await (const page of storedResponses(db)) {

@@ -11,9 +11,12 @@ export interface MonthKey {
   readonly month: string
 }
 
+/** The group that counts responses in no figure: only how many they are, never their answers. */
+export const setAsideGroup = 'set-aside'
+
 export interface MonthSum {
   readonly key: MonthKey
-  /** By name: 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'excluded' for those in quarantine. */
+  /** By name: 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'set-aside' for those in no figure. */
   readonly groups: Map<string, Tally>
   /** By service, mode and assurance together: 'land|web|open'. */
   readonly cells: Map<string, Tally>
@@ -55,25 +58,25 @@ export interface Countable {
   readonly sex: string | null
   readonly ageGroup: string | null
   readonly answers: Answers
-  /** Why it waits for a decision, or null where it counts. */
-  readonly quarantine: string | null
+  /** False for a response that was set aside and not released. */
+  readonly isCounted: boolean
 }
 
 /**
- * Counts a response for its commune and its province, as a whole and for its groups of people; one in quarantine is
- * only counted as left out. `weight` -1 takes it back.
+ * Counts a response for its commune and its province, as a whole and for its groups of people; one that was set
+ * aside is only counted as such. `weight` -1 takes it back.
  */
 export function countResponse(sums: TallySum, response: Countable, weight: 1 | -1 = 1): void {
-  const { unit, instrument, month, service, mode, assurance, quarantine } = response
+  const { unit, instrument, month, service, mode, assurance, isCounted } = response
   const { id, version } = instrument
-  const groups = quarantine === null ? groupsOf(response) : ['excluded']
+  const groups = isCounted ? groupsOf(response) : [setAsideGroup]
   const into: Tally[] = []
   for (const unitCode of [unit.code, unit.provinceCode]) {
     const sum = sums.month({ unitCode, instrument: id, version, month })
     for (const name of groups) into.push(tallyAt(sum.groups, name, instrument))
-    if (quarantine === null) into.push(tallyAt(sum.cells, `${service}|${mode}|${assurance}`, instrument))
+    if (isCounted) into.push(tallyAt(sum.cells, `${service}|${mode}|${assurance}`, instrument))
   }
-  countAnswers(instrument, into, quarantine === null ? response.answers : {}, weight)
+  countAnswers(instrument, into, isCounted ? response.answers : {}, weight)
 }
 
 function groupsOf({ service, mode, assurance, sex, ageGroup }: Countable): string[] {

@@ -14,7 +14,7 @@ export type StoredMonth = typeof tallies.$inferSelect
 /** One month of one group of responses. */
 export interface MonthlyTally {
   readonly month: string
-  /** 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'excluded': only how many are in quarantine. */
+  /** 'all', 'service:…', 'mode:…', 'assurance:…', 'sex:…', 'ageGroup:…'; 'set-aside': only how many are in no figure. */
   readonly group: string
   readonly tally: Tally
 }
@@ -23,7 +23,7 @@ const keyColumns = ['unitCode', 'instrument', 'version', 'month'] as const
 const columns = [...keyColumns, ...(['groups', 'groupCounts', 'cells', 'cellCounts'] as const)]
 const target = [tallies.unitCode, tallies.instrument, tallies.version, tallies.month]
 
-/** What the rows count that are there. On SQLite whoever writes is alone. */
+/** Stored counts of these rows, not locked: on SQLite there is one writer at a time. */
 const readRows = manyRows(keyColumns, (tx, rows) =>
   tx
     .select()
@@ -37,7 +37,7 @@ const readRows = manyRows(keyColumns, (tx, rows) =>
     .prepare(),
 )
 
-/** Makes the rows or, where they are there, locks them; gives what they count. */
+/** Creates the rows that are missing and locks all of them; returns their stored counts. */
 const holdRows = manyRows(columns, (tx, rows) =>
   tx
     .insert(tallies)
@@ -66,7 +66,7 @@ const writeRows = manyRows(columns, (tx, rows) =>
 
 const nothing = columnsOf(noCells, noCells)
 
-/** Adds to what is there, safe between processes, in two statements: the adding is the same on both engines. */
+/** Adds to the stored counts in two statements, safe between processes. The adding itself is the same on both engines. */
 export async function addToTallies(tx: Queries, added: TallySum): Promise<void> {
   const sums = added.months()
   const held = await (engine === 'postgresql' ? holdRows : readRows)(

@@ -2,17 +2,11 @@ import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
 import type { Database, Queries } from '../../db/engine/database.ts'
 import { answeredInstruments, responsesCsv } from '../../db/responses/export.ts'
-import { releaseAside } from '../../db/publications.ts'
-import {
-  excludeResponses,
-  reasonAside,
-  responsesAside,
-  waitingResponses,
-  type Decision,
-} from '../../db/responses/quarantine.ts'
+import { decide, type Decision } from '../../db/responses/decisions.ts'
+import { uncountedResponses, waitingResponses } from '../../db/responses/set-aside.ts'
 import { idOfReceipt, receiptOf } from '../../db/responses/receipts.ts'
 import { fullName } from '../../db/units/units.ts'
-import { integrityRules } from '../../surveys/results/integrity.ts'
+import { setAsideRules } from '../../surveys/results/set-aside.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { knownCommune } from './known-commune.ts'
@@ -45,33 +39,33 @@ export function responsesCommand(): Command {
         .action(exportFile),
     )
     .addCommand(
-      new Command('waiting')
+      new Command('set-aside')
         .description('liệt kê các lượt đang để riêng, chờ cán bộ quyết định')
         .requiredOption(...unitOption)
         .option('--decided', 'liệt kê cả các lượt đã có quyết định không tính')
-        .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses waiting --unit 19366')
-        .action(listWaiting),
+        .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses set-aside --unit 19366')
+        .action(listSetAside),
     )
     .addCommand(
       decisionCommand(
         'release',
         'cho tính các lượt đang để riêng, kể cả lượt đã có quyết định không tính',
       ).action((typed: string[], options: DecisionOptions) =>
-        decide(typed, options, {
+        decideOn(typed, options, {
+          decision: 'released',
           done: 'được tính từ nay',
-          act: (db, decision) => releaseAside(db, decision, new Date()),
           none: 'không có lượt nào đang để riêng',
         }),
       ),
     )
     .addCommand(
       decisionCommand(
-        'exclude',
+        'keep-out',
         'quyết định không tính các lượt đang để riêng; không xoá gì, sau này vẫn cho tính lại được',
       ).action((typed: string[], options: DecisionOptions) =>
-        decide(typed, options, {
+        decideOn(typed, options, {
+          decision: 'kept-out',
           done: 'không được tính, theo quyết định',
-          act: (db, decision) => db.write((tx) => excludeResponses(tx, decision)),
           none: 'không có lượt nào chờ quyết định',
         }),
       ),
@@ -84,7 +78,7 @@ export function responsesCommand(): Command {
 function decisionCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .argument('[mã-lượt...]', 'mã in ra bởi lệnh waiting')
+    .argument('[mã-lượt...]', 'mã in ra bởi lệnh set-aside')
     .requiredOption(...unitOption)
     .requiredOption(...byOption)
     .option(...allOption)
@@ -127,7 +121,7 @@ async function traceExport(
   await db.write((tx) => recordAudit(tx, unitCode === undefined ? entry : { ...entry, unitCode }))
 }
 
-async function listWaiting({
+async function listSetAside({
   unit: code,
   decided = false,
 }: {
@@ -136,18 +130,17 @@ async function listWaiting({
 }): Promise<void> {
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)
-    const aside = await (decided ? responsesAside : waitingResponses)(db.read, unit.code)
-    const waiting = aside.filter(({ quarantine }) => !reasonAside(quarantine ?? '').decided).length
-    const already = decided ? `; ${aside.length - waiting} lượt không tính theo quyết định` : ''
+    const found = await (decided ? uncountedResponses : waitingResponses)(db.read, unit.code)
+    const waiting = found.filter(({ decision }) => decision === null).length
+    const already = decided ? `; ${found.length - waiting} lượt không tính theo quyết định` : ''
     const heading =
-      aside.length === 0
+      found.length === 0
         ? `${fullName(unit)}: không có lượt nào đang để riêng.`
         : `${fullName(unit)}: ${waiting} lượt đang để riêng${already}, không nằm trong con số nào.`
-    const lines = aside.map(({ id, receivedAt, instrument, quarantine }) => {
-      const reason = reasonAside(quarantine ?? '')
-      const rules: Readonly<Record<string, { plain: string }>> = integrityRules
-      const why = rules[reason.rule]?.plain ?? reason.rule
-      const state = reason.decided ? '  đã quyết định không tính' : ''
+    const rules: Readonly<Record<string, { plain: string }>> = setAsideRules
+    const lines = found.map(({ id, receivedAt, instrument, setAside, decision }) => {
+      const why = rules[setAside ?? '']?.plain ?? setAside
+      const state = decision === null ? '' : '  đã quyết định không tính'
       return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}${state}`
     })
     process.stdout.write(`${[heading, ...lines].join('\n')}\n`)
@@ -160,10 +153,10 @@ interface DecisionOptions {
   readonly all?: boolean
 }
 
-async function decide(
+async function decideOn(
   typed: readonly string[],
   { unit: code, by, all = false }: DecisionOptions,
-  kind: { done: string; none: string; act: (db: Database, decision: Decision) => Promise<string[]> },
+  kind: { decision: Decision['decision']; done: string; none: string },
 ): Promise<void> {
   const actor = by.trim()
   if (actor === '') throw new Refusal('Hãy ghi tên người quyết định sau --by.')
@@ -173,7 +166,13 @@ async function decide(
   await withDatabase(async (db) => {
     const unit = await knownCommune(db.read, code)
     const ids = typed.map((one) => idOfReceipt(one) ?? one)
-    const decided = await kind.act(db, { unitCode: unit.code, ids: all ? 'waiting' : ids, actor })
+    const request = {
+      decision: kind.decision,
+      unitCode: unit.code,
+      ids: all ? 'waiting' : ids,
+      actor,
+    } as const
+    const decided = await decide(db, request, new Date())
     if (decided.length > 0) {
       process.stdout.write(`${fullName(unit)}: ${formatNumber(decided.length)} lượt ${kind.done}.\n`)
     }

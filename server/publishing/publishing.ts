@@ -5,7 +5,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../db/engine/database.ts'
-import { publishResults } from '../../db/publications.ts'
+import { publishResults } from '../../db/publications/publications.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../../surveys/instruments/index.ts'
 import type { Config } from '../config.ts'

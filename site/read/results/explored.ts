@@ -1,5 +1,5 @@
 /** One commune's published answers to every questionnaire, as the explorer of results and its static tables use them. */
-import { publishedResults, type PublishedResults } from '../../../db/publications.ts'
+import { publishedResults, type PublishedResults } from '../../../db/publications/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
 import { formatDate, lowerFirst } from '../../../domain/vietnamese.ts'
@@ -15,7 +15,7 @@ export interface Explored {
   readonly unit: Commune
   readonly data: ResultsData
   /** In the order of `data.instruments`. */
-  readonly published: readonly Pick<PublishedResults, 'since' | 'publishedAt' | 'excluded' | 'history'>[]
+  readonly published: readonly Pick<PublishedResults, 'since' | 'publishedAt' | 'setAside' | 'history'>[]
 }
 
 const words = text.explore
@@ -45,7 +45,7 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
       const row = byUnit.get(unit.code)
       if (!row || !tellsSomething(row)) return []
       const others = (inProvince.get(unit.province.code) ?? []).flatMap(({ code }) => {
-        const items = code === unit.code ? undefined : byUnit.get(code)?.told.items
+        const items = code === unit.code ? undefined : byUnit.get(code)?.published.items
         return items ? [items] : []
       })
       return [{ row, results: resultsOf(instrument, row, others) }]
@@ -56,23 +56,23 @@ export const explored = once(async (): Promise<Map<string, Explored>> => {
       province: lowerFirst(unit.province.name),
       instruments: own.map(({ results }) => results),
     }
-    const published = own.map(({ row: { since, publishedAt, excluded, history } }) => ({
-      ...{ since, publishedAt, excluded, history },
+    const published = own.map(({ row: { since, publishedAt, setAside, history } }) => ({
+      ...{ since, publishedAt, setAside, history },
     }))
     found.set(unit.code, { unit, data, published })
   }
   return found
 })
 
-export function tellsSomething({ told }: Pick<PublishedResults, 'told'>): boolean {
-  return Object.keys(told.items).length + Object.keys(told.choices).length > 0
+export function tellsSomething({ published }: Pick<PublishedResults, 'published'>): boolean {
+  return Object.keys(published.items).length + Object.keys(published.choices).length > 0
 }
 
 export interface Beyond {
   /** Something is told, so that it can be taken apart. */
   readonly explorable: boolean
-  /** Responses to all questionnaires that wait for a decision. */
-  readonly excluded: number
+  /** Responses to all questionnaires that are set aside and in no figure. */
+  readonly setAside: number
 }
 
 /** By the commune's code: what its page of results says besides them. */
@@ -82,14 +82,14 @@ export const beyond = once(async (): Promise<Map<string, Beyond>> => {
   return new Map(
     [...Map.groupBy(rows, ({ unitCode }) => unitCode)].map(([code, own]) => [
       code,
-      { explorable: told.has(code), excluded: own.reduce((sum, { excluded }) => sum + excluded, 0) },
+      { explorable: told.has(code), setAside: own.reduce((sum, { setAside }) => sum + setAside, 0) },
     ]),
   )
 })
 
 function resultsOf(
   instrument: Instrument,
-  { told, since, publishedAt }: PublishedResults,
+  { published, since, publishedAt }: PublishedResults,
   others: readonly Readonly<Record<string, Distribution>>[],
 ): InstrumentResults {
   const sections = ratedSections(instrument)
@@ -102,9 +102,9 @@ function resultsOf(
     sections,
     asked: askedChoices(instrument),
     filters: sections.length > 0 ? filtersOf(instrument, monthsBetween(since, publishedAt.slice(0, 7))) : [],
-    items: told.items,
-    choices: told.choices,
-    by: told.by,
+    items: published.items,
+    choices: published.choices,
+    by: published.by,
     elsewhere: Object.fromEntries(
       sections
         .flatMap(({ items }) => items)

@@ -1,5 +1,5 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
-import type { PublishedResults } from '../../../db/publications.ts'
+import type { PublishedResults } from '../../../db/publications/publications.ts'
 import type { Choices, Count } from '../../../surveys/results/disclosure-limits.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Score } from '../../../surveys/results/scoring.ts'
@@ -52,8 +52,8 @@ export interface ProvinceSurvey {
   readonly labels: readonly string[]
   readonly since: string
   readonly publishedAt: string
-  /** Responses that wait for a decision, of all communes. */
-  readonly excluded: number
+  /** Responses that are set aside and in no figure, of all communes. */
+  readonly setAside: number
   readonly units: number
   readonly sections: readonly { readonly whole: ProvincePart; readonly items: readonly ProvincePart[] }[]
   readonly choices: readonly ProvinceChoice[]
@@ -80,8 +80,8 @@ export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
         const row = byUnit.get(unit.code)
         return row && tellsSomething(row) ? [{ unit, row }] : []
       })
-      const excluded = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.excluded ?? 0), 0)
-      return told.length > 0 ? [surveyOf(instrument, told, excluded)] : []
+      const setAside = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.setAside ?? 0), 0)
+      return told.length > 0 ? [surveyOf(instrument, told, setAside)] : []
     })
     return { province, communes: units.length, surveys }
   })
@@ -118,11 +118,11 @@ export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]>
 
 type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
 
-function surveyOf(instrument: Instrument, told: Told, excluded: number): ProvinceSurvey {
+function surveyOf(instrument: Instrument, told: Told, setAside: number): ProvinceSurvey {
   const sections = ratedSections(instrument)
   const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
   const sums = addByItem(
-    told.map(({ row }) => row.told.items),
+    told.map(({ row }) => row.published.items),
     addDistributions,
   )
   const partOf = (id: string, title: string, group: string): ProvincePart[] => {
@@ -130,7 +130,7 @@ function surveyOf(instrument: Instrument, told: Told, excluded: number): Provinc
     const score = wholeScore(sums, items)
     if (!score) return []
     const bands = told.flatMap(({ unit, row }) => {
-      const own = wholeScore(row.told.items, items)
+      const own = wholeScore(row.published.items, items)
       return own ? [{ name: unit.name, path: unit.path, score: own }] : []
     })
     return [
@@ -150,7 +150,7 @@ function surveyOf(instrument: Instrument, told: Told, excluded: number): Provinc
       .map(({ row }) => row.publishedAt)
       .sort()
       .at(-1)!,
-    excluded,
+    setAside,
     units: told.length,
     sections: sections.flatMap(({ id, title, items }) =>
       partOf(id, title, '').map((whole) => ({
@@ -159,7 +159,7 @@ function surveyOf(instrument: Instrument, told: Told, excluded: number): Provinc
       })),
     ),
     choices: askedChoices(instrument).flatMap((asked) => {
-      const figures = told.flatMap(({ row }) => row.told.choices[asked.id] ?? [])
+      const figures = told.flatMap(({ row }) => row.published.choices[asked.id] ?? [])
       if (figures.length === 0) return []
       const key = keyOf(instrument, asked.id)
       const units = figures.length
@@ -178,7 +178,7 @@ function servicesOf(
   const items = itemsOfPart({ sections }, '')
   return options.map(({ code, wording }) => {
     const of = told.flatMap(({ row }) => {
-      const counts = row.told.by['service']?.[code]
+      const counts = row.published.by['service']?.[code]
       return counts ? [counts] : []
     })
     const summed: Record<string, Count> = {}

@@ -52,7 +52,7 @@ function tableOf({ unit, data, published }: Explored, definition: Instrument): U
   const at = data.instruments.findIndex(({ id }) => id === definition.id)
   const [results, row] = [data.instruments[at], published[at]]
   if (!results || !row) return []
-  const { publishedAt, since, excluded } = row
+  const { publishedAt, since, setAside } = row
   return [
     {
       unit: named(unit),
@@ -61,7 +61,7 @@ function tableOf({ unit, data, published }: Explored, definition: Instrument): U
       digest: instrumentDigest(definition),
       title: results.title,
       source: definition.source.title,
-      ...{ publishedAt, since, excluded },
+      ...{ publishedAt, since, setAside },
       dimensions: Object.fromEntries(results.filters.map(({ id, title }) => [id, title])),
       rows: resultsTable({ sections: sectionsOf(definition), dimensions: results.filters, told: results }),
     },
@@ -110,7 +110,7 @@ function sumOf(
     unit: named(province),
     publishedAt: tables.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), ''),
     since: tables.reduce((least, { since }) => (since < least ? since : least), first.since),
-    excluded: tables.reduce((sum, { excluded }) => sum + excluded, 0),
+    setAside: tables.reduce((sum, { setAside }) => sum + setAside, 0),
     dimensions: {},
     rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], told }),
   }

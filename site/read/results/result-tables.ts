@@ -31,8 +31,8 @@ export interface UnitTable {
   readonly publishedAt: string
   /** 'YYYY-MM' */
   readonly since: string
-  /** Responses that wait for a decision. */
-  readonly excluded: number
+  /** Responses that are set aside and in no figure. */
+  readonly setAside: number
   /** Titles of the breakdowns, by id. */
   readonly dimensions: Readonly<Record<string, string>>
   readonly rows: readonly ResultRow[]
@@ -137,6 +137,6 @@ function instrumentFacts([table]: readonly UnitTable[]): Cell[][] {
     [`${facts.instrument}: ${facts.origin}`, table.source],
     [facts.publishedAt, table.publishedAt],
     [facts.since, table.since],
-    [facts.excluded, table.excluded],
+    [facts.setAside, table.setAside],
   ]
 }

@@ -63,10 +63,13 @@ export async function chosenAbout(): Promise<(unit: Commune, indicator: string) 
 async function resultsOf(instrument: Instrument): Promise<Map<string, Results>> {
   const found = new Map<string, Results>()
   const survey = (await publishedSurveys()).find((one) => one.instrument === instrument)
-  for (const [code, { since, publishedAt, told }] of survey?.byUnit ?? []) {
-    const figures = figuresOf(told.items, instrument)
-    const n = Math.max(0, ...[...Object.values(figures), ...Object.values(told.choices)].map(({ n }) => n))
-    if (n > 0) found.set(code, { n, since, publishedAt, figures, choices: told.choices })
+  for (const [code, { since, publishedAt, published }] of survey?.byUnit ?? []) {
+    const figures = figuresOf(published.items, instrument)
+    const n = Math.max(
+      0,
+      ...[...Object.values(figures), ...Object.values(published.choices)].map(({ n }) => n),
+    )
+    if (n > 0) found.set(code, { n, since, publishedAt, figures, choices: published.choices })
   }
   return found
 }

@@ -70,7 +70,7 @@ export const downloads = {
     origin: 'gốc của phiếu',
     publishedAt: 'Công bố lúc (giờ UTC)',
     since: 'Nhận phiếu từ tháng',
-    excluded: 'Số lượt để riêng, không được tính',
+    setAside: 'Số lượt để riêng, không được tính',
     rule: 'Quy tắc',
   },
   definitions: {

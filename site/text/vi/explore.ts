@@ -84,9 +84,9 @@ export const explore = {
   changedThen: (day: string, answers: string, percent: string, before: string) =>
     `Ngày ${day}: thêm ${answers} câu trả lời, trong đó ${percent} là mức cao; cộng dồn trước đó là ${before}.`,
   changedNone: 'Mới có một lần công bố, nên chưa có gì để so.',
-  excluded: (n: string) =>
+  setAside: (n: string) =>
     `${n} lượt đang để riêng, chờ cán bộ xem xét hoặc đã được quyết định không tính, và không có trong con số nào ở đây. Không lượt nào bị xoá.`,
-  excludedNone: 'Không có lượt nào đang để riêng.',
+  setAsideNone: 'Không có lượt nào đang để riêng.',
   rules: 'Khi nào một lượt được để riêng',
   rulesTitle: 'Lượt trả lời được để riêng khi nào',
   rulesLead: 'Máy chỉ đánh dấu, cán bộ quyết định; số lượt để riêng luôn được nêu. Ba quy tắc:',

@@ -48,7 +48,7 @@ test('every response is one line under labelled headings, those set aside with t
   const { id } = await answer('a', '19366', { c1: 4, c2: 'na' })
   const set = await answer('b', '19366', { c1: 5 })
   await db.write((tx) =>
-    tx.update(responses).set({ quarantine: 'burst' }).where(eq(responses.id, set.id)).returning(),
+    tx.update(responses).set({ setAside: 'burst' }).where(eq(responses.id, set.id)).returning(),
   )
   const { text, records, rows } = await exported({ instrument: 'sipas-2017' })
   expect(text.startsWith('\uFEFF"unit: mã xã, phường";id: ')).toBe(true)
@@ -62,14 +62,15 @@ test('every response is one line under labelled headings, those set aside with t
     received: '2026-11-20T08:00:00.000Z',
     mode: 'web',
     assurance: 'open',
-    quarantine: '',
+    setAside: '',
+    decision: '',
     service: 'land',
     sex: '',
     c1: '4',
     c2: 'na',
     c3: '',
   })
-  expect(records.find((row) => row['id'] === set.id)!['quarantine']).toBe('burst')
+  expect(records.find((row) => row['id'] === set.id)!['setAside']).toBe('burst')
 })
 
 test('more than one page, all at the same instant, loses and doubles nothing', async () => {

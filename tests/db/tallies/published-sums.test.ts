@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { responsesCsv } from '../../../db/responses/export.ts'
-import { publishedResults, publishResults } from '../../../db/publications.ts'
+import { publishedResults, publishResults } from '../../../db/publications/publications.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
 import { units } from '../../../db/schema/index.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
@@ -72,12 +72,12 @@ test('where nothing is hidden, every published table adds up to the export', asy
   await answerMany()
   await publishResults(db, [sipas2017], new Date('2026-12-01T00:00:00.000Z'))
   const published = (await publishedResults(db.read, sipas2017)).get('19366')!
-  expect(published.excluded).toBeGreaterThan(0)
+  expect(published.setAside).toBeGreaterThan(0)
 
   const exported = await exportOf('sipas-2017')
   expect(exported).toHaveLength(400)
-  const counted = exported.filter((row) => row['quarantine'] === '')
-  expect(exported.length - counted.length).toBe(published.excluded)
+  const counted = exported.filter((row) => row['setAside'] === '')
+  expect(exported.length - counted.length).toBe(published.setAside)
 
   const categories = {
     service: services,
@@ -94,7 +94,7 @@ test('where nothing is hidden, every published table adds up to the export', asy
       id,
       categories: names.map((name) => ({ id: name, label: name })),
     })),
-    told: published.told,
+    told: published.published,
   })
   expect(rows.filter(({ figures }) => figures === null)).toEqual([])
   const countOf = (item: string, where: (row: Record<string, string>) => boolean, least = 1) =>
@@ -143,10 +143,10 @@ test('what was chosen adds up to the export too, question by question and option
     })
   }
   await publishResults(db, [visit], new Date('2026-12-01T00:00:00.000Z'))
-  const { told } = (await publishedResults(db.read, visit)).get('19366')!
-  const exported = (await exportOf('visit')).filter((row) => row['quarantine'] === '')
-  expect(Object.keys(told.choices).sort()).toEqual(['trips', 'why'])
-  for (const [item, { n, options }] of Object.entries(told.choices)) {
+  const { published } = (await publishedResults(db.read, visit)).get('19366')!
+  const exported = (await exportOf('visit')).filter((row) => row['setAside'] === '')
+  expect(Object.keys(published.choices).sort()).toEqual(['trips', 'why'])
+  for (const [item, { n, options }] of Object.entries(published.choices)) {
     const given = exported.map((row) => (row[item] ?? '').split(/[ ,|]+/).filter(Boolean))
     expect(n).toBe(given.filter((chosen) => chosen.length > 0).length)
     for (const [code, count] of Object.entries(options)) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sweepResponses } from '../../../db/responses/quarantine.ts'
+import { judgeResponses } from '../../../db/responses/judging.ts'
 import { audit, publications, responses } from '../../../db/schema/index.ts'
 import { loadContent } from '../../../db/seed.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
@@ -59,7 +59,7 @@ test('sheets are stored, counted and traced once, however often the file is impo
   expect(rows).toHaveLength(3)
   expect(rows[0]).toMatchObject({
     ...{ unitCode: '19366', mode: 'paper', assurance: 'open', service: 'land', visited: 'this-month' },
-    ...{ receivedAt: '2026-02-03T05:00:00.000Z', instrument: 'visit', quarantine: null },
+    ...{ receivedAt: '2026-02-03T05:00:00.000Z', instrument: 'visit', setAside: null },
   })
   expect(Date.now() - Date.parse(rows[2]!.receivedAt)).toBeLessThan(60_000)
   const more = await importOf(`${file}2026-004;5/2/2026;land;;3;;\n`)
@@ -87,9 +87,9 @@ test('many sheets of one day are published at once and are no burst', async () =
   const lines = Array.from({ length: 80 }, (_, i) => `a${i};land;${1 + (i % 5)}`)
   expect(await importOf(['key;service;overall', ...lines].join('\n'))).toMatchObject({ code: 0 })
   const [told] = await db.read.select().from(publications).where(eq(publications.unitCode, '19366'))
-  expect(told).toMatchObject({ instrument: 'visit', excluded: 0 })
+  expect(told).toMatchObject({ instrument: 'visit', setAside: 0 })
   const later = new Date(Date.now() + 10_000)
-  expect(await sweepResponses(db, [visit], later)).toMatchObject({ aside: 0 })
+  expect(await judgeResponses(db, [visit], later)).toMatchObject({ setAside: 0 })
 })
 
 test('the template, and the headings of our own export, are accepted', async () => {

@@ -6,7 +6,8 @@ import { text } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { xlsformFile } from '../../../db/instruments/xlsform.ts'
-import { setAside, sweepResponses } from '../../../db/responses/quarantine.ts'
+import { judgeResponses } from '../../../db/responses/judging.ts'
+import { setAside } from '../../../db/responses/set-aside.ts'
 import { receiptOf } from '../../../db/responses/receipts.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
 import { audit, responses, tallies } from '../../../db/schema/index.ts'
@@ -76,7 +77,7 @@ describe('responses and tallies', () => {
       'b',
       everyItem(() => 5),
     )
-    await sweepResponses(db, [sipas2017], new Date('2026-11-20T09:00:00.000Z'))
+    await judgeResponses(db, [sipas2017], new Date('2026-11-20T09:00:00.000Z'))
     const path = join(folder, 'luot.csv')
     const { code, out } = await portal('responses', 'export', path, '--unit', '19366')
     expect({ code, out }).toEqual({ code: 0, out: `Đã ghi 2 lượt trả lời vào ${path}\n` })
@@ -99,14 +100,14 @@ describe('responses and tallies', () => {
 
   test('what waits is listed with the reason, released by its receipt, and counts from then on', async () => {
     const receipt = receiptOf(suspicious)
-    const listed = await portal('responses', 'waiting', '--unit', '19366')
+    const listed = await portal('responses', 'set-aside', '--unit', '19366')
     expect(listed.out).toContain('Xã Bến Quan: 1 lượt đang để riêng')
     expect(listed.out).toMatch(new RegExp(`^${receipt} {2}nhận 20/11/2026 .*cùng một mức`, 'm'))
     const release = ['responses', 'release', '--unit', '19366', '--by', 'Trần Thị B']
     const released = await portal(...release, receipt)
     expect(released).toMatchObject({ code: 0, out: 'Xã Bến Quan: 1 lượt được tính từ nay.\n' })
     const [row] = await db.read.select().from(responses).where(eq(responses.id, suspicious))
-    expect(row!.quarantine).toBeNull()
+    expect(row).toMatchObject({ setAside: 'straight-line', decision: 'released' })
     const [trace] = await db.read.select().from(audit).where(eq(audit.action, 'responses.release'))
     expect(trace).toMatchObject({ actor: 'Trần Thị B', detail: { ids: [suspicious] } })
     const again = await portal(...release, receipt)
@@ -115,22 +116,21 @@ describe('responses and tallies', () => {
     expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
   })
 
-  test('what is excluded leaves the list, is said once more when asked for, and can be released', async () => {
-    await sweepResponses(db, [sipas2017], new Date('2026-11-20T09:30:00.000Z'))
-    await db.write((tx) =>
-      setAside(tx, sipas2017, { unitCode: '19366', ids: [suspicious], why: 'straight-line' }),
-    )
-    const receipt = receiptOf(suspicious)
-    const exclude = ['responses', 'exclude', '--unit', '19366', '--by', 'Trần Thị B']
-    expect(await portal(...exclude, '--all', receipt)).toMatchObject({ code: 1, out: '' })
-    expect(await portal(...exclude, receipt)).toMatchObject({
+  test('what is kept out leaves the list, is said once more when asked for, and can be released', async () => {
+    await judgeResponses(db, [sipas2017], new Date('2026-11-20T09:30:00.000Z'))
+    const other = await answer('c', { c1: 3 })
+    await db.write((tx) => setAside(tx, { unitCode: '19366', ids: [other], rule: 'burst' }))
+    const receipt = receiptOf(other)
+    const keepOut = ['responses', 'keep-out', '--unit', '19366', '--by', 'Trần Thị B']
+    expect(await portal(...keepOut, '--all', receipt)).toMatchObject({ code: 1, out: '' })
+    expect(await portal(...keepOut, receipt)).toMatchObject({
       code: 0,
       out: 'Xã Bến Quan: 1 lượt không được tính, theo quyết định.\n',
     })
-    expect((await portal(...exclude, '--all')).out).toContain('không có lượt nào chờ quyết định')
-    const decided = (await portal('responses', 'waiting', '--unit', '19366', '--decided')).out
+    expect((await portal(...keepOut, '--all')).out).toContain('không có lượt nào chờ quyết định')
+    const decided = (await portal('responses', 'set-aside', '--unit', '19366', '--decided')).out
     expect(decided).toContain('0 lượt đang để riêng; 1 lượt không tính theo quyết định')
-    expect(decided).toMatch(new RegExp(`^${receipt} .*cùng một mức.* đã quyết định không tính$`, 'm'))
+    expect(decided).toMatch(new RegExp(`^${receipt} .*Quá 60 lượt.* đã quyết định không tính$`, 'm'))
     const release = ['responses', 'release', '--unit', '19366', '--by', 'Trần Thị B']
     expect(await portal(...release, receipt)).toMatchObject({ code: 0 })
     expect(await portal('tallies', 'check')).toMatchObject({ code: 0 })
@@ -245,7 +245,7 @@ describe('instrument', () => {
   test.each([
     ['an unknown one', ['instrument', 'export', 'xyz', 'x.xlsx'], 'Không có phiếu «xyz»'],
     ['what is no workbook', ['instrument', 'check', cli], 'không phải bảng tính .xlsx'],
-    ['an unknown commune', ['responses', 'waiting', '--unit', '99999'], 'unit find'],
+    ['an unknown commune', ['responses', 'set-aside', '--unit', '99999'], 'unit find'],
   ])('%s is answered with one sentence and a failure', async (_, args, sentence) => {
     const { code, out, err } = await portal(...args)
     expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -48,7 +48,7 @@ const file: ResultsFile = {
       source: 'Nguồn của phiếu',
       publishedAt: '2026-11-20T08:00:00.000Z',
       since: '2026-11',
-      excluded: 3,
+      setAside: 3,
       dimensions: { service: 'Thủ tục' },
       rows,
     },
@@ -115,7 +115,7 @@ test('the JSON says what it is, how it was made, and suppressed is not zero', ()
   expect(json).toMatchObject({
     licence: 'CC BY 4.0',
     method: { link: 'https://a.vn/phuong-phap/' },
-    tables: [{ unit, id: 'follow-up', version: '1', digest: 'ab12', excluded: 3 }],
+    tables: [{ unit, id: 'follow-up', version: '1', digest: 'ab12', setAside: 3 }],
   })
   const [table] = json['tables'] as [{ rows: Record<string, unknown>[] }]
   expect(table.rows.find((row) => row['item'] === 'c2')).toMatchObject({ figures: null, suppressed: '‹10' })

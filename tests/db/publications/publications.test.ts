@@ -2,17 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepInstrument, servedInstruments } from '../../db/instruments/imported.ts'
-import { publishResults, publishedResults, releaseAside } from '../../db/publications.ts'
-import { excludeResponses, setAside, waitingResponses } from '../../db/responses/quarantine.ts'
-import { rebuildTallies, wrongTallies } from '../../db/tallies/recount.ts'
-import { responseRecorder } from '../../db/responses/responses.ts'
-import { responses, tallies, units } from '../../db/schema/index.ts'
-import { contentStamp } from '../../db/settings.ts'
-import { itemsOf, type Answers } from '../../surveys/instruments/instrument.ts'
-import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
-import { followUp } from '../surveys/results/follow-up.ts'
-import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
+import { keepInstrument, servedInstruments } from '../../../db/instruments/imported.ts'
+import { publishResults, publishedResults } from '../../../db/publications/publications.ts'
+import { decide } from '../../../db/responses/decisions.ts'
+import { setAside, waitingResponses } from '../../../db/responses/set-aside.ts'
+import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
+import { responseRecorder } from '../../../db/responses/responses.ts'
+import { responses, tallies, units } from '../../../db/schema/index.ts'
+import { contentStamp } from '../../../db/settings.ts'
+import { itemsOf, type Answers } from '../../../surveys/instruments/instrument.ts'
+import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
+import { followUp } from '../../surveys/results/follow-up.ts'
+import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
@@ -46,18 +47,18 @@ async function answer(...ratings: (1 | 2 | 3 | 4 | 5)[]): Promise<void> {
 }
 
 const publish = () => publishResults(db, [sipas2017], new Date(start + sent * 60_000 - 30_000))
-const told = async () => (await publishedResults(db.read, sipas2017)).get('19366')
+const current = async () => (await publishedResults(db.read, sipas2017)).get('19366')
 
-test('ten answers are told, the eleventh waits for nine more, and the site is to be rebuilt only then', async () => {
+test('ten answers are published, the eleventh waits for nine more, and the site is to be rebuilt only then', async () => {
   await answer(5, 4, 4, 4, 3, 2, 4, 4, 5)
   expect(await publish()).toBe(0)
-  expect(await told()).toBeUndefined()
+  expect(await current()).toBeUndefined()
 
   await answer(1)
   expect(await publish()).toBe(1)
-  expect((await told())!.told.items['c1']).toEqual([1, 1, 1, 5, 2])
-  expect((await told())!).toMatchObject({ since: '2026-11', excluded: 0 })
-  expect((await told())!.history).toMatchObject([{ n: 10, high: 7 }])
+  expect((await current())!.published.items['c1']).toEqual([1, 1, 1, 5, 2])
+  expect((await current())!).toMatchObject({ since: '2026-11', setAside: 0 })
+  expect((await current())!.history).toMatchObject([{ n: 10, high: 7 }])
   const stamp = await contentStamp(db.read)
 
   await answer(5)
@@ -65,14 +66,14 @@ test('ten answers are told, the eleventh waits for nine more, and the site is to
   expect(await contentStamp(db.read)).toBe(stamp)
   await answer(1, 2, 3, 4, 5, 1, 2, 3, 4)
   expect(await publish()).toBe(1)
-  expect((await told())!.told.items['c1']).toEqual([3, 3, 3, 7, 4])
+  expect((await current())!.published.items['c1']).toEqual([3, 3, 3, 7, 4])
   expect(await contentStamp(db.read)).not.toBe(stamp)
 })
 
-test('one category that holds everybody is told with the total', async () => {
+test('one category that holds everybody is published with the total', async () => {
   await answer(5, 4, 4, 4, 3, 2, 4, 4, 5, 1)
   await publish()
-  expect((await told())!.told.by['service']).toEqual({
+  expect((await current())!.published.by['service']).toEqual({
     '*': { c1: { n: 10, high: 7 } },
     land: { c1: { n: 10, high: 7 } },
   })
@@ -94,18 +95,21 @@ test('what an official releases is published with it', async () => {
     })
   }
   await publish()
-  const before = (await told())!
-  expect(before.excluded).toBe(10)
+  const before = (await current())!
+  expect(before.setAside).toBe(10)
   const waiting = await waitingResponses(db.read, '19366')
-  const decision = { unitCode: '19366', ids: waiting.map(({ id }) => id), actor: 'an official' }
+  const decision = {
+    ...{ decision: 'released' as const, unitCode: '19366', actor: 'an official' },
+    ids: waiting.map(({ id }) => id),
+  }
   const now = new Date(start + sent * 60_000)
-  expect(await releaseAside(db, decision, now)).toHaveLength(before.excluded)
-  expect((await told())!.excluded).toBe(0)
-  expect((await told())!.told.items['c1']).toEqual([6, 1, 1, 5, 7])
-  expect(await releaseAside(db, decision, now)).toEqual([])
+  expect(await decide(db, decision, now)).toHaveLength(before.setAside)
+  expect((await current())!.setAside).toBe(0)
+  expect((await current())!.published.items['c1']).toEqual([6, 1, 1, 5, 7])
+  expect(await decide(db, decision, now)).toEqual([])
 })
 
-test('a category whose answers were all set aside is told the same before and after a recount', async () => {
+test('a category whose answers were all set aside is published the same before and after a recount', async () => {
   const record = responseRecorder(db)
   const sendOne = (answers: Answers, service: string) =>
     record({
@@ -119,11 +123,11 @@ test('a category whose answers were all set aside is told the same before and af
     })
   for (let i = 0; i < 40; i++) await sendOne({ c1: i % 2 ? 3 : 4 }, i < 12 ? 'land' : 'other')
   await publish()
-  expect((await told())!.told.by['service']!['land']).toEqual({ c1: { n: 12, high: 6 } })
+  expect((await current())!.published.by['service']!['land']).toEqual({ c1: { n: 12, high: 6 } })
 
   const rows = await db.read.select({ id: responses.id, service: responses.service }).from(responses)
   const ids = rows.filter(({ service }) => service === 'land').map(({ id }) => id)
-  await db.write((tx) => setAside(tx, sipas2017, { unitCode: '19366', ids, why: 'burst' }))
+  await db.write((tx) => setAside(tx, { unitCode: '19366', ids, rule: 'burst' }))
   expect(await wrongTallies(db.read)).toEqual([])
   const before = await db.read.select().from(tallies)
   expect(await rebuildTallies(db, 'test')).toBe(before.length)
@@ -131,8 +135,8 @@ test('a category whose answers were all set aside is told the same before and af
 
   await sendOne({ c2: 4 }, 'other') // without anything new nothing is published anew
   await publish()
-  const { told: after, excluded } = (await told())!
-  expect(excluded).toBe(12)
+  const { published: after, setAside: outside } = (await current())!
+  expect(outside).toBe(12)
   expect(after.items['c1']).toEqual([0, 0, 14, 14, 0])
   expect(after.by['service']).toEqual({
     '*': { c1: { n: 28, high: 14 } },
@@ -140,11 +144,13 @@ test('a category whose answers were all set aside is told the same before and af
     other: { c1: { n: 28, high: 14 } },
   })
 
+  const now = new Date(start + sent * 60_000)
   const decision = { unitCode: '19366', ids, actor: 'an official' }
-  await db.write((tx) => excludeResponses(tx, decision))
-  const released = await releaseAside(db, decision, new Date(start + sent * 60_000))
-  expect(released.toSorted()).toEqual(ids.toSorted())
-  expect((await told())!).toMatchObject({ excluded: 0, told: { items: { c1: [0, 0, 20, 20, 0] } } })
+  expect(await decide(db, { ...decision, decision: 'kept-out' }, now)).toEqual(ids.toSorted())
+  expect((await current())!).toMatchObject({ setAside: 12, keptOut: 12, released: 0 })
+  expect(await decide(db, { ...decision, decision: 'released' }, now)).toEqual(ids.toSorted())
+  expect((await current())!).toMatchObject({ setAside: 0, keptOut: 0, released: 12 })
+  expect((await current())!).toMatchObject({ published: { items: { c1: [0, 0, 20, 20, 0] } } })
 })
 
 test('an imported questionnaire is published like the built-in ones, its options and what follows with them', async () => {
@@ -173,17 +179,17 @@ test('an imported questionnaire is published like the built-in ones, its options
     await send(9, { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ' })
     expect(await published()).toBeUndefined()
     await send(4, { overall: 2, why: 'rude', ways: ['phone'] })
-    expect((await published())!.told).toMatchObject({
+    expect((await published())!.published).toMatchObject({
       items: { overall: [9, 4, 0, 0, 0] },
       // Everybody named the telephone: of so few that is not said.
       choices: { why: { n: 13, options: { slow: 9, rude: 4 } } },
     })
-    expect((await published())!.told.choices['ways']).toBeUndefined()
+    expect((await published())!.published.choices['ways']).toBeUndefined()
     await send(1, { ways: ['desk'] })
-    const { told, history } = (await published())!
-    expect(told.choices['ways']).toEqual({ n: 14, options: { desk: 10, phone: 13 } })
+    const { published: figures, history } = (await published())!
+    expect(figures.choices['ways']).toEqual({ n: 14, options: { desk: 10, phone: 13 } })
     expect(history).toHaveLength(1) // ratings are as before
-    expect(JSON.stringify(told)).not.toContain('note')
+    expect(JSON.stringify(figures)).not.toContain('note')
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

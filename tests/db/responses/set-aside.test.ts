@@ -1,16 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  excludeResponses,
-  reasonAside,
-  releaseResponses,
-  responsesAside,
-  sweepResponses,
-  waitingResponses,
-} from '../../../db/responses/quarantine.ts'
+import { decide, type Decision } from '../../../db/responses/decisions.ts'
+import { judgeResponses } from '../../../db/responses/judging.ts'
+import { setAside, uncountedResponses, waitingResponses } from '../../../db/responses/set-aside.ts'
+import { violation } from '../../../db/engine/violations.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
-import { audit, tallies, units } from '../../../db/schema/index.ts'
+import { audit, responses, tallies, units } from '../../../db/schema/index.ts'
 import { monthlyTallies } from '../../../db/tallies/tallies.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
@@ -62,82 +58,100 @@ async function answer(unitCode: string, same: number, others: number): Promise<v
   )
 }
 
-async function counted(unitCode: string): Promise<{ n: number; excluded: number }> {
+async function counted(unitCode: string): Promise<{ n: number; setAside: number }> {
   const rows = await monthlyTallies(db.read, unitCode, sipas2017)
   const sum = (group: string) =>
     rows.filter((row) => row.group === group).reduce((total, row) => total + (row.tally[0] ?? 0), 0)
-  return { n: sum('all'), excluded: sum('excluded') }
+  return { n: sum('all'), setAside: sum('set-aside') }
 }
 
-test('suspicious responses leave the figures, are counted as left out, and come back by a decision', async () => {
+const decideOn = (decision: Decision['decision'], ids: Decision['ids'], unitCode: string) =>
+  decide(db, { decision, ids, unitCode, actor: 'an official' }, now)
+const keepOut = (ids: Decision['ids'], unitCode = '19366') => decideOn('kept-out', ids, unitCode)
+const release = (ids: Decision['ids']) => decideOn('released', ids, '19366')
+
+test('suspicious responses leave the figures, are counted as set aside, and come back by a decision', async () => {
   await answer('19366', 3, 12)
-  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 3, units: ['19366'] })
-  expect(await counted('19366')).toEqual({ n: 12, excluded: 3 })
-  expect(await counted('44')).toEqual({ n: 12, excluded: 3 })
+  expect(await judgeResponses(db, [sipas2017], now)).toEqual({ setAside: 3, units: ['19366'] })
+  expect(await counted('19366')).toEqual({ n: 12, setAside: 3 })
+  expect(await counted('44')).toEqual({ n: 12, setAside: 3 })
   expect(await wrongTallies(db.read)).toEqual([])
 
   const waiting = await waitingResponses(db.read, '19366')
-  expect(waiting.map((row) => row.quarantine)).toEqual(Array(3).fill('straight-line'))
+  expect(waiting.map((row) => row.setAside)).toEqual(Array(3).fill('straight-line'))
   const ids = waiting.slice(0, 2).map((row) => row.id)
-  const decision = { unitCode: '19366', ids, actor: 'an official' }
-  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(2)
-  expect(await db.write((tx) => releaseResponses(tx, sipas2017, decision))).toBe(0)
-  expect(await counted('19366')).toEqual({ n: 14, excluded: 1 })
+  expect(await release(ids)).toEqual(ids.toSorted())
+  expect(await release(ids)).toEqual([])
+  expect(await counted('19366')).toEqual({ n: 14, setAside: 1 })
   expect(await wrongTallies(db.read)).toEqual([])
   const traces = await db.read.select().from(audit)
-  expect(traces.map((row) => row.action).toSorted()).toEqual(['responses.quarantine', 'responses.release'])
+  expect(traces.map((row) => row.action).toSorted()).toEqual(['responses.release', 'responses.set-aside'])
 })
 
-test('what an official keeps out waits no more, is counted as left out, and can still come back', async () => {
+test('what an official keeps out waits no more, is counted as set aside, and can still come back', async () => {
   await answer('19366', 4, 12)
-  await sweepResponses(db, [sipas2017], now)
+  await judgeResponses(db, [sipas2017], now)
   const all = await waitingResponses(db.read, '19366')
   const [first, ...rest] = all.map(({ id }) => id)
-  const one = { unitCode: '19366', ids: [first!], actor: 'an official' }
-  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([first])
-  expect(await db.write((tx) => excludeResponses(tx, one))).toEqual([])
+  expect(await keepOut([first!])).toEqual([first])
+  expect(await keepOut([first!])).toEqual([])
   expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(rest)
-  const elsewhere = { ...one, unitCode: '31825', ids: rest }
-  expect(await db.write((tx) => excludeResponses(tx, elsewhere))).toEqual([])
+  expect(await keepOut(rest, '31825')).toEqual([])
 
-  const waiting = { ...one, ids: 'waiting' as const }
-  expect(await db.write((tx) => excludeResponses(tx, waiting))).toEqual(rest.toSorted())
+  expect(await keepOut('waiting')).toEqual(rest.toSorted())
   expect(await waitingResponses(db.read, '19366')).toEqual([])
-  const aside = await responsesAside(db.read, '19366')
-  expect(aside.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
-  expect(aside.map(({ quarantine }) => reasonAside(quarantine!))).toEqual(
-    all.map(({ quarantine }) => ({ rule: quarantine, decided: true })),
+  const uncounted = await uncountedResponses(db.read, '19366')
+  expect(uncounted.map(({ id, setAside, decision }) => [id, setAside, decision])).toEqual(
+    all.map(({ id }) => [id, 'straight-line', 'kept-out']),
   )
-  expect(await counted('19366')).toEqual({ n: 12, excluded: 4 })
+  expect(await counted('19366')).toEqual({ n: 12, setAside: 4 })
   expect(await wrongTallies(db.read)).toEqual([])
   const later = new Date(now.getTime() + 60_000)
-  expect((await sweepResponses(db, [sipas2017], later)).aside).toBe(0)
+  expect((await judgeResponses(db, [sipas2017], later)).setAside).toBe(0)
 
-  expect(await db.write((tx) => releaseResponses(tx, sipas2017, one))).toBe(1)
-  expect(await counted('19366')).toEqual({ n: 13, excluded: 3 })
+  expect(await release([first!])).toEqual([first])
+  expect(await counted('19366')).toEqual({ n: 13, setAside: 3 })
   expect(await wrongTallies(db.read)).toEqual([])
-  const traces = await db.read.select().from(audit).where(eq(audit.action, 'responses.exclude'))
+  const traces = await db.read.select().from(audit).where(eq(audit.action, 'responses.keep-out'))
   expect(traces.map(({ actor, unitCode }) => [actor, unitCode])).toEqual(
     Array(2).fill(['an official', '19366']),
   )
   expect(traces.flatMap(({ detail }) => detail['ids']).toSorted()).toEqual([first, ...rest].toSorted())
 })
 
+test('a released response is never set aside again, whichever rule names it', async () => {
+  await answer('19366', 1, 2)
+  await judgeResponses(db, [sipas2017], now)
+  const ids = (await waitingResponses(db.read, '19366')).map(({ id }) => id)
+  await release(ids)
+  await db.write((tx) => setAside(tx, { unitCode: '19366', ids, rule: 'burst' }))
+  expect(await counted('19366')).toEqual({ n: 3, setAside: 0 })
+  expect(await wrongTallies(db.read)).toEqual([])
+})
+
+test('the database refuses a decision about a response that was never set aside, and one of another kind', async () => {
+  await answer('19366', 0, 1)
+  const change = (values: { setAside?: string; decision: string }) =>
+    db.write((tx) => tx.update(responses).set(values).returning())
+  await expect(change({ decision: 'released' })).rejects.toSatisfy((error) => violation(error) === 'check')
+  await expect(change({ setAside: 'burst', decision: 'deleted' })).rejects.toSatisfy(
+    (error) => violation(error) === 'check',
+  )
+})
+
 test('what was judged once is not judged again, and a released response stays', async () => {
   await answer('19366', 1, 2)
-  await sweepResponses(db, [sipas2017], now)
-  const [row] = await waitingResponses(db.read, '19366')
-  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
-  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
+  await judgeResponses(db, [sipas2017], now)
+  await release('waiting')
   const later = new Date(now.getTime() + 60_000)
-  expect(await sweepResponses(db, [sipas2017], later)).toEqual({ aside: 0, units: [] })
-  expect(await counted('19366')).toEqual({ n: 3, excluded: 0 })
+  expect(await judgeResponses(db, [sipas2017], later)).toEqual({ setAside: 0, units: [] })
+  expect(await counted('19366')).toEqual({ n: 3, setAside: 0 })
 })
 
 test('a recount gives the same numbers, finds what was tampered with, and puts it right', async () => {
   await answer('19366', 1, 20)
   await answer('31825', 0, 15)
-  await sweepResponses(db, [sipas2017], now)
+  await judgeResponses(db, [sipas2017], now)
   const sorted = async () =>
     (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
   const before = await sorted()
@@ -162,20 +176,18 @@ test('a group taken back to nothing leaves no trace in the counts, as if it had 
     (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
   await answer('31825', 0, 15)
   await answer('19366', 1, 0) // alone with its service, mode and all
-  await sweepResponses(db, [sipas2017], now)
-  expect(await counted('19366')).toEqual({ n: 0, excluded: 1 })
+  await judgeResponses(db, [sipas2017], now)
+  expect(await counted('19366')).toEqual({ n: 0, setAside: 1 })
   const groups = async (unitCode: string) => [
     ...new Set((await monthlyTallies(db.read, unitCode, sipas2017)).map(({ group }) => group)),
   ]
-  expect(await groups('19366')).toEqual(['excluded'])
+  expect(await groups('19366')).toEqual(['set-aside'])
   const before = await stored()
   expect(await wrongTallies(db.read)).toEqual([])
   await rebuildTallies(db, 'test')
   expect(await stored()).toEqual(before)
 
-  const [row] = await waitingResponses(db.read, '19366')
-  const decision = { unitCode: '19366', ids: [row!.id], actor: 'an official' }
-  await db.write((tx) => releaseResponses(tx, sipas2017, decision))
+  await release('waiting')
   expect(await groups('19366')).toEqual(['all', 'assurance:open', 'mode:web', 'service:other'])
   const released = await stored()
   await rebuildTallies(db, 'test')
@@ -185,6 +197,6 @@ test('a group taken back to nothing leaves no trace in the counts, as if it had 
 test('what was judged but not dealt with is judged again', async () => {
   await answer('19366', 0, 3)
   const fails = () => Promise.reject(new Error('stopped here'))
-  await expect(sweepResponses(db, [sipas2017], now, fails)).rejects.toThrow('stopped here')
-  expect(await sweepResponses(db, [sipas2017], now)).toEqual({ aside: 0, units: ['19366'] })
+  await expect(judgeResponses(db, [sipas2017], now, fails)).rejects.toThrow('stopped here')
+  expect(await judgeResponses(db, [sipas2017], now)).toEqual({ setAside: 0, units: ['19366'] })
 })

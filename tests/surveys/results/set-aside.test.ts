@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ratingsOf, suspicions, type Arrived } from '../../../surveys/results/integrity.ts'
+import { ratingsOf, judge, type Arrived } from '../../../surveys/results/set-aside.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20) + seconds * 1000).toISOString()
@@ -15,7 +15,7 @@ const one = (id: string, seconds: number, ratings: string): Arrived => ({
 })
 
 test('one rating for everything waits; a few equal ratings, or one that does not apply, do not', () => {
-  const found = suspicions([
+  const found = judge([
     one('same', 0, '4'.repeat(22)),
     one('short', 100, '4'.repeat(14) + '-'.repeat(8)),
     one('mixed', 200, `n${'5'.repeat(21)}`),
@@ -27,7 +27,7 @@ test('one rating for everything waits; a few equal ratings, or one that does not
 test('the third of nearly the same answers within a day waits, the first two count', () => {
   const answers = varied(1)
   const nearly = (answers.startsWith('1') ? '2' : '1') + answers.slice(1)
-  const found = suspicions([
+  const found = judge([
     one('a', 0, answers),
     one('b', 3600, nearly),
     one('c', 7200, answers),
@@ -38,7 +38,7 @@ test('the third of nearly the same answers within a day waits, the first two cou
 
 test('after sixty responses in ten minutes the next wait, until it is quiet again', () => {
   const crowd = Array.from({ length: 70 }, (_, i) => one(`r${i}`, i, varied(i)))
-  const found = suspicions([...crowd, one('later', 1200, varied(99))])
+  const found = judge([...crowd, one('later', 1200, varied(99))])
   expect([...found.values()].filter((why) => why === 'burst')).toHaveLength(10)
   expect(found.has('r59')).toBe(false)
   expect(found.has('later')).toBe(false)

@@ -1,10 +1,10 @@
 /**
- * Which responses wait for an official's decision before they count. The rules are ours, documented here and on the
- * method page; nothing is deleted, and the number of responses left out is published.
+ * Which responses are set aside until an official decides about them. The rules are ours, documented here and on the
+ * method page; nothing is deleted, and the number of responses set aside is published.
  */
 import { itemsOf, type Instrument } from '../instruments/instrument.ts'
 
-export const integrityRules = {
+export const setAsideRules = {
   /** The same rating everywhere, without one «không áp dụng»: a form clicked through. */
   'straight-line': {
     plain: 'Mọi câu đều chọn cùng một mức (từ 15 câu trở lên)',
@@ -26,7 +26,10 @@ export const integrityRules = {
   },
 } as const
 
-export type Suspicion = keyof typeof integrityRules
+export type SetAsideRule = keyof typeof setAsideRules
+
+/** How far back a response is compared with earlier ones, in milliseconds. */
+export const longestLookBackMs = setAsideRules['near-duplicate'].hours * 3_600_000
 
 export interface Arrived {
   readonly id: string
@@ -46,37 +49,37 @@ export function ratingsOf(instrument: Instrument, packed: string): string {
 
 /**
  * Judges one unit's responses to one instrument, given in order of arrival.
- * @returns by id, the first rule that a response falls under; responses without suspicion have no entry
+ * @returns by id, the first rule that a response falls under; responses under no rule have no entry
  */
-export function suspicions(arrived: readonly Arrived[]): Map<string, Suspicion> {
-  const found = new Map<string, Suspicion>()
+export function judge(arrived: readonly Arrived[]): Map<string, SetAsideRule> {
+  const found = new Map<string, SetAsideRule>()
   arrived.forEach((response, i) => {
-    const suspicion = isStraightLine(response.ratings)
+    const rule = isStraightLine(response.ratings)
       ? 'straight-line'
       : isNearDuplicate(arrived, i)
         ? 'near-duplicate'
         : isInBurst(arrived, i)
           ? 'burst'
           : undefined
-    if (suspicion) found.set(response.id, suspicion)
+    if (rule) found.set(response.id, rule)
   })
   return found
 }
 
 function isStraightLine(ratings: string): boolean {
-  const { ratings: enough } = integrityRules['straight-line']
+  const { ratings: enough } = setAsideRules['straight-line']
   const given = [...ratings].filter((rating) => rating !== '-')
   return given.length >= enough && given.every((rating) => rating === given[0] && rating !== 'n')
 }
 
 function isInBurst(arrived: readonly Arrived[], at: number): boolean {
-  const { responses, minutes } = integrityRules.burst
+  const { responses, minutes } = setAsideRules.burst
   const first = arrived[at - responses]
   return first !== undefined && elapsed(first, arrived[at]!) <= minutes * 60_000
 }
 
 function isNearDuplicate(arrived: readonly Arrived[], at: number): boolean {
-  const rule = integrityRules['near-duplicate']
+  const rule = setAsideRules['near-duplicate']
   const response = arrived[at]!
   let copies = 0
   for (let i = at - 1; i >= 0 && elapsed(arrived[i]!, response) <= rule.hours * 3_600_000; i--) {
@@ -86,7 +89,7 @@ function isNearDuplicate(arrived: readonly Arrived[], at: number): boolean {
 }
 
 function isCopy(a: string, b: string): boolean {
-  const rule = integrityRules['near-duplicate']
+  const rule = setAsideRules['near-duplicate']
   let compared = 0
   let different = 0
   for (let i = 0; i < a.length; i++) {

@@ -1,0 +1,164 @@
+/** A database of an earlier schema keeps its data when the portal opens it. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3'
+import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { engine } from '../../db/engine/columns.ts'
+import { openDatabase, type Database } from '../../db/engine/database.ts'
+import { instrumentDigest } from '../../db/instruments/frozen.ts'
+import { publishedResults } from '../../db/publications/publications.ts'
+import { decide } from '../../db/responses/decisions.ts'
+import { uncountedResponses, waitingResponses } from '../../db/responses/set-aside.ts'
+import { wrongTallies } from '../../db/tallies/recount.ts'
+import { countResponse, TallySum } from '../../db/tallies/sums.ts'
+import { storedMonth } from '../../db/tallies/tallies.ts'
+import { packAnswers } from '../../surveys/answers/packed-answers.ts'
+import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { openTestDatabase } from '../setup/database.ts'
+
+type Row = Readonly<Record<string, string | number | Uint8Array | null>>
+
+/** A database with the first migrations only, and a way to fill it. */
+interface OldDatabase {
+  readonly where: string
+  insert(table: string, row: Row): Promise<void>
+  close(): Promise<void>
+}
+
+let folder: string
+let cleanUp: () => Promise<void>
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lang-nghe-migration-'))
+  cleanUp = async () => {}
+})
+afterEach(async () => {
+  await cleanUp()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The folder of migrations as it was when it had only the first `count`. */
+async function firstMigrations(count: number): Promise<string> {
+  const path = join(folder, 'migrations')
+  await cp(fileURLToPath(new URL(`../../db/migrations/${engine}`, import.meta.url)), path, {
+    recursive: true,
+  })
+  const journal = join(path, 'meta/_journal.json')
+  const all = JSON.parse(await readFile(journal, 'utf8')) as { entries: unknown[] }
+  await writeFile(journal, JSON.stringify({ ...all, entries: all.entries.slice(0, count) }))
+  return path
+}
+
+async function oldDatabase(migrations: number): Promise<OldDatabase> {
+  const migrationsFolder = await firstMigrations(migrations)
+  return engine === 'postgresql' ? oldPostgres(migrationsFolder) : oldSqlite(migrationsFolder)
+}
+
+async function oldSqlite(migrationsFolder: string): Promise<OldDatabase> {
+  const where = join(folder, 'old.db')
+  const sqlite = new Sqlite(where)
+  migrateSqlite(drizzleSqlite(sqlite), { migrationsFolder })
+  return {
+    where,
+    insert: async (table, row) => {
+      const marks = Object.keys(row).map(() => '?')
+      sqlite
+        .prepare(`insert into ${table} (${Object.keys(row).join()}) values (${marks.join()})`)
+        .run(...Object.values(row))
+    },
+    close: async () => void sqlite.close(),
+  }
+}
+
+async function oldPostgres(migrationsFolder: string): Promise<OldDatabase> {
+  const fresh = await openTestDatabase()
+  cleanUp = () => fresh.close()
+  const pool = new pg.Pool({ connectionString: fresh.where })
+  await pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public')
+  await migratePostgres(drizzlePostgres(pool), { migrationsFolder })
+  return {
+    where: fresh.where,
+    insert: async (table, row) => {
+      const marks = Object.keys(row).map((_, i) => `$${i + 1}`)
+      const values = Object.values(row).map((value) =>
+        value instanceof Uint8Array ? Buffer.from(value) : value,
+      )
+      await pool.query(
+        `insert into ${table} (${Object.keys(row)
+          .map((name) => `"${name}"`)
+          .join()}) values (${marks.join()})`,
+        values,
+      )
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** By id, the value of the column `quarantine` as the first schema had it. */
+const stored = { counted: null, waiting: 'burst', kept: 'excluded:near-duplicate' }
+const now = new Date('2026-11-20T09:00:00.000Z')
+
+async function fillFirstSchema(old: OldDatabase): Promise<void> {
+  const [instrument, version] = [sipas2017.id, sipas2017.version]
+  const unit = { code: '19366', province_code: '44', valid_from: '2025-07-01', valid_to: null }
+  await old.insert('units', { ...unit, level: 'commune', kind: 'xã', name: 'Thử', slug: 'thu' })
+  await old.insert('instrument_versions', {
+    ...{ instrument, version, digest: instrumentDigest(sipas2017), frozen_at: now.toISOString() },
+    definition: JSON.stringify(sipas2017),
+  })
+  const sums = new TallySum()
+  for (const [id, quarantine] of Object.entries(stored)) {
+    await old.insert('responses', {
+      ...{ unit_code: '19366', id, instrument, version, service: 'land', mode: 'web', assurance: 'open' },
+      ...{ received_at: now.toISOString(), answers: packAnswers(sipas2017, { c1: 4 }), quarantine },
+    })
+    countResponse(sums, {
+      unit: { code: '19366', provinceCode: '44' },
+      ...{ instrument: sipas2017, month: '2026-11', service: 'land', mode: 'web', assurance: 'open' },
+      ...{ sex: null, ageGroup: null, answers: { c1: 4 }, isCounted: quarantine === null },
+    })
+  }
+  for (const { unitCode, month, groups, groupCounts, cells, cellCounts } of sums.months().map(storedMonth)) {
+    await old.insert('tallies', {
+      ...{ unit_code: unitCode, instrument, version, month },
+      ...{ groups: groups.replace('set-aside', 'excluded'), group_counts: groupCounts },
+      ...{ cells, cell_counts: cellCounts },
+    })
+  }
+  await old.insert('publications', {
+    ...{ unit_code: '19366', instrument, version, published_at: now.toISOString(), since: '2026-11' },
+    ...{ excluded: 2, told: JSON.stringify({ items: { c1: [0, 0, 0, 12, 0] }, choices: {}, by: {} }) },
+    history: '[]',
+  })
+}
+
+test('what the first schema called excluded and in quarantine is set aside, and decisions are kept', async () => {
+  const old = await oldDatabase(1)
+  await fillFirstSchema(old)
+  await old.close()
+  const db: Database = await openDatabase(old.where)
+  try {
+    const uncounted = await uncountedResponses(db.read, '19366')
+    expect(uncounted.map(({ id, setAside, decision }) => [id, setAside, decision]).toSorted()).toEqual([
+      ['kept', 'near-duplicate', 'kept-out'],
+      ['waiting', 'burst', null],
+    ])
+    expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(['waiting'])
+    expect(await wrongTallies(db.read)).toEqual([])
+    expect((await publishedResults(db.read, sipas2017)).get('19366')).toMatchObject({
+      ...{ setAside: 2, keptOut: 1, released: 0 },
+      published: { items: { c1: [0, 0, 0, 12, 0] } },
+    })
+    const all = { decision: 'released', unitCode: '19366', actor: 'an official' } as const
+    expect(await decide(db, { ...all, ids: ['kept', 'waiting'] }, now)).toEqual(['kept', 'waiting'])
+    expect(await wrongTallies(db.read)).toEqual([])
+  } finally {
+    await db.close()
+  }
+})
