@@ -70,9 +70,9 @@ const damaged: readonly (readonly [what: string, text: string])[] = [
     fixture('pipe-table.txt').replace('| 2   |', '| 2   ||'),
   ],
   [
-    'a row that goes on after the recipients',
+    'a row that goes on after a part without tasks',
     fixture('pipe-table.txt')
-      .replace(/(?=\| {5}\| kết quả)/, 'Nơi nhận:\n- Phòng Thông tin.\n\n')
+      .replace(/(?=\| {5}\| kết quả)/, '### 3. Mục đích\n\nNgười dân hài lòng.\n\n')
       .replace(/\| 3 .*\n/, (row) => row + row.replace('3', '4') + row.replace('3', '5')),
   ],
   [
