@@ -39,8 +39,8 @@ const parts: readonly Part[] = [
   },
   {
     id: 'plans',
-    sources: ['content/plans', 'plans/own-plans.ts', 'plans/plan-rows.ts'],
-    load: async (tx) => (await import('./plans/own-plans.ts')).loadOwnPlans(tx),
+    sources: ['content/plans', 'plans/own.ts', 'plans/rows.ts'],
+    load: async (tx) => (await import('./plans/own.ts')).loadOwnPlans(tx),
   },
   {
     id: 'scores',

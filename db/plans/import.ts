@@ -10,9 +10,9 @@ import { commitments, plans } from '../schema/index.ts'
 import { touchContent } from '../settings.ts'
 import { textDigest } from './document/index.ts'
 import type { PlanDocument } from './document/types.ts'
-import { commitmentRowsOf, cut, idOf, yearsOf } from './plan-facts.ts'
-import { placeOf, type PlanPlace } from './plan-place.ts'
-import { storePlan } from './plan-rows.ts'
+import { commitmentRowsOf, cut, idOf, yearsOf } from './facts.ts'
+import { placeOf, type PlanPlace } from './place.ts'
+import { storePlan } from './rows.ts'
 
 export interface ImportedPlan {
   planId: string

@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonicalAgency } from '../../db/plans/document/canonical-agency.ts'
+import { canonicalAgency } from '../../db/plans/document/agencies/canonical-agency.ts'
 import { readPlan } from '../../db/plans/document/index.ts'
 import type { Commitment, PlanDocument } from '../../db/plans/document/types.ts'
 

@@ -1,8 +1,8 @@
-import type { Fate } from './coverage.ts'
+import type { Fate } from './fate.ts'
 import { readPlanText } from './reading.ts'
 import type { PlanDocument } from './types.ts'
 
-export { textOf } from './containers.ts'
+export { textOf } from './containers/text-of.ts'
 export { textDigest } from './text-digest.ts'
 export type { PlanDocument } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tidy } from './fold.ts'
+import { tidy } from './text.ts'
 
 /** The first 16 hex digits of the SHA-256 of a text in NFC with single spaces: tells whether two wordings are the same. */
 export function textDigest(text: string): string {

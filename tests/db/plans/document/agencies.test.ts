@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readSubject, splitAgencies } from '../../../../db/plans/document/agencies.ts'
-import { canonicalAgency } from '../../../../db/plans/document/canonical-agency.ts'
+import { readSubject, splitAgencies } from '../../../../db/plans/document/agencies/agencies.ts'
+import { canonicalAgency } from '../../../../db/plans/document/agencies/canonical-agency.ts'
 
 test.each([
   ['Sở Nội vụ, UBND cấp huyện; UBND cấp xã', ['Sở Nội vụ', 'UBND cấp huyện', 'UBND cấp xã']],

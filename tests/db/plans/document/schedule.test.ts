@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDeadlines } from '../../../../db/plans/document/deadlines.ts'
-import { parseSchedule } from '../../../../db/plans/document/schedule.ts'
+import { readDeadlines } from '../../../../db/plans/document/schedule/deadlines.ts'
+import { parseSchedule } from '../../../../db/plans/document/schedule/schedule.ts'
 
 test.each([
   ['Thường xuyên', 'continuous', undefined, undefined],

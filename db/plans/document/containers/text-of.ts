@@ -1,0 +1,40 @@
+import { Refusal } from '../../../../domain/refusal.ts'
+import { docxText } from './docx.ts'
+import { notAPlan } from '../not-a-plan.ts'
+import { pdfText } from './pdf.ts'
+
+/**
+ * The text of a plan's file in NFC: `.txt` and `.md` in UTF-8, `.docx`, `.pdf` with a text layer.
+ * @throws Refusal with one Vietnamese sentence; 'not-a-plan' for a file without a word
+ */
+export async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
+  const extension = /\.([a-z\d]{1,5})$/i.exec(filename)?.[1]?.toLowerCase() ?? ''
+  const text = bytes.length === 0 ? '' : await readAs(extension, bytes)
+  if (!/\p{L}/u.test(text)) throw notAPlan('Tệp này không có chữ nào; hãy chọn tệp khác.')
+  return text.normalize('NFC')
+}
+
+async function readAs(extension: string, bytes: Uint8Array): Promise<string> {
+  if (extension === 'txt' || extension === 'md') return plainText(bytes)
+  if (extension === 'docx') return docxText(bytes)
+  if (extension === 'pdf') return pdfText(bytes)
+  if (extension === 'doc') {
+    throw new Refusal('Tệp .doc cũ không đọc được; hãy mở bằng trình soạn thảo và lưu lại thành .docx.')
+  }
+  throw new Refusal('Chỉ đọc được tệp .txt, .md, .docx hoặc .pdf; hãy chuyển tệp sang một trong các dạng đó.')
+}
+
+function plainText(bytes: Uint8Array): string {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  try {
+    if (wide)
+      return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {
+    // Said below: the bytes are in another encoding.
+  }
+  throw new Refusal(
+    'Tệp không phải chữ Unicode (UTF-8), có thể là TCVN3 hoặc VNI; hãy lưu lại với bảng mã UTF-8.',
+  )
+}

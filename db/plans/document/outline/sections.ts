@@ -1,0 +1,32 @@
+import { fold } from '../text.ts'
+
+export type SectionKind = 'purpose' | 'results' | 'tasks' | 'assignment' | 'organisation'
+
+const results =
+  /^(?:danh gia |tinh hinh |thuc trang |khai quat |tong quan )?(?:ket qua|thuc trang|dac diem|tinh hinh|ton tai|han che|nguyen nhan|danh gia|su can thiet)\b/
+const organisation =
+  /to chuc thuc hien|to chuc trien khai|^che do (?:thong tin|bao cao)|^kinh phi|^nguon (?:luc|kinh phi)|^dieu khoan|^trien khai thuc hien$|^hieu luc|^giam sat, danh gia/
+const assignment = /^(?:phan cong|trach nhiem|phan cong trach nhiem)\b/
+const tasks = /nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|khac phuc|^chuong trinh|^lo trinh/
+const purpose =
+  /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|pham vi|doi tuong|dinh huong|nguyen tac|chi tieu|y nghia)/
+const purposeAlone =
+  /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
+
+/** What a section's heading says it holds; null if it does not say. */
+export function sectionKind(heading: string): SectionKind | null {
+  const text = fold(heading).replace(/^[\s"“]+/, '')
+  if (text.length > 260) return null
+  if (results.test(text) && !/^.{0,60}(?:nhiem vu|giai phap)/.test(text.replace(/thuc hien.*/, '')))
+    return 'results'
+  if (assignment.test(text)) return 'assignment'
+  if (organisation.test(text) && !/nhiem vu va giai phap/.test(text)) return 'organisation'
+  if (tasks.test(text)) return 'tasks'
+  if (purpose.test(text)) return 'purpose'
+  return null
+}
+
+/** A subheading such as "1. Mục đích" that sets its part aside inside any section. */
+export function isPurposeHeading(heading: string): boolean {
+  return purposeAlone.test(fold(heading))
+}
