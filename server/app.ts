@@ -1,6 +1,5 @@
 /** The life of a request. The list of routes is the table of contents of what answers. */
 import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { Database } from '../db/engine/database.ts'
 import { isUnavailable } from '../db/engine/violations.ts'
@@ -9,19 +8,22 @@ import { recordVerified } from '../db/responses/visit-codes.ts'
 import type { Instrument } from '../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import type { Config } from './config.ts'
-import { formProblemPage } from './responses/form-problem.ts'
-import { serveForm } from './responses/forms.ts'
-import { health } from './health.ts'
-import type { Log } from './log.ts'
-import { findPlace, placeIndex } from './places.ts'
+import { healthRoutes } from './health.ts'
+import { refuseMethod } from './http/limits.ts'
 import { Problem } from './http/problem.ts'
-import { problemsPage } from './http/problems-page.ts'
-import type { Publishing } from './publishing/publishing.ts'
+import { problemsRoutes } from './http/problems-page.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { problemReply } from './http/reply.ts'
-import { isForm, receiveResponse, thankYou } from './responses/responses.ts'
-import { servedUnits } from './served-units.ts'
 import { notFoundPage, servePublished, type Pages } from './http/static.ts'
+import type { Log } from './log.ts'
+import { placeIndex, placeRoutes } from './places.ts'
+import type { Publishing } from './publishing/publishing.ts'
+import { formProblemPage } from './responses/form-problem.ts'
+import { formRoutes } from './responses/forms.ts'
+import { receiptRoutes } from './responses/receipt-page.ts'
+import { responseRoutes } from './responses/responses.ts'
+import { isForm } from './responses/submission.ts'
+import { servedUnits } from './served-units.ts'
 
 export interface AppParts {
   readonly config: Config
@@ -35,37 +37,27 @@ export interface AppParts {
   readonly now?: () => Date
 }
 
-const largestBody = 64 * 1024
-
 export function createApp(parts: AppParts): Hono {
   const { config, db, publishing, log, instruments = builtIn, now = () => new Date() } = parts
   const pages = parts.pages ?? ((request) => servePublished(publishing, request))
   const units = servedUnits(db, config.provinces)
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
-  const { trustedProxy } = config
-  const record = responseRecorder(db)
-  const verified = (response: NewResponse, code: string) => recordVerified(db, response, code, now())
   const responses = {
-    record,
-    recordVerified: verified,
-    units,
-    instruments,
-    limit,
-    publishing,
-    trustedProxy,
-    now,
+    record: responseRecorder(db),
+    recordVerified: (response: NewResponse, code: string) => recordVerified(db, response, code, now()),
+    trustedProxy: config.trustedProxy,
+    ...{ units, instruments, limit, now },
   }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
-  app.get('/suc-khoe', () => health({ db, publishing }))
-  app.get('/tim-xa', (c) => findPlace(c, { places, pages, publishing }))
-  app.post('/api/luot-tra-loi', smallBody, (c) => receiveResponse(c, responses))
-  app.all('/api/luot-tra-loi', () => refuseMethod('POST'))
-  app.get('/cam-on/:unit/:receipt', (c) => thankYou(c, responses))
-  app.get('/xa/:unit/danh-gia/:form{.+}', (c) => serveForm(c, { units, publishing, pages }))
-  app.get('/van-de', () => problemsPage(publishing))
+  app.route('/suc-khoe', healthRoutes({ db, publishing }))
+  app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
+  app.route('/api/luot-tra-loi', responseRoutes(responses))
+  app.route('/cam-on', receiptRoutes({ units, instruments, publishing }))
+  app.route('/xa', formRoutes({ units, publishing, pages }))
+  app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))
   app.onError(explained(publishing, log))
@@ -80,25 +72,6 @@ function logged(log: Log): MiddlewareHandler {
     const ms = Math.round((performance.now() - started) * 10) / 10
     log('request', { method: c.req.method, route: routePath(c), status: c.res.status, ms })
   }
-}
-
-const streamedBody = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new Problem('body-too-large')
-  },
-})
-
-/** A length that the client states is enough: the parser of HTTP holds it to that, and nothing need be copied. */
-const smallBody: MiddlewareHandler = (c, next) => {
-  const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return streamedBody(c, next)
-  if (Number(length) > largestBody) throw new Problem('body-too-large')
-  return next()
-}
-
-function refuseMethod(allowed: string): never {
-  throw new Problem('method-not-allowed', { headers: { Allow: allowed } })
 }
 
 function explained(publishing: Publishing, log: Log): ErrorHandler {

@@ -1,5 +1,4 @@
 /** The portal as server/dev.ts runs it: nothing is built, pages come from Astro's server as they are now. */
-import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
 import { openDatabase } from '../db/engine/database.ts'
@@ -8,7 +7,8 @@ import { loadContent } from '../db/seed.ts'
 import { createApp } from './app.ts'
 import { configFrom, readEnv } from './config.ts'
 import { jsonLines } from './log.ts'
-import { fillPlaceholders } from './http/page.ts'
+import { formReply } from './http/static.ts'
+import { templateFrom } from './http/template.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { closeGracefully } from './http/stopping.ts'
 
@@ -34,9 +34,9 @@ async function pages(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const answer = await fetch(pagesAddress + pathname + search, { redirect: 'manual' })
   const type = answer.headers.get('content-type') ?? ''
-  const body = type.startsWith('text/html')
-    ? fillPlaceholders(await answer.text(), { IDEMPOTENCY_KEY: randomUUID() })
-    : await answer.bytes()
+  const body = await answer.bytes()
+  const template = type.startsWith('text/html') ? templateFrom(new TextDecoder().decode(body)) : undefined
+  if (template?.role === 'form') return formReply(template, {}, request)
   const location = answer.headers.get('location')
   return new Response(body, {
     status: answer.status,

@@ -1,16 +1,46 @@
 /** GET /tim-xa/?ten=…: finding one's commune where there is no JavaScript. */
-import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
 import type { Database } from '../db/engine/database.ts'
 import { allChanges, communesOf, provincesByCode } from '../db/units/units.ts'
 import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
-import { escapeHtml, page } from './http/page.ts'
-import type { Publishing } from './publishing/publishing.ts'
-import { readPage } from './publishing/site.ts'
+import { page } from './http/page.ts'
 import { pageReply, redirectReply } from './http/reply.ts'
 import type { Pages } from './http/static.ts'
+import { fill, siteTemplate, type Html } from './http/template.ts'
+import type { Publishing } from './publishing/publishing.ts'
+import { text } from './text/vi.ts'
+
+interface PlaceParts {
+  readonly places: () => Promise<PlaceIndex>
+  readonly pages: Pages
+  readonly publishing: Publishing
+}
 
 const longestQuery = 100
 const mostHits = 30
+/** The site's page with room for what was found. */
+const templatePath = 'tim-xa/ket-qua/index.html'
+
+/** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
+export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
+  return new Hono({ strict: false }).get('/', async (c) => {
+    const query = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
+    if (query === '') return pages(c.req.raw)
+    const hits = searchPlaces(await places(), query, mostHits)
+    const [only] = hits
+    if (only && hits.length === 1 && only.why === null) return redirectReply(303, pathOf(only))
+    const site = publishing.site()
+    const template = await siteTemplate(site, templatePath)
+    const found = hitList(hits)
+    return pageReply(
+      200,
+      template
+        ? await fill(template, { QUERY: query, FOUND: found })
+        : await page(site, text.find.title, found),
+    )
+  })
+}
 
 /** The index is made at the first search and kept: the units do not change while the server runs. */
 export function placeIndex(db: Database, provinces: readonly string[]): () => Promise<PlaceIndex> {
@@ -28,44 +58,18 @@ export function placeIndex(db: Database, provinces: readonly string[]): () => Pr
   }
 }
 
-/** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
-export async function findPlace(
-  c: Context,
-  { places, pages, publishing }: { places: () => Promise<PlaceIndex>; pages: Pages; publishing: Publishing },
-): Promise<Response> {
-  const asked = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
-  if (asked === '') return pages(c.req.raw)
-  const hits = searchPlaces(await places(), asked, mostHits)
-  const [only] = hits
-  if (only && hits.length === 1 && only.why === null) return redirectReply(303, pathOf(only))
-  const site = publishing.site()
-  const html =
-    (site && (await readPage(site, 'tim-xa/index.html'))) ??
-    (await page(site, 'Tìm xã, phường', '<div id="ket-qua-tim"></div>'))
-  return pageReply(200, withResults(html, asked, hits))
-}
-
-function withResults(html: string, asked: string, hits: readonly PlaceHit[]): string {
-  return html
-    .replace(/<input[^>]* name="ten"/, (input) => `${input} value="${escapeHtml(asked)}"`)
-    .replace(
-      /(<div id="ket-qua-tim"[^>]*>)(<\/div>)/,
-      (_, open: string, end: string) => open + listOf(hits) + end,
-    )
-}
-
 function pathOf(hit: PlaceHit): string {
   return `/xa/${hit.code}-${hit.slug}/`
 }
 
-function listOf(hits: readonly PlaceHit[]): string {
-  if (hits.length === 0) {
-    return '<p>Không tìm thấy xã, phường nào có tên như vậy. Thử gõ ít chữ hơn, hoặc chọn theo tỉnh ở dưới.</p>'
-  }
+function hitList(hits: readonly PlaceHit[]): Html {
+  if (hits.length === 0) return html`<p>${text.find.none}</p>`
   const items = hits.map((hit) => {
-    const name = escapeHtml(`${hit.kind} ${hit.name}`)
-    const why = hit.why === null ? '' : `<br>${escapeHtml(hit.why)}.`
-    return `<li><a href="${pathOf(hit)}">${name}</a>, ${escapeHtml(hit.province)}${why}</li>`
+    const why = hit.why === null ? '' : html`<br />${hit.why}.`
+    return html`<li><a href="${pathOf(hit)}">${hit.kind} ${hit.name}</a>, ${hit.province}${why}</li>`
   })
-  return `<h2>Có thể là</h2><ul>${items.join('')}</ul>`
+  return html`<h2>${text.find.maybe}</h2>
+    <ul>
+      ${items}
+    </ul>`
 }

@@ -1,6 +1,6 @@
 /** Every response is made here, so that none leaves without the headers that protect its reader. */
 import { hash } from 'node:crypto'
-import { problemDetails, problems, type Problem } from './problem.ts'
+import { problemDetails, problemKind, type Problem } from './problem.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -26,7 +26,7 @@ export function dataReply(status: number, value: unknown, headers?: Headers): Re
 }
 
 export function problemReply(problem: Problem): Response {
-  return dataReply(problems[problem.id].status, problemDetails(problem), {
+  return dataReply(problemKind(problem.id).status, problemDetails(problem), {
     'Content-Type': 'application/problem+json',
     ...problem.headers,
   })

@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { getMimeType, mimes } from 'hono/utils/mime'
-import { isKiosk, kioskForm } from '../responses/kiosk.ts'
-import { fillPlaceholders, page } from './page.ts'
+import { html } from 'hono/html'
+import { isKiosk, modeValues } from '../responses/kiosk.ts'
+import { text } from '../text/vi.ts'
+import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { Site, SiteFile } from '../publishing/site.ts'
 import { contentPolicy, fileReply, pageReply, redirectReply } from './reply.ts'
+import { fill, siteTemplate, type Template, type Values } from './template.ts'
 
 const brotli = promisify(brotliCompress)
 const zipped = promisify(gzip)
@@ -27,7 +30,7 @@ export async function servePublished(publishing: Publishing, request: Request): 
   const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked
   const file = site.files.get(path)
   if (file && file.role !== 'template' && !/(?:^|\/)index\.html$/.test(asked)) {
-    return file.role === 'form' ? freshForm(site, path, request) : serveFile(site, path, file, request)
+    return file.role === 'form' ? serveForm(site, path, request) : serveFile(site, path, file, request)
   }
   const better = tolerated(site, asked)
   if (better !== undefined && better !== asked) return redirectReply(308, `/${encodeURI(better)}${search}`)
@@ -40,7 +43,10 @@ export async function servePublished(publishing: Publishing, request: Request): 
 export async function notFoundPage(site: Site | undefined): Promise<Response> {
   const file = site?.files.get('404.html')
   if (!site || !file)
-    return pageReply(404, await page(site, 'Không có trang này', '<p><a href="/">Về trang chủ</a></p>'))
+    return pageReply(
+      404,
+      await page(site, text.problems['not-found'].title, html`<p><a href="/">${text.home}</a></p>`),
+    )
   return pageReply(404, await readFile(join(site.folder, '404.html'), 'utf8'))
 }
 
@@ -90,26 +96,27 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
   })
 }
 
-async function freshForm(site: Site, path: string, request: Request): Promise<Response> {
-  const html = await readFile(join(site.folder, path), 'utf8')
-  return formReply(fillPlaceholders(html, { IDEMPOTENCY_KEY: randomUUID() }), request)
+async function serveForm(site: Site, path: string, request: Request): Promise<Response> {
+  const template = await siteTemplate(site, path)
+  if (!template) throw new Problem('not-found')
+  return formReply(template, {}, request)
 }
 
 /**
- * A form with a key of its own, filled. It is not `no-store`: browsers forget what was typed into such a page, and
- * somebody who comes back from an error summary would start again. On a desk's device that is what is wanted.
+ * A form with a key of its own. It is not `no-store`: browsers forget what was typed into such a page, and somebody
+ * who comes back from an error summary would start again. On a desk's device that is what is wanted.
  */
-export async function formReply(filled: string, request: Request): Promise<Response> {
+export async function formReply(template: Template, values: Values, request: Request): Promise<Response> {
   const kiosk = isKiosk(request.url)
-  const html = kiosk ? kioskForm(filled) : filled
+  const page = await fill(template, { ...values, ...modeValues(kiosk), IDEMPOTENCY_KEY: randomUUID() })
   const encoding = chosenEncoding(request)
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
   const bytes =
-    encoding === 'br' ? await brotli(html, { params }) : encoding ? await zipped(html) : Buffer.from(html)
+    encoding === 'br' ? await brotli(page, { params }) : encoding ? await zipped(page) : Buffer.from(page)
   return fileReply(200, bytes, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(bytes.length),
-    'Content-Security-Policy': contentPolicy(html),
+    'Content-Security-Policy': contentPolicy(page),
     'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',
     Vary: 'Accept-Encoding',
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
@@ -135,6 +142,6 @@ function isFresh(request: Request, etag: string, builtAt: string): boolean {
 }
 
 async function notReady(): Promise<Response> {
-  const main = '<p>Các trang đang được dựng lần đầu. Xin quay lại sau ít phút.</p>'
-  return pageReply(503, await page(undefined, 'Trang đang được dựng', main), { 'Retry-After': '30' })
+  const { title, explain } = text.building
+  return pageReply(503, await page(undefined, title, html`<p>${explain}</p>`), { 'Retry-After': '30' })
 }

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentPolicy } from '../http/reply.ts'
+import { templateFrom } from '../http/template.ts'
 import type { Site, SiteFile } from './site.ts'
 
 const brotli = promisify(brotliCompress)
@@ -37,8 +38,8 @@ async function pressFile(folder: string, path: string, previous?: Site): Promise
   }
   const html = content.toString('utf8')
   const policy = contentPolicy(html)
-  if (/__(?:RECEIPT|UNIT_PATH)__/.test(html)) return { digest, compressed: false, role: 'template', policy }
-  if (html.includes('__IDEMPOTENCY_KEY__')) return { digest, compressed: false, role: 'form', policy }
+  const role = templateFrom(html)?.role
+  if (role) return { digest, compressed: false, role, policy }
   return { digest, compressed: await compress(folder, path, content, digest, previous), policy }
 }
 

@@ -1,11 +1,16 @@
 /** The page for a form that was refused. */
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import { fieldName } from '../../surveys/answers/answers.ts'
-import { isKiosk } from './kiosk.ts'
-import { escapeHtml, page } from '../http/page.ts'
-import { problems, type Problem } from '../http/problem.ts'
-import type { Publishing } from '../publishing/publishing.ts'
+import { page } from '../http/page.ts'
+import { problemKind, type FieldError, type Problem } from '../http/problem.ts'
 import { pageReply } from '../http/reply.ts'
+import type { Html } from '../http/template.ts'
+import type { Publishing } from '../publishing/publishing.ts'
+import { text } from '../text/vi.ts'
+import { isKiosk } from './kiosk.ts'
+
+const words = text.refusedForm
 
 /**
  * What to do about each fault. The answers are still in the form that the browser goes back to, except on a desk's
@@ -16,27 +21,33 @@ export async function formProblemPage(
   problem: Problem,
   publishing: Publishing,
 ): Promise<Response> {
-  const { status, title, detail } = problems[problem.id]
+  const { status, title, detail } = problemKind(problem.id)
   const form = formAddress(c)
-  const errors = problem.errors.map(({ pointer, message }) => {
-    const href = pointer === codePointer ? codeTarget : form.path + targetOf(pointer)
-    return `<li><a href="${escapeHtml(href)}">${escapeHtml(message)}</a></li>`
-  })
-  const correction = problem.errors.some(({ pointer }) => pointer === codePointer)
-    ? await codeCorrection(c)
-    : ''
-  const back = 'Bấm nút <strong>quay lại</strong> của trình duyệt: những câu đã chọn vẫn còn trong phiếu.'
-  const main =
-    `<div class="errors" role="alert"><h2>${escapeHtml(detail)}</h2>` +
-    (errors.length > 0 ? `<ul>${errors.join('')}</ul>` : '') +
-    `</div>${correction}` +
-    (form.kiosk || correction !== '' ? '' : `<p>${back}</p>`) +
-    `<p><a href="${escapeHtml(form.path)}">Mở lại phiếu</a></p>`
+  const isCodeWrong = problem.errors.some(({ pointer }) => pointer === codePointer)
+  const [before, button, after] = words.back
+  const main = html`<div class="errors" role="alert">
+      <h2>${detail}</h2>
+      ${errorList(problem.errors, form.path)}
+    </div>
+    ${isCodeWrong ? codeCorrection(c.req.path, await sentFields(c)) : ''}
+    ${form.kiosk || isCodeWrong ? '' : html`<p>${before}<strong>${button}</strong>${after}</p>`}
+    <p><a href="${form.path}">${words.openAgain}</a></p>`
   return pageReply(status, await page(publishing.site(), title, main), problem.headers)
 }
 
 const codePointer = '/visitCode'
 const codeTarget = '#visitCode'
+
+function errorList(errors: readonly FieldError[], formPath: string): Html | '' {
+  if (errors.length === 0) return ''
+  const items = errors.map(({ pointer, message }) => {
+    const target = pointer === codePointer ? codeTarget : formPath + targetOf(pointer)
+    return html`<li><a href="${target}">${message}</a></li>`
+  })
+  return html`<ul>
+    ${items}
+  </ul>`
+}
 
 function targetOf(pointer: string): string {
   if (pointer === '/answers') return ''
@@ -45,20 +56,33 @@ function targetOf(pointer: string): string {
     : `#${pointer.slice(1)}`
 }
 
+async function sentFields(c: Context): Promise<[name: string, value: string][]> {
+  return [...new URLSearchParams(await c.req.text())]
+}
+
 /** The same form once more, everything in it but the code, which is typed anew or left out. Goes to its sender only. */
-async function codeCorrection(c: Context): Promise<string> {
-  const fields = [...new URLSearchParams(await c.req.text())].filter(([name]) => name !== 'visitCode')
-  const kept = fields.map(
-    ([name, value]) =>
-      `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value.replace(/\r\n?/g, '\n'))}">`,
-  )
-  return (
-    `<form method="post" action="${escapeHtml(c.req.path)}" autocomplete="off">${kept.join('')}` +
-    '<div class="field"><label for="visitCode">Mã lượt giao dịch <span class="quiet small">(để trống nếu không có)</span></label>' +
-    '<input type="text" id="visitCode" name="visitCode" maxlength="24" autocapitalize="characters" spellcheck="false" aria-describedby="visitCode-note">' +
-    '<p class="quiet small" id="visitCode-note">Những câu đã chọn vẫn được gửi cùng.</p></div>' +
-    '<p class="actions"><button type="submit">Gửi lại phiếu</button></p></form>'
-  )
+function codeCorrection(action: string, sent: readonly [name: string, value: string][]): Html {
+  const kept = sent
+    .filter(([name]) => name !== 'visitCode')
+    .map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')])
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)
+  return html`<form method="post" action="${action}" autocomplete="off">
+    ${kept}
+    <div class="field">
+      <label for="visitCode">${words.visitCode} <span class="quiet small">${words.ifAny}</span></label>
+      <input
+        type="text"
+        id="visitCode"
+        name="visitCode"
+        maxlength="24"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-describedby="visitCode-note"
+      />
+      <p class="quiet small" id="visitCode-note">${words.visitCodeNote}</p>
+    </div>
+    <p class="actions"><button type="submit">${words.sendAgain}</button></p>
+  </form>`
 }
 
 /** The page that the form is on, as the browser says it; only its path, and only if it is ours. */

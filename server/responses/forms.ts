@@ -2,15 +2,14 @@
  * GET /xa/:unit/danh-gia/:form: a questionnaire about one commune, from the template that all communes share.
  * Where a questionnaire has turns (`luot-1`, `luot-2`, …) instead of a page, each visit gets one of them by chance.
  */
-import { randomInt, randomUUID } from 'node:crypto'
-import type { Context } from 'hono'
-import { fillPlaceholders } from '../http/page.ts'
+import { randomInt } from 'node:crypto'
+import { Hono, type Context } from 'hono'
 import { Problem } from '../http/problem.ts'
-import type { Publishing } from '../publishing/publishing.ts'
-import { readPage } from '../publishing/site.ts'
 import { redirectReply } from '../http/reply.ts'
-import type { ServedUnit, ServedUnits } from '../served-units.ts'
 import { formReply, type Pages } from '../http/static.ts'
+import { siteTemplate, templateFrom, type Template, type Values } from '../http/template.ts'
+import type { Publishing } from '../publishing/publishing.ts'
+import type { ServedUnit, ServedUnits } from '../served-units.ts'
 
 export interface FormParts {
   readonly units: ServedUnits
@@ -18,29 +17,31 @@ export interface FormParts {
   readonly pages: Pages
 }
 
-export async function serveForm(c: Context, parts: FormParts): Promise<Response> {
-  const { pathname, search } = new URL(c.req.url)
-  const [, code, name] =
-    /^\/xa\/(\d{5})-[^/]*\/danh-gia\/([a-z\d-]+(?:\/[1-9]\d?)?)\/?$/i.exec(pathname) ?? []
-  const unit = code === undefined ? undefined : await parts.units.byCode(code)
-  const form = name?.toLowerCase()
-  if (!unit || form === undefined) throw new Problem('not-found')
-  const template = await templateOf(c, form, parts)
-  if (template instanceof Response) return template
-  if (template === undefined) throw new Problem('not-found')
-  const address = `${unit.path}danh-gia/${form}/`
-  if (pathname !== address) return redirectReply(308, address + search)
-  return formReply(fillPlaceholders(template, valuesOf(unit)), c.req.raw)
+const address = /^\/xa\/(\d{5})-[^/]*\/danh-gia\/([a-z\d-]+(?:\/[1-9]\d?)?)\/?$/i
+
+export function formRoutes(parts: FormParts): Hono {
+  return new Hono({ strict: false }).get('/:unit/danh-gia/:form{.+}', async (c) => {
+    const { pathname, search } = new URL(c.req.url)
+    const [, code, name] = address.exec(pathname) ?? []
+    const unit = code === undefined ? undefined : await parts.units.byCode(code)
+    const form = name?.toLowerCase()
+    if (!unit || form === undefined) throw new Problem('not-found')
+    const template = await templateOf(c, form, parts)
+    if (template instanceof Response) return template
+    if (template === undefined) throw new Problem('not-found')
+    const own = `${unit.path}danh-gia/${form}/`
+    if (pathname !== own) return redirectReply(308, own + search)
+    return formReply(template, unitValues(unit), c.req.raw)
+  })
 }
 
-function valuesOf(unit: ServedUnit): Record<string, string> {
+function unitValues(unit: ServedUnit): Values {
   return {
     UNIT_CODE: unit.code,
     UNIT_NAME: unit.fullName,
     UNIT_PATH: unit.path,
     PROVINCE_NAME: unit.province.name,
     PROVINCE_PATH: unit.province.path,
-    IDEMPOTENCY_KEY: randomUUID(),
   }
 }
 
@@ -48,21 +49,21 @@ async function templateOf(
   c: Context,
   form: string,
   { publishing, pages }: FormParts,
-): Promise<string | Response | undefined> {
+): Promise<Template | Response | undefined> {
   const site = publishing.site()
   if (!site) return templateFromPages(c, form, pages)
   const own = `danh-gia/${form}/index.html`
-  if (site.files.has(own)) return readPage(site, own)
+  if (site.files.has(own)) return siteTemplate(site, own)
   const turns = [...site.files.keys()].filter((path) => path.startsWith(`danh-gia/${form}/luot-`))
   const turn = turns[turns.length > 0 ? randomInt(turns.length) : 0]
-  return turn === undefined ? undefined : readPage(site, turn)
+  return turn === undefined ? undefined : siteTemplate(site, turn)
 }
 
 /** Where no site is published: while somebody develops, and until the first build is done. */
 async function templateFromPages(c: Context, form: string, pages: Pages) {
   for (const name of [form, `${form}/luot-1`]) {
     const answer = await pages(new Request(new URL(`/danh-gia/${name}/`, c.req.url)))
-    if (answer.ok) return answer.text()
+    if (answer.ok) return templateFrom(await answer.text())
     if (answer.status !== 404) return answer
   }
   return undefined

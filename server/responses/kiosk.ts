@@ -2,8 +2,11 @@
  * A questionnaire on a desk's own device, opened at its usual address with `?kenh=kiosk`: stored as such, and made for
  * many people one after the other. Nobody is shown what the person before them chose.
  */
-import type { ServedUnit } from '../served-units.ts'
+import { html } from 'hono/html'
+import type { Values } from '../http/template.ts'
 import type { Site } from '../publishing/site.ts'
+import type { ServedUnit } from '../served-units.ts'
+import { text } from '../text/vi.ts'
 
 const query = 'kenh=kiosk'
 
@@ -12,16 +15,17 @@ export function isKiosk(address: string): boolean {
   return new URL(address).searchParams.get('kenh') === 'kiosk'
 }
 
-/** A form as the site has it → one that says where it stands, keeps no draft, and can be begun anew. */
-export function kioskForm(html: string): string {
-  return html
-    .replace(
-      /<form method="post"([^>]*)>/,
-      (_, rest: string) =>
-        `<form method="post" autocomplete="off"${rest.replace(/ data-keep="[^"]*"/, '')}>` +
-        '<input type="hidden" name="mode" value="kiosk">',
-    )
-    .replace('</form>', `<p><a href="?${query}">Xoá các câu đã chọn, bắt đầu phiếu mới</a></p></form>`)
+/**
+ * What a form's template is filled with. On a desk's device the form says where it stands (then the script keeps no
+ * draft, either), the browser remembers nothing, and it can be begun anew.
+ */
+export function modeValues(kiosk: boolean): Values {
+  if (!kiosk) return { AUTOCOMPLETE: 'on', MODE: '', START_AGAIN: '' }
+  return {
+    AUTOCOMPLETE: 'off',
+    MODE: html`<input type="hidden" name="mode" value="kiosk" />`,
+    START_AGAIN: html`<p><a href="?${query}">${text.startAgain}</a></p>`,
+  }
 }
 
 /** Where a form that was filled on such a device leads: a receipt that knows the way back to an empty form. */

@@ -7,7 +7,7 @@ import { builtSite, templateOf, weightOf, type BuiltPage } from '../setup/built-
 const budget = 14 * 1024
 /** Pages that do something, and may carry a script for it; every other page is read. */
 const acting = new Set([
-  ...['/', '/404.html', '/tim-xa/', '/xa/*/danh-gia/', '/cam-on/'],
+  ...['/', '/404.html', '/tim-xa/', '/tim-xa/ket-qua/', '/xa/*/danh-gia/', '/cam-on/'],
   '/danh-gia/*/',
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
 ])
@@ -19,7 +19,7 @@ const listed = site.pages.filter(({ address, html }) => !unlinked.has(address) &
 
 /** Filled in for each commune by the server. */
 function isTemplate(html: string): boolean {
-  return html.includes('__UNIT_PATH__')
+  return /^<!doctype html><html[^>]* data-fill="template /i.test(html)
 }
 
 function failing(wrong: (page: BuiltPage) => boolean, pages: readonly BuiltPage[] = site.pages): string[] {

@@ -22,6 +22,9 @@ const heading = [
 ]
 const street = 'Đường Bờ Kênh;Cầu Sắt;Chợ Nhỏ;Loại 1;1.230.000;810.000;500.000;300.000'
 const faulty = 'Đường Rặng Dừa;Chợ Nhỏ;Bến đò;Loại 2;chín trăm;600.000;;'
+/** What a clerk might type, by chance or not, that the server fills in on other pages. */
+const placeholders = '__RECEIPT__ __IDEMPOTENCY_KEY__ __UNIT_PATH__'
+const imitation = `${placeholders};;;;1000;;;`
 const corrected = 'Đường Rặng Dừa;Chợ Nhỏ;Bến đò;Loại 2;905.000;600.000;;'
 
 let folder: string
@@ -68,7 +71,7 @@ test('a faulty price file is refused with its row, the corrected one is read on 
   expect(await (await request.get(notices)).text()).toBe(before)
   expect((await request.get(`${notices}gia-dat/`)).status()).toBe(404)
 
-  const accepted = await importPrices(code, [...heading, street, corrected])
+  const accepted = await importPrices(code, [...heading, street, corrected, imitation])
   expect(accepted).toMatchObject({ code: 0, fault: '' })
   expect(accepted.out).toContain(`${path}cong-khai/gia-dat/`)
   await expect
@@ -85,6 +88,7 @@ test('a faulty price file is refused with its row, the corrected one is read on 
   await expect(page.getByText('Dữ liệu minh hoạ')).toHaveCount(0)
   const row = page.getByRole('row', { name: /Đường Rặng Dừa/ })
   await expect(row.getByText('905.000')).toBeVisible()
+  await expect(page.getByRole('cell', { name: placeholders })).toBeVisible()
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: /CSV/ }).click(),

@@ -36,7 +36,7 @@ test('a name that means one commune leads straight to it', async () => {
 test('a name that nobody has says so; what was typed is escaped', async () => {
   const html = await (await find('"><script>alert(1)</script>')).text()
   expect(html).toContain('Không tìm thấy')
-  expect(html).toContain('value="&#34;&#62;')
+  expect(html).toContain('value="&quot;&gt;')
   expect(html).not.toContain('<script>')
 })
 

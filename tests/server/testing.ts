@@ -25,27 +25,64 @@ export interface TestPortal {
 /** What every commune's form is filled with. */
 function form(name: string): string {
   return shell(
-    `${name}: __UNIT_NAME__`,
-    `<a href="__UNIT_PATH__">__UNIT_NAME__</a><a href="__PROVINCE_PATH__">__PROVINCE_NAME__</a>` +
-      `<form method="post" action="/api/luot-tra-loi" data-keep="${name}"><input name="unitCode" value="__UNIT_CODE__">` +
-      `<input name="idempotencyKey" value="__IDEMPOTENCY_KEY__"></form>`,
+    `${name}: __UNIT_NAME_0a1b__`,
+    `<a href="__UNIT_PATH_0a1b__">__UNIT_NAME_0a1b__</a><a href="__PROVINCE_PATH_0a1b__">__PROVINCE_NAME_0a1b__</a>` +
+      formElement(name, '__UNIT_CODE_0a1b__'),
+    ' data-fill="template 0a1b"',
   )
 }
 
-const shell = (title: string, main: string) =>
-  `<!doctype html><html lang="vi"><head><title>${title}</title></head><body><main id="noi-dung">${main}</main></body></html>`
+function formElement(name: string, unitCode: string): string {
+  return (
+    `<form method="post" action="/api/luot-tra-loi" data-keep="${name}" autocomplete="__AUTOCOMPLETE_0a1b__">` +
+    `__MODE_0a1b__<input name="unitCode" value="${unitCode}">` +
+    '<input type="hidden" name="idempotencyKey" value="__IDEMPOTENCY_KEY_0a1b__">__START_AGAIN_0a1b__</form>'
+  )
+}
+
+/** @param attributes of the opening tag, such as the one that makes the page a template */
+function shell(title: string, main: string, attributes = ''): string {
+  return (
+    `<!doctype html><html lang="vi"${attributes}><head><title>${title}</title></head>` +
+    `<body><main id="noi-dung">${main}</main></body></html>`
+  )
+}
+
+/** What a page would look like that a notice's cell tries to pass off as a form or a template. */
+export const imitation =
+  '&lt;html lang=&#34;vi&#34; data-fill=&#34;form 0a1b&#34;&gt; __IDEMPOTENCY_KEY_0a1b__ __IDEMPOTENCY_KEY__ __RECEIPT__ __UNIT_PATH__'
 
 export const testPages: Readonly<Record<string, string>> = {
   'index.html': shell('Trang đầu', `<p>${'Xin chào. '.repeat(60)}</p><script>let a = 1</script>`),
   '404.html': shell('Không có trang này', '<p>Trang 404 của cổng</p>'),
   'xa/19366-ben-quan/index.html': shell('Xã Bến Quan', 'Đã hứa'),
+  'xa/19366-ben-quan/cong-khai/gia-dat/index.html': shell('Bảng giá đất', `<p>${imitation}</p>`),
   'xa/19366-ben-quan/cham-diem/index.html': shell(
     'Chấm điểm',
-    '<form method="post" action="/api/luot-tra-loi"><input type="hidden" name="idempotencyKey" value="__IDEMPOTENCY_KEY__"></form>',
+    formElement('main', '19366'),
+    ' data-fill="form 0a1b"',
   ),
-  'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten"><div id="ket-qua-tim"></div>'),
-  'cam-on/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__UNIT_PATH__">__UNIT_NAME__</a>'),
-  'cam-on/kiosk/index.html': shell('Cảm ơn', '<p>__RECEIPT__</p><a href="__FORM_PATH__">Phiếu mới</a>'),
+  'khung/index.html': shell(
+    '__TITLE_0a1b__ · Cổng',
+    '<h1>__TITLE_0a1b__</h1>__MAIN_0a1b__',
+    ' data-fill="template 0a1b"',
+  ),
+  'tim-xa/index.html': shell('Tìm xã', '<input type="search" name="ten">'),
+  'tim-xa/ket-qua/index.html': shell(
+    'Tìm xã',
+    '<input type="search" name="ten" value="__QUERY_0a1b__">__FOUND_0a1b__',
+    ' data-fill="template 0a1b"',
+  ),
+  'cam-on/index.html': shell(
+    'Cảm ơn',
+    '<p>__RECEIPT_0a1b__</p><a href="__UNIT_PATH_0a1b__">__UNIT_NAME_0a1b__</a>',
+    ' data-fill="template 0a1b"',
+  ),
+  'cam-on/kiosk/index.html': shell(
+    'Cảm ơn',
+    '<p>__RECEIPT_0a1b__</p><a href="__FORM_PATH_0a1b__">Phiếu mới</a>',
+    ' data-fill="template 0a1b"',
+  ),
   'xa/19366-ben-quan/ket-qua.xlsx': 'PK',
   'danh-gia/visit/index.html': form('visit'),
   'danh-gia/papi-pulse/3/index.html': form('3'),

@@ -12,7 +12,8 @@ function improve(form: HTMLFormElement): void {
   const find = <E extends HTMLElement>(name: string) => form.querySelector<E>(`[data-${name}]`)!
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Record<string, string>
   const hidden = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`)!
-  const keeps = form.dataset['keep']
+  const isShared = form.querySelector('input[name=mode]') !== null // a desk's device, used by one after the other
+  const keeps = isShared ? undefined : form.dataset['keep']
   const draft = keeps === undefined ? undefined : draftName(hidden('unitCode').value, keeps)
   const key = hidden('idempotencyKey')
   const required = [...form.querySelectorAll<HTMLSelectElement>('select[data-missing]')]

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openPortal, testPages, type TestPortal } from '../testing.ts'
+import { imitation, openPortal, testPages, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {
@@ -93,6 +93,19 @@ test('a form has a new key each time and is shared with nobody', async () => {
   const [first, second] = [await key(), await key()]
   expect(first).toBeDefined()
   expect(first).not.toBe(second)
+})
+
+test('text on a page cannot pass for a placeholder, nor make the page a form', async () => {
+  const response = await get('/xa/19366-ben-quan/cong-khai/gia-dat/')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('etag')).not.toBeNull()
+  expect(await response.text()).toContain(imitation)
+})
+
+test('a template is no page', async () => {
+  for (const path of ['/khung/', '/cam-on/', '/tim-xa/ket-qua/', '/danh-gia/visit/']) {
+    expect((await get(path)).status, path).toBe(404)
+  }
 })
 
 test('only the scripts that a page was built with may run', async () => {

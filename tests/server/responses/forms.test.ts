@@ -32,7 +32,7 @@ test('a name from the database is text, whatever is in it', async () => {
   await portal.db.write((tx) => tx.update(units).set({ name }).where(eq(units.code, '19366')).returning())
   const html = await (await get(`${below}visit/`)).text()
   expect(html).not.toContain(name)
-  expect(html).toContain('&#60;script&#62;')
+  expect(html).toContain('&lt;script&gt;')
 })
 
 test('a questionnaire with turns shows one of them by chance, under one address', async () => {

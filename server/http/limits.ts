@@ -1,0 +1,29 @@
+/** What a route takes: how large a body, and which methods. */
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Problem } from './problem.ts'
+
+/**
+ * Refuses a larger body. A length that the client states is enough, the parser of HTTP holds it to that; only a body
+ * without one is counted as it arrives.
+ * @param bytes the largest that is taken
+ */
+export function limitedBody(bytes: number): MiddlewareHandler {
+  const counted = bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new Problem('body-too-large')
+    },
+  })
+  return (c, next) => {
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+    if (Number(length) > bytes) throw new Problem('body-too-large')
+    return next()
+  }
+}
+
+/** @param allowed the methods that the address takes, as the header Allow names them */
+export function refuseMethod(allowed: string): never {
+  throw new Problem('method-not-allowed', { headers: { Allow: allowed } })
+}
