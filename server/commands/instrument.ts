@@ -6,13 +6,14 @@ import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.t
 import { instrument as builtIn } from '../../surveys/instruments/index.ts'
 import { configFrom, readEnv } from '../config.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
 import { writeText } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
 const file = ['<tệp>', 'tệp XLSForm .xlsx, như Kobo hoặc ODK ghi ra'] as const
 
-export function instrumentCommand(): Command {
+export function instrumentCommand(context: CommandContext): Command {
   return new Command('instrument')
     .description('phiếu hỏi: liệt kê, xuất và nhập dạng XLSForm (.xlsx) của Kobo, ODK')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- instrument import --help')
@@ -20,7 +21,7 @@ export function instrumentCommand(): Command {
       new Command('list')
         .description('liệt kê các phiếu của cổng')
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument list')
-        .action(list),
+        .action(() => list(context)),
     )
     .addCommand(
       new Command('export')
@@ -28,14 +29,14 @@ export function instrumentCommand(): Command {
         .argument('<phiếu>', 'mã của phiếu, như lệnh list in ra')
         .argument('<tệp>', 'tên tệp .xlsx; dấu - để in ra màn hình')
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument export sipas-2017 sipas-2017.xlsx')
-        .action(exportFile),
+        .action((id: string, path: string) => exportFile(context, id, path)),
     )
     .addCommand(
       new Command('check')
         .description('đọc thử một tệp XLSForm và nói chỗ cần sửa; không lưu gì')
         .argument(...file)
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument check phieu.xlsx')
-        .action(check),
+        .action((path: string) => check(context, path)),
     )
     .addCommand(
       new Command('import')
@@ -47,51 +48,51 @@ export function instrumentCommand(): Command {
             'Cột «informs» của trang tính survey ghi mã chỉ số mà câu hỏi cho biết, ví dụ papi/5.3.\n' +
             'Phiếu đã có người trả lời thì phải tăng «version» mới sửa được.',
         )
-        .action(importFile),
+        .action((path: string) => importFile(context, path)),
     )
 }
 
-async function list(): Promise<void> {
-  for (const instrument of await served()) {
+async function list(context: CommandContext): Promise<void> {
+  for (const instrument of await served(context)) {
     const { id, version, title } = instrument
     const origin = builtIn(id) ? '' : ' (nhập vào)'
     const count = `${itemsOf(instrument).length} câu`
-    process.stdout.write(`${id}  phiên bản ${version}  ${count}  ${title.vi}${origin}\n`)
+    context.out.write(`${id}  phiên bản ${version}  ${count}  ${title.vi}${origin}\n`)
   }
 }
 
-async function exportFile(id: string, path: string): Promise<void> {
-  const all = await served()
+async function exportFile(context: CommandContext, id: string, path: string): Promise<void> {
+  const all = await served(context)
   const instrument = all.find((one) => one.id === id)
   if (!instrument) {
     throw new Refusal(`Không có phiếu «${id}». Các phiếu: ${all.map((one) => one.id).join(', ')}.`)
   }
-  await writeText(path, [await xlsformFile(instrument)])
-  if (path !== '-') process.stdout.write(`Đã ghi phiếu «${instrument.title.vi}» vào ${path}\n`)
+  await writeText(context, path, [await xlsformFile(instrument)])
+  if (path !== '-') context.out.write(`Đã ghi phiếu «${instrument.title.vi}» vào ${path}\n`)
 }
 
-async function check(path: string): Promise<void> {
+async function check(context: CommandContext, path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
   if (builtIn(instrument.id)) {
     throw new Refusal(`mã «${instrument.id}» là của một phiếu có sẵn; đặt «form_id» khác.`, { file: path })
   }
-  process.stdout.write(`${path}: không có chỗ nào phải sửa. ${summary(instrument)}\n${notes(warnings)}`)
+  context.out.write(`${path}: không có chỗ nào phải sửa. ${summary(instrument)}\n${notes(warnings)}`)
 }
 
-async function importFile(path: string): Promise<void> {
+async function importFile(context: CommandContext, path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
-  await withDatabase(async (db, { dataFolder }) => {
+  await withDatabase(context, async (db, { dataFolder }) => {
     const kept = await about(path, async () => {
       await assertFrozen(db.read, [instrument])
       return keepInstrument(dataFolder, instrument)
     })
-    process.stdout.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
+    context.out.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
   })
-  process.stdout.write('Khởi động lại cổng để phiếu này bắt đầu nhận trả lời.\n')
+  context.out.write('Khởi động lại cổng để phiếu này bắt đầu nhận trả lời.\n')
 }
 
-async function served(): Promise<readonly Instrument[]> {
-  return servedInstruments(configFrom(readEnv()).dataFolder)
+async function served({ env }: CommandContext): Promise<readonly Instrument[]> {
+  return servedInstruments(configFrom(readEnv(env)).dataFolder)
 }
 
 async function readFile(path: string): Promise<{ instrument: Instrument; warnings: readonly string[] }> {

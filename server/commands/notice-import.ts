@@ -4,22 +4,27 @@ import type { NoticeKind } from '../../domain/notices/notice-kind.ts'
 import { importNotice, readNotice } from '../../db/notices/import.ts'
 import { noticePath } from '../../db/notices/notices.ts'
 import { fullName } from '../../db/units/units.ts'
+import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Checks the file, then publishes it. @throws Refusal naming every fault; nothing is stored then */
-export async function importNoticeFile(kind: NoticeKind, path: string, code: string): Promise<void> {
+export async function importNoticeFile(
+  context: CommandContext,
+  kind: NoticeKind,
+  { path, code }: { path: string; code: string },
+): Promise<void> {
   const bytes = await givenFile(path)
   const { notice, unitCode } = await about(path, () => readNotice(kind, bytes, basename(path)))
   if (unitCode !== '' && unitCode !== code) {
     const message = `tệp ghi là của đơn vị mang mã «${unitCode}», không phải ${code}. Sửa tệp hoặc --unit.`
     throw new Refusal(message, { file: path })
   }
-  await withDatabase(async (db) => {
+  await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, code)
     const version = await importNotice(db, unit.code, notice, 'command-line')
-    process.stdout.write(
+    context.out.write(
       `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +
         `Trang công khai: ${noticePath(unit, notice.id)}\n`,
     )

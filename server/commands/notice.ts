@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import { noticeKind, noticeKinds, noticeTemplate } from '../../domain/notices/index.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 
 const kindNames = noticeKinds.map(({ id, name }) => `${id} (${name})`).join(', ')
 
-export function noticeCommand(): Command {
+export function noticeCommand(context: CommandContext): Command {
   return new Command('notice')
     .description('bảng công khai của xã: lấy mẫu, nạp và công khai')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- notice import --help')
@@ -18,7 +19,7 @@ export function noticeCommand(): Command {
             'Mở tệp bằng Excel hoặc LibreOffice, thay các dòng ví dụ, sửa «Dữ liệu minh hoạ» thành «không»,\n' +
             'rồi lưu lại theo kiểu «CSV UTF-8».',
         )
-        .action((kindId: string) => void process.stdout.write(noticeTemplate(knownKind(kindId)))),
+        .action((kindId: string) => void context.out.write(noticeTemplate(knownKind(kindId)))),
     )
     .addCommand(
       new Command('import')
@@ -34,7 +35,7 @@ export function noticeCommand(): Command {
         .action(async (kindId: string, path: string, { unit }: { unit: string }) => {
           const kind = knownKind(kindId)
           const { importNoticeFile } = await import('./notice-import.ts')
-          await importNoticeFile(kind, path, unit)
+          await importNoticeFile(context, kind, { path, code: unit })
         }),
     )
 }

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 
 const reasons: Record<string, string> = {
   ENOENT: 'không có thư mục này',
@@ -17,11 +18,11 @@ const reasons: Record<string, string> = {
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 /**
- * @param path '-' for standard output
+ * @param path '-' for the command's output
  * @throws Refusal with one sentence where the file cannot be written; what was there before is still there
  */
-export async function writeText(path: string, pieces: Pieces): Promise<void> {
-  if (path === '-') return pipeline(pieces, process.stdout, { end: false })
+export async function writeText({ out }: CommandContext, path: string, pieces: Pieces): Promise<void> {
+  if (path === '-') return pipeline(pieces, out, { end: false })
   const unfinished = `${path}.${process.pid}.dang-ghi`
   try {
     await pipeline(pieces, createWriteStream(unfinished))

@@ -1,17 +1,22 @@
 import type { PlanDocument } from '../../db/plans/document/types.ts'
 import { importPlan, type ImportedPlan } from '../../db/plans/import.ts'
 import { planPath } from '../../db/plans/plans.ts'
+import type { CommandContext } from './context.ts'
 import { about } from './given-file.ts'
 import { documentIn } from './plan-file.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Reads a plan document, stores it and prints what became of it. @throws Refusal */
-export async function importPlanFile(path: string, province: string | undefined): Promise<void> {
+export async function importPlanFile(
+  context: CommandContext,
+  path: string,
+  province: string | undefined,
+): Promise<void> {
   const document = await documentIn(path)
-  await withDatabase(async (db) => {
+  await withDatabase(context, async (db) => {
     const options = { actor: 'command-line', ...(province !== undefined && { province }) }
     const imported = await about(path, () => importPlan(db, document, options))
-    process.stdout.write(report(imported, document))
+    context.out.write(report(imported, document))
   })
 }
 

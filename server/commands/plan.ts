@@ -1,8 +1,9 @@
 import { Command } from 'commander'
+import type { CommandContext } from './context.ts'
 
 const file = ['<tệp>', 'văn bản .txt, .md, .docx hoặc .pdf có lớp chữ'] as const
 
-export function planCommand(): Command {
+export function planCommand(context: CommandContext): Command {
   return new Command('plan')
     .description('văn bản kế hoạch: đọc thử, nạp vào cổng')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- plan import --help')
@@ -17,7 +18,7 @@ export function planCommand(): Command {
         )
         .action(async (path: string) => {
           const { documentIn } = await import('./plan-file.ts')
-          process.stdout.write(`${JSON.stringify(await documentIn(path), null, 2)}\n`)
+          context.out.write(`${JSON.stringify(await documentIn(path), null, 2)}\n`)
         }),
     )
     .addCommand(
@@ -28,7 +29,7 @@ export function planCommand(): Command {
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- plan import ke-hoach.docx --province 96')
         .action(async (path: string, { province }: { province?: string }) => {
           const { importPlanFile } = await import('./plan-import.ts')
-          await importPlanFile(path, province)
+          await importPlanFile(context, path, province)
         }),
     )
 }

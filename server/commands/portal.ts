@@ -1,5 +1,6 @@
 /** The command `portal` and what its help and its faults say, in Vietnamese. */
 import { Command, type CommanderError } from 'commander'
+import type { CommandContext } from './context.ts'
 import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
 import { planCommand } from './plan.ts'
@@ -16,20 +17,20 @@ const headings: Record<string, string> = {
   'Commands:': 'Các lệnh:',
 }
 
-export function portalCommand(): Command {
+export function portalCommand(context: CommandContext): Command {
   const portal = new Command('portal')
     .description(
       'Nạp văn bản và bảng công khai vào cổng Lắng nghe.\n' +
         'Mỗi lệnh hoặc làm trọn việc, hoặc nói rõ chỗ cần sửa và không lưu gì.',
     )
-    .addCommand(planCommand())
-    .addCommand(noticeCommand())
-    .addCommand(unitCommand())
-    .addCommand(responsesCommand())
-    .addCommand(visitCommand())
-    .addCommand(scoresCommand())
-    .addCommand(talliesCommand())
-    .addCommand(instrumentCommand())
+    .addCommand(planCommand(context))
+    .addCommand(noticeCommand(context))
+    .addCommand(unitCommand(context))
+    .addCommand(responsesCommand(context))
+    .addCommand(visitCommand(context))
+    .addCommand(scoresCommand(context))
+    .addCommand(talliesCommand(context))
+    .addCommand(instrumentCommand(context))
     .addHelpText(
       'after',
       `
@@ -42,12 +43,12 @@ Ví dụ, làm lần lượt:
 Xem hướng dẫn của từng lệnh: npm run portal -- notice --help`,
     )
   for (const command of [portal, ...portal.commands.flatMap((group) => [group, ...group.commands])])
-    speak(command)
+    speak(command, context)
   return portal
 }
 
 /** Every command speaks Vietnamese and leaves printing a fault, and the exit code, to the caller. */
-function speak(command: Command): void {
+function speak(command: Command, { out }: CommandContext): void {
   command
     .usage(command.commands.length > 0 ? '<lệnh> …' : parametersOf(command))
     .helpOption('-h, --help', 'in hướng dẫn này')
@@ -57,7 +58,7 @@ function speak(command: Command): void {
       styleTitle: (title) => headings[title] ?? title,
       subcommandTerm: (sub) => `${sub.name()} ${parametersOf(sub)}`.trim(),
     })
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ writeOut: (text) => void out.write(text), outputError: () => {} })
 }
 
 function parametersOf(command: Command): string {

@@ -9,6 +9,7 @@ import { fullName } from '../../db/units/units.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { formatNumber } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
 import { knownCommune } from './known-commune.ts'
 import { withDatabase } from './with-database.ts'
@@ -16,7 +17,7 @@ import { withDatabase } from './with-database.ts'
 const modes: Record<EnteredMode, string> = { paper: 'phiếu giấy', phone: 'qua điện thoại' }
 const instrumentOption = ['--instrument <phiếu>', 'mã của phiếu, ví dụ sipas-2017'] as const
 
-export function templateCommand(): Command {
+export function templateCommand(context: CommandContext): Command {
   return new Command('template')
     .description('in dòng tiêu đề của tệp để nhập phiếu giấy, điện thoại; ghi vào tệp bằng dấu >')
     .requiredOption(...instrumentOption)
@@ -25,13 +26,13 @@ export function templateCommand(): Command {
       '\nVí dụ:\n  npm run --silent portal -- responses template --instrument sipas-2017 > phieu-giay.csv',
     )
     .action(({ instrument }: { instrument: string }) =>
-      withDatabase(async (_, { dataFolder }) => {
-        process.stdout.write(enteredTemplate(await knownInstrument(instrument, dataFolder)))
+      withDatabase(context, async (_, { dataFolder }) => {
+        context.out.write(enteredTemplate(await knownInstrument(instrument, dataFolder)))
       }),
     )
 }
 
-export function importCommand(): Command {
+export function importCommand(context: CommandContext): Command {
   return new Command('import')
     .description('nhập các phiếu giấy hoặc cuộc gọi điện thoại từ một tệp CSV; ghi vào nhật ký')
     .argument('<tệp>', 'tệp CSV (UTF-8), mỗi dòng một phiếu')
@@ -53,7 +54,7 @@ export function importCommand(): Command {
         'Có một chỗ sai thì cả tệp không được lưu; lệnh in ra từng dòng, từng cột cần sửa. Nhập lại chính tệp đó\n' +
         'cũng không sinh thêm lượt nào: phiếu có số đã nhập được bỏ qua.',
     )
-    .action(importFile)
+    .action((path: string, options: ImportOptions) => importFile(context, path, options))
 }
 
 interface ImportOptions {
@@ -63,17 +64,17 @@ interface ImportOptions {
   by: string
 }
 
-async function importFile(path: string, options: ImportOptions): Promise<void> {
+async function importFile(context: CommandContext, path: string, options: ImportOptions): Promise<void> {
   const { mode } = options
   if (mode !== 'paper' && mode !== 'phone') {
     throw new Refusal('--mode chỉ nhận paper (phiếu giấy) hoặc phone (điện thoại).')
   }
   const bytes = await givenFile(path)
-  await withDatabase(async (db, { dataFolder }) => {
+  await withDatabase(context, async (db, { dataFolder }) => {
     const unit = await knownCommune(db.read, options.unit)
     const instrument = await knownInstrument(options.instrument, dataFolder)
     await assertFrozen(db.read, [instrument])
-    const now = new Date()
+    const now = context.now()
     const expected = { instrument, unitCode: unit.code, mode, now } as const
     const responses = await about(path, () => readEntered(bytes, expected))
     const fileDigest = createHash('sha256').update(bytes).digest('hex')
@@ -83,7 +84,7 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
       now,
     )
     const before = responses.length - stored
-    process.stdout.write(
+    context.out.write(
       `${fullName(unit)}: đã nhập ${formatNumber(stored)} lượt trả lời, ${modes[mode]}.\n` +
         (before > 0 ? `${formatNumber(before)} phiếu có số đã nhập từ trước, được bỏ qua.\n` : ''),
     )

@@ -9,17 +9,23 @@ import { fullName } from '../../db/units/units.ts'
 import { setAsideRules } from '../../surveys/results/set-aside.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { knownCommune } from './known-commune.ts'
 import { writeText } from './output.ts'
 import { importCommand, templateCommand } from './responses-import.ts'
 import { weightedCommand } from './weighted.ts'
 import { withDatabase } from './with-database.ts'
 
+interface ExportOptions {
+  readonly unit?: string
+  readonly instrument?: string
+}
+
 const unitOption = ['--unit <mã>', 'mã năm chữ số của xã, phường'] as const
 const byOption = ['--by <tên>', 'ai quyết định; được ghi vào nhật ký'] as const
 const allOption = ['--all', 'mọi lượt còn chờ quyết định của xã, phường đó'] as const
 
-export function responsesCommand(): Command {
+export function responsesCommand(context: CommandContext): Command {
   return new Command('responses')
     .description(
       'lượt trả lời: xuất ra tệp, nhập phiếu giấy, xem lượt để riêng, quyết định tính hay không tính',
@@ -36,7 +42,7 @@ export function responsesCommand(): Command {
           '\nVí dụ:\n  npm run portal -- responses export luot-tra-loi.csv --unit 19366\n' +
             'Tệp có từng câu trả lời, chỉ để đối chiếu trong cơ quan: không đăng lên mạng.',
         )
-        .action(exportFile),
+        .action((path: string, options: ExportOptions) => exportFile(context, path, options)),
     )
     .addCommand(
       new Command('set-aside')
@@ -44,18 +50,22 @@ export function responsesCommand(): Command {
         .requiredOption(...unitOption)
         .option('--decided', 'liệt kê cả các lượt đã có quyết định không tính')
         .addHelpText('after', '\nVí dụ:\n  npm run portal -- responses set-aside --unit 19366')
-        .action(listSetAside),
+        .action((options: { unit: string; decided?: boolean }) => listSetAside(context, options)),
     )
     .addCommand(
       decisionCommand(
         'release',
         'cho tính các lượt đang để riêng, kể cả lượt đã có quyết định không tính',
       ).action((typed: string[], options: DecisionOptions) =>
-        decideOn(typed, options, {
-          decision: 'released',
-          done: 'được tính từ nay',
-          none: 'không có lượt nào đang để riêng',
-        }),
+        decideOn(
+          context,
+          { typed, ...options },
+          {
+            decision: 'released',
+            done: 'được tính từ nay',
+            none: 'không có lượt nào đang để riêng',
+          },
+        ),
       ),
     )
     .addCommand(
@@ -63,16 +73,20 @@ export function responsesCommand(): Command {
         'keep-out',
         'quyết định không tính các lượt đang để riêng; không xoá gì, sau này vẫn cho tính lại được',
       ).action((typed: string[], options: DecisionOptions) =>
-        decideOn(typed, options, {
-          decision: 'kept-out',
-          done: 'không được tính, theo quyết định',
-          none: 'không có lượt nào chờ quyết định',
-        }),
+        decideOn(
+          context,
+          { typed, ...options },
+          {
+            decision: 'kept-out',
+            done: 'không được tính, theo quyết định',
+            none: 'không có lượt nào chờ quyết định',
+          },
+        ),
       ),
     )
-    .addCommand(templateCommand())
-    .addCommand(importCommand())
-    .addCommand(weightedCommand())
+    .addCommand(templateCommand(context))
+    .addCommand(importCommand(context))
+    .addCommand(weightedCommand(context))
 }
 
 function decisionCommand(name: string, description: string): Command {
@@ -89,8 +103,8 @@ function decisionCommand(name: string, description: string): Command {
     )
 }
 
-async function exportFile(path: string, options: { unit?: string; instrument?: string }): Promise<void> {
-  await withDatabase(async (db) => {
+async function exportFile(context: CommandContext, path: string, options: ExportOptions): Promise<void> {
+  await withDatabase(context, async (db) => {
     const unit = options.unit === undefined ? undefined : await knownCommune(db.read, options.unit)
     const instrument = await answeredInstrument(db.read, options.instrument)
     const filter = { instrument, ...(unit && { unitCode: unit.code }) }
@@ -103,11 +117,11 @@ async function exportFile(path: string, options: { unit?: string; instrument?: s
       }
     }
     try {
-      await writeText(path, counted())
+      await writeText(context, path, counted())
     } finally {
       await traceExport(db, filter, rows)
     }
-    if (path !== '-') process.stdout.write(`Đã ghi ${formatNumber(rows)} lượt trả lời vào ${path}\n`)
+    if (path !== '-') context.out.write(`Đã ghi ${formatNumber(rows)} lượt trả lời vào ${path}\n`)
   })
 }
 
@@ -121,14 +135,11 @@ async function traceExport(
   await db.write((tx) => recordAudit(tx, unitCode === undefined ? entry : { ...entry, unitCode }))
 }
 
-async function listSetAside({
-  unit: code,
-  decided = false,
-}: {
-  unit: string
-  decided?: boolean
-}): Promise<void> {
-  await withDatabase(async (db) => {
+async function listSetAside(
+  context: CommandContext,
+  { unit: code, decided = false }: { unit: string; decided?: boolean },
+): Promise<void> {
+  await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, code)
     const found = await (decided ? uncountedResponses : waitingResponses)(db.read, unit.code)
     const waiting = found.filter(({ decision }) => decision === null).length
@@ -143,7 +154,7 @@ async function listSetAside({
       const state = decision === null ? '' : '  đã quyết định không tính'
       return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}${state}`
     })
-    process.stdout.write(`${[heading, ...lines].join('\n')}\n`)
+    context.out.write(`${[heading, ...lines].join('\n')}\n`)
   })
 }
 
@@ -154,8 +165,8 @@ interface DecisionOptions {
 }
 
 async function decideOn(
-  typed: readonly string[],
-  { unit: code, by, all = false }: DecisionOptions,
+  context: CommandContext,
+  { typed, unit: code, by, all = false }: DecisionOptions & { typed: readonly string[] },
   kind: { decision: Decision['decision']; done: string; none: string },
 ): Promise<void> {
   const actor = by.trim()
@@ -163,7 +174,7 @@ async function decideOn(
   if (all === typed.length > 0) {
     throw new Refusal('Hãy ghi mã từng lượt, hoặc --all cho mọi lượt còn chờ: một trong hai.')
   }
-  await withDatabase(async (db) => {
+  await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, code)
     const ids = typed.map((one) => idOfReceipt(one) ?? one)
     const request = {
@@ -172,12 +183,12 @@ async function decideOn(
       ids: all ? 'waiting' : ids,
       actor,
     } as const
-    const decided = await decide(db, request, new Date())
+    const decided = await decide(db, request, context.now())
     if (decided.length > 0) {
-      process.stdout.write(`${fullName(unit)}: ${formatNumber(decided.length)} lượt ${kind.done}.\n`)
+      context.out.write(`${fullName(unit)}: ${formatNumber(decided.length)} lượt ${kind.done}.\n`)
     }
     if (all && decided.length === 0)
-      process.stdout.write(`${fullName(unit)}: không có lượt nào chờ quyết định.\n`)
+      context.out.write(`${fullName(unit)}: không có lượt nào chờ quyết định.\n`)
     const missing = typed.filter((_, i) => !decided.includes(ids[i]!))
     if (missing.length > 0) {
       throw new Refusal(`${fullName(unit)}: ${kind.none} mang mã: ${missing.join(', ')}.`)

@@ -2,13 +2,15 @@ import { Command } from 'commander'
 import { recordAudit } from '../../db/audit.ts'
 import { readPapiScores } from '../../db/scores/import.ts'
 import { keepPublishedValues } from '../../db/scores/published-values.ts'
+import { vietnamDay } from '../../domain/calendar.ts'
 import { decodeText } from '../../domain/tables/encoding.ts'
 import { touchContent } from '../../db/settings.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
 import { withDatabase } from './with-database.ts'
 
-export function scoresCommand(): Command {
+export function scoresCommand(context: CommandContext): Command {
   return new Command('scores')
     .description('điểm PAPI đã công bố: nạp thêm một năm')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- scores import --help')
@@ -23,17 +25,22 @@ export function scoresCommand(): Command {
           '\nVí dụ:\n  npm run portal -- scores import --year 2025 --source "papi.org.vn, công bố 4/2026" papi-2025.csv\n' +
             'Ô để trống hoặc số 0 là «không công bố», không phải điểm 0.',
         )
-        .action(importScores),
+        .action((path: string, options: ScoresOptions) => importScores(context, path, options)),
     )
 }
 
-async function importScores(path: string, options: { year: string; source: string }): Promise<void> {
-  const { year, source } = yearAndSource(options)
+interface ScoresOptions {
+  readonly year: string
+  readonly source: string
+}
+
+async function importScores(context: CommandContext, path: string, options: ScoresOptions): Promise<void> {
+  const { year, source } = yearAndSource(options, context.now())
   const bytes = await givenFile(path)
   const values = await about(path, () => readPapiScores(decodeText(bytes), year, source))
   const published = values.filter(({ state }) => state === 'published').length
   const detail = { year, source, published, of: values.length }
-  await withDatabase((db) =>
+  await withDatabase(context, (db) =>
     db.write(async (tx) => {
       await keepPublishedValues(tx, values)
       await recordAudit(tx, { actor: 'command-line', action: 'scores.import', detail })
@@ -41,14 +48,14 @@ async function importScores(path: string, options: { year: string; source: strin
     }),
   )
   const withheld = values.filter(({ state }) => state === 'withheld').length
-  process.stdout.write(
+  context.out.write(
     `Đã nạp PAPI ${year}: ${published} điểm, ${withheld} mục không công bố, ` +
       `${values.length - published - withheld} mục không có số liệu.\n`,
   )
 }
 
-function yearAndSource({ year, source }: { year: string; source: string }): { year: number; source: string } {
-  const thisYear = new Date().getFullYear()
+function yearAndSource({ year, source }: ScoresOptions, now: Date): { year: number; source: string } {
+  const thisYear = Number(vietnamDay(now).slice(0, 4))
   if (!/^\d{4}$/.test(year) || Number(year) > thisYear) {
     throw new Refusal(`--year ${year}: cần một năm bốn chữ số, không sau năm ${thisYear}.`)
   }

@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import { rebuildTallies, wrongTallies } from '../../db/tallies/recount.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { withDatabase } from './with-database.ts'
 
 const mostNamed = 20
 
-export function talliesCommand(): Command {
+export function talliesCommand(context: CommandContext): Command {
   return new Command('tallies')
     .description('số đếm: đối chiếu với từng lượt trả lời, đếm lại')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- tallies check --help')
@@ -16,7 +17,7 @@ export function talliesCommand(): Command {
           'after',
           '\nVí dụ:\n  npm run portal -- tallies check\nMã thoát: 0 khớp; 1 có chỗ lệch, lệnh in ra từng chỗ.',
         )
-        .action(check),
+        .action(() => check(context)),
     )
     .addCommand(
       new Command('rebuild')
@@ -25,14 +26,14 @@ export function talliesCommand(): Command {
           'after',
           '\nVí dụ:\n  npm run portal -- tallies rebuild\nDừng cổng trước khi chạy, để không sót lượt nào đang gửi tới.',
         )
-        .action(rebuild),
+        .action(() => rebuild(context)),
     )
 }
 
-async function check(): Promise<void> {
-  const wrong = await withDatabase((db) => wrongTallies(db.read))
+async function check(context: CommandContext): Promise<void> {
+  const wrong = await withDatabase(context, (db) => wrongTallies(db.read))
   if (wrong.length === 0) {
-    process.stdout.write('Số đếm khớp với từng lượt trả lời.\n')
+    context.out.write('Số đếm khớp với từng lượt trả lời.\n')
     return
   }
   throw new Refusal(
@@ -45,7 +46,7 @@ async function check(): Promise<void> {
   )
 }
 
-async function rebuild(): Promise<void> {
-  const rows = await withDatabase((db) => rebuildTallies(db, 'command-line'))
-  process.stdout.write(`Đã đếm lại từ từng lượt trả lời: ${rows} dòng số đếm.\n`)
+async function rebuild(context: CommandContext): Promise<void> {
+  const rows = await withDatabase(context, (db) => rebuildTallies(db, 'command-line'))
+  context.out.write(`Đã đếm lại từ từng lượt trả lời: ${rows} dòng số đếm.\n`)
 }

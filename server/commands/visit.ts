@@ -7,12 +7,13 @@ import { followsVisit } from '../../surveys/instruments/instrument.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { knownCommune } from './known-commune.ts'
 import { withDatabase } from './with-database.ts'
 
 const mostCodes = 5000
 
-export function visitCommand(): Command {
+export function visitCommand(context: CommandContext): Command {
   return new Command('visit')
     .description('lượt đến làm thủ tục: in mã dùng một lần để phát cho người dân')
     .addHelpText('after', '\nVí dụ: npm run portal -- visit codes --help')
@@ -32,23 +33,29 @@ export function visitCommand(): Command {
             `Mã dùng một lần, trong ${visitCodeDays} ngày, chỉ cho phiếu về xã, phường đó. Cổng không giữ mã nên không in lại\n` +
             'được: mất thì in mã mới. In xong, phát xong thì xoá tệp.',
         )
-        .action(printCodes),
+        .action((options: CodesOptions) => printCodes(context, options)),
     )
 }
 
-async function printCodes(options: { unit: string; count: string; service?: string }): Promise<void> {
+interface CodesOptions {
+  readonly unit: string
+  readonly count: string
+  readonly service?: string
+}
+
+async function printCodes(context: CommandContext, options: CodesOptions): Promise<void> {
   const count = Number(options.count)
   if (!Number.isInteger(count) || count < 1 || count > mostCodes) {
     throw new Refusal(`--count phải là một số từ 1 đến ${mostCodes}.`)
   }
-  await withDatabase(async (db, { dataFolder }) => {
+  await withDatabase(context, async (db, { dataFolder }) => {
     const unit = await knownCommune(db.read, options.unit)
     const service = options.service ?? ''
     const known = servicesOf(await servedInstruments(dataFolder))
     if (service !== '' && !known.includes(service)) {
       throw new Refusal(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
     }
-    const now = new Date()
+    const now = context.now()
     const codes = await db.write(async (tx) => {
       const made = await makeVisitCodes(tx, { unitCode: unit.code, count, service }, now)
       const detail = { count, service }
@@ -60,7 +67,7 @@ async function printCodes(options: { unit: string; count: string; service?: stri
       return made
     })
     const use = service === '' ? 'mọi thủ tục' : `thủ tục ${service}`
-    process.stdout.write(
+    context.out.write(
       `${fullName(unit)}: ${count} mã lượt giao dịch, ${use}, dùng đến hết ngày ${formatDate(lastDayOf(vietnamDay(now)))}\n` +
         `${codes.join('\n')}\n`,
     )

@@ -6,10 +6,11 @@ import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.t
 import type { Unweighted } from '../../surveys/results/raking.ts'
 import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
 import { withDatabase } from './with-database.ts'
 
-export function weightedCommand(): Command {
+export function weightedCommand(context: CommandContext): Command {
   return new Command('weighted')
     .description('tính lại tỷ lệ hài lòng có trọng số theo dân số; chỉ để tham khảo trong cơ quan')
     .argument('<tệp>', 'tệp CSV dân số: cột variable, category, people (và communes cho dòng size)')
@@ -22,24 +23,29 @@ export function weightedCommand(): Command {
         '  size,nhỏ,3000,19366 19405\n  size,lớn,7000,19363\n' +
         'Trọng số chỉ sửa việc ai trả lời nhiều hay ít, không làm kết quả thành đại diện.',
     )
-    .action(print)
+    .action((path: string, options: WeightedOptions) => print(context, path, options))
 }
 
-async function print(path: string, options: { instrument: string; unit?: string }): Promise<void> {
+interface WeightedOptions {
+  readonly instrument: string
+  readonly unit?: string
+}
+
+async function print(context: CommandContext, path: string, options: WeightedOptions): Promise<void> {
   const bytes = await givenFile(path)
   const population = await about(path, () => readMargins(decodeText(bytes)))
-  await withDatabase(async (db) => {
+  await withDatabase(context, async (db) => {
     const versions = (await frozenInstruments(db.read)).filter(({ id }) => id === options.instrument)
     const instrument = versions.at(-1)
     if (!instrument) throw new Refusal(`Phiếu «${options.instrument}» chưa có lượt trả lời nào.`)
     const results = await weightedResults(db.read, instrument, population, options.unit)
     if ('refused' in results) throw new Refusal(refusalOf(results))
-    process.stdout.write(
+    context.out.write(
       `${results.people} lượt tính được, tương đương ${formatNumber(results.effective, 1)} lượt sau khi cân.\n`,
     )
     for (const { id, figure } of results.items) {
       const words = 'refused' in figure ? figure.message : sharesOf(figure)
-      process.stdout.write(`${wordingOf(instrument, id)}: ${words}\n`)
+      context.out.write(`${wordingOf(instrument, id)}: ${words}\n`)
     }
   })
 }

@@ -5,10 +5,14 @@ import { configFrom, readEnv, type Config } from '../config.ts'
 import { makeDataFolder } from '../data-folder.ts'
 import { failureSentence } from '../failure.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CommandContext } from './context.ts'
 
 /** Opens the database, made and filled where this is the first command, and closes it when `work` is done. */
-export async function withDatabase<T>(work: (db: Database, config: Config) => Promise<T>): Promise<T> {
-  const config = configFrom(readEnv())
+export async function withDatabase<T>(
+  { env }: CommandContext,
+  work: (db: Database, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = configFrom(readEnv(env))
   const db = await open(config)
   try {
     await loadContent(db)

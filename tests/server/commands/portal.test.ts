@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 function portal(...args: string[]) {
-  return runPortal(args, { ...process.env, DATA_FOLDER: folder, DATABASE_URL: db.where })
+  return runPortal(args, { DATA_FOLDER: folder, DATABASE_URL: db.where })
 }
 
 async function file(name: string, content: string): Promise<string> {
