@@ -22,6 +22,4 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['better-sqlite3', 'pg', 'drizzle-orm'] },
   },
-  // A page whose content and code did not change is copied from the build before.
-  experimental: { incrementalBuild: true },
 })

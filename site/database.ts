@@ -1,10 +1,19 @@
-/** The database as the build sees it: opened once, only read. */
+/** The database as the build sees it: opened once, only read, and only by saying which rows are wanted. */
 import { resolve } from 'node:path'
 import { openReader, type Queries } from '../db/engine/database.ts'
+import { noteRows, type Noun } from './read/memory.ts'
 
 const address = process.env['DATABASE_URL'] || resolve(process.env['DATA_FOLDER'] || 'data', 'portal.db')
+const reader = await openReader(address)
 
-export const db: Queries = (await openReader(address)).read
+/**
+ * For queries whose answer changes only when rows of this noun and place do.
+ * @param place code of the one commune or province whose rows are read; without it they may be of any
+ */
+export function rowsOf(noun: Noun, place?: string): Queries {
+  noteRows(noun, place)
+  return reader.read
+}
 
 /** Two-digit codes of the provinces that this installation serves. */
 export const provinceCodes: readonly string[] = (process.env['PROVINCES'] || '91,92,96,44')

@@ -1,5 +1,5 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import { recordAudit } from '../audit.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
@@ -22,19 +22,48 @@ export interface NoticeDetails extends Notice {
 
 /** The notices of a commune, by title. */
 export async function noticesOf(db: Queries, unitCode: string): Promise<Notice[]> {
+  return inForce(db, unitCode)
+}
+
+export interface CountedNotice extends Notice {
+  /** How many the version in force has. */
+  rows: number
+}
+
+/** The notices of all communes, by title, with how many rows each has. */
+export async function allNotices(db: Queries): Promise<CountedNotice[]> {
+  const counted = await db
+    .select({ ...versionOfRow, rows: count() })
+    .from(noticeRows)
+    .groupBy(noticeRows.unitCode, noticeRows.noticeId, noticeRows.version)
+  const rows = new Map(counted.map((one) => [keyOf(one), one.rows]))
+  return (await inForce(db)).map((one) => ({ ...one, rows: rows.get(keyOf(one.current)) ?? 0 }))
+}
+
+const versionOfRow = {
+  unitCode: noticeRows.unitCode,
+  noticeId: noticeRows.noticeId,
+  version: noticeRows.version,
+}
+
+function keyOf({ unitCode, noticeId, version }: Pick<NoticeVersion, 'unitCode' | 'noticeId' | 'version'>) {
+  return `${unitCode}/${noticeId}/${version}`
+}
+
+async function inForce(db: Queries, unitCode?: string): Promise<Notice[]> {
   const found = await db
     .select()
     .from(notices)
-    .where(eq(notices.unitCode, unitCode))
+    .where(unitCode === undefined ? undefined : eq(notices.unitCode, unitCode))
     .orderBy(asc(notices.title))
   const all = await db
     .select()
     .from(versions)
-    .where(eq(versions.unitCode, unitCode))
+    .where(unitCode === undefined ? undefined : eq(versions.unitCode, unitCode))
     .orderBy(asc(versions.version))
-  const current = new Map(all.map((version) => [version.noticeId, version]))
+  const current = new Map(all.map((version) => [`${version.unitCode}/${version.noticeId}`, version]))
   return found.flatMap((notice) => {
-    const version = current.get(notice.id)
+    const version = current.get(`${notice.unitCode}/${notice.id}`)
     return version ? [{ ...notice, current: version }] : []
   })
 }

@@ -1,5 +1,5 @@
 /** From stored counts to what may be published: decided unit by unit, kept, and read by every page and file. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { nextPublication, nothingPublished } from '../../surveys/results/disclosure-limits.ts'
 import type { Database, Queries } from '../engine/database.ts'
@@ -116,16 +116,16 @@ export async function publishNow(
   if (await publishUnit(tx, unitCode, instrument, { now, threshold: undefined })) await touchContent(tx)
 }
 
-/** By the unit's code: what is public about every unit that has responses to this instrument. */
+/** All that is public about these units, to all instruments and their versions. */
 export async function publishedResults(
   db: Queries,
-  instrument: Pick<Instrument, 'id' | 'version'>,
-): Promise<Map<string, PublishedResults>> {
-  const rows = await db
+  unitCodes: readonly string[],
+): Promise<PublishedResults[]> {
+  return db
     .select()
     .from(publications)
-    .where(and(eq(publications.instrument, instrument.id), eq(publications.version, instrument.version)))
-  return new Map(rows.map((row) => [row.unitCode, row]))
+    .where(inArray(publications.unitCode, [...unitCodes]))
+    .orderBy(asc(publications.unitCode))
 }
 
 function keyOf(unitCode: string, instrument: Instrument) {

@@ -1,10 +1,13 @@
-import { indicatorPath } from '../../surveys/indicators/index.ts'
+import { papiDimensions, indicatorPath } from '../../surveys/indicators/index.ts'
+import { noticePath } from '../../db/notices/notices.ts'
 import { commitmentPath } from '../../db/plans/commitments.ts'
-import { communePages } from '../read/communes.ts'
 import { indicatorPages } from '../read/indicators.ts'
+import type { Reads } from '../read/memory.ts'
 import { notices } from '../read/notices/notices.ts'
 import { plans } from '../read/plans/plans.ts'
-import { provinces } from '../read/units.ts'
+import { communes, provinces } from '../read/units.ts'
+
+export const reads: Reads = { units: 'all', plans: 'all', notices: 'all', day: 'all' }
 
 /** Every page that a search engine should know. */
 async function paths(): Promise<string[]> {
@@ -13,11 +16,11 @@ async function paths(): Promise<string[]> {
     ...(await provinces()).map(({ path }) => path),
     ...(await plans()).flatMap(({ path, commitments }) => [path, ...commitments.map(commitmentPath)]),
     ...(await indicatorPages()).map(({ entry }) => indicatorPath(entry.id)),
-    ...(await notices()).map(({ path }) => path),
-    ...(await communePages()).flatMap(({ page: { unit, rows } }) => [
+    ...(await notices()).flatMap(({ unit, notices }) => notices.map(({ id }) => noticePath(unit, id))),
+    ...(await communes()).flatMap((unit) => [
       unit.path,
       ...['danh-gia/', 'ket-qua/', 'cong-khai/'].map((below) => unit.path + below),
-      ...rows.map(({ id }) => `${unit.path}chi-so/${id}/`),
+      ...papiDimensions.map(({ id }) => `${unit.path}chi-so/${id}/`),
     ]),
   ]
 }

@@ -4,14 +4,14 @@ import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
-import { noticesByCommune, provenBy, type Published } from './notices/notices.ts'
-import { once } from './pages.ts'
-import { plansByCommune, promised, type PlanPage } from './plans/plans.ts'
+import { heldUnits, rememberedBy, today } from './memory.ts'
+import { noticesOf, provenBy, type Published } from './notices/notices.ts'
+import { plansOf, promised, type PlanPage } from './plans/plans.ts'
 import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
 import { promisor } from './plans/schedule.ts'
 import { heardIn, labelsOf, questionnaire, ratingItems, type Figure } from './results/figures.ts'
-import { chosenAbout, pulseResults, results, type ChosenAbout, type Results } from './results/results.ts'
-import { communes, type Commune } from './units.ts'
+import { chosenAbout, toldOf, type ChosenAbout, type Told } from './results/results.ts'
+import { communeAt, unitKey, type Commune } from './units.ts'
 
 export interface Strand {
   readonly promised: readonly Promised[]
@@ -60,28 +60,38 @@ export interface DimensionPage {
   })[]
 }
 
-/** A commune with its eight dimensions, for every commune, from what was read once. */
-export const communePages = once(async (): Promise<{ page: CommunePage; dimensions: DimensionPage[] }[]> => {
-  const [plans, notices] = [await plansByCommune(), await noticesByCommune()]
-  const [answers, pulse, chosen] = [await results(), await pulseResults(), await chosenAbout()]
-  return (await communes()).map((unit) => {
-    const concerned = plans.get(unit.code) ?? []
-    const published = notices.get(unit.code) ?? []
-    const dimensions = papiDimensions.map(({ number }) =>
-      dimensionPage(unit, number, concerned, published, (id) => ({
-        ...heardAbout(id, unit, answers.get(unit.code), pulse.get(unit.code)),
-        chosen: chosen(unit, id),
-      })),
-    )
-    const page = {
-      unit,
-      rows: dimensions.map(rowOf),
-      notices: published.slice(0, 5),
-      plans: concerned.map(({ title, path, issuer, period }) => ({ title, path, issuer, period })),
-    }
-    return { page, dimensions }
-  })
+/** A commune's eight dimensions, for its own page and the pages under it. */
+const dimensionsOf = rememberedBy(heldUnits, async (key): Promise<DimensionPage[]> => {
+  const unit = await communeAt(key)
+  const [plans, notices] = [await plansOf(unit), await noticesOf(unit)]
+  const told = await toldOf(unit.code)
+  return papiDimensions.map(({ number }) =>
+    dimensionPage(unit, number, plans, notices, (id) => ({
+      ...heardAbout(id, unit, told),
+      chosen: chosenAbout(unit, told, id),
+    })),
+  )
 })
+
+export async function dimensionAt(
+  key: string | undefined,
+  number: string | undefined,
+): Promise<DimensionPage> {
+  const found = (await dimensionsOf(key ?? '')).find((dimension) => String(dimension.number) === number)
+  if (!found) throw new Error(`There is no dimension ${number}.`)
+  return found
+}
+
+export async function communePage(key: string | undefined): Promise<CommunePage> {
+  const unit = await communeAt(key)
+  const plans = await plansOf(unit)
+  return {
+    unit,
+    rows: (await dimensionsOf(unitKey(unit))).map(rowOf),
+    notices: (await noticesOf(unit)).slice(0, 5),
+    plans: plans.map(({ title, path, issuer, period }) => ({ title, path, issuer, period })),
+  }
+}
 
 function dimensionPage(
   unit: Commune,
@@ -90,17 +100,20 @@ function dimensionPage(
   notices: readonly Published[],
   heard: (id: string) => Strand['heard'],
 ): DimensionPage {
-  const inDimension = promisesIn(plans, number)
+  const inDimension = plans.map((plan) => promisesIn(plan, number))
   const strand = (id: string, list: readonly Promised[]): Strand => ({
-    promised: list,
+    promised: overdueFirst(list),
     proof: notices.filter((notice) => notice.kind === provenBy[id]),
     heard: heard(id),
   })
   return {
     unit,
     number,
-    general: strand(`papi/${number}`, inDimension.general),
-    untimed: untimedNote([...inDimension.general, ...[...inDimension.byId.values()].flat()]),
+    general: strand(
+      `papi/${number}`,
+      inDimension.flatMap(({ general }) => general),
+    ),
+    untimed: untimedNote(inDimension.flatMap(({ general, byId }) => [...general, ...byId.values()].flat())),
     parts: papiIndicators
       .filter((part) => part.dimension === number)
       .map(({ id, code, name, plain }) => ({
@@ -108,49 +121,45 @@ function dimensionPage(
         code,
         name,
         plain,
-        ...strand(id, inDimension.byId.get(id) ?? []),
+        ...strand(
+          id,
+          inDimension.flatMap(({ byId }) => byId.get(id) ?? []),
+        ),
       })),
   }
 }
 
 interface Promises {
-  readonly byId: ReadonlyMap<string, Promised[]>
-  readonly general: Promised[]
+  readonly byId: ReadonlyMap<string, readonly Promised[]>
+  readonly general: readonly Promised[]
 }
 
-const known = new Map<string, Promises>()
+/** By the day and the dimension; communes share plans. */
+const known = new WeakMap<PlanPage, Map<string, Promises>>()
 
-/** Each promise under the first sub-dimension of this dimension that it serves. Communes share sets of plans. */
-function promisesIn(plans: readonly PlanPage[], number: number): Promises {
-  const key = `${number}:${plans.map(({ id }) => id).join()}`
-  const before = known.get(key)
+/** Each promise of a plan under the first sub-dimension of this dimension that it serves. */
+function promisesIn(plan: PlanPage, number: number): Promises {
+  const ofPlan = known.get(plan) ?? new Map<string, Promises>()
+  known.set(plan, ofPlan)
+  const key = `${today()} ${number}`
+  const before = ofPlan.get(key)
   if (before) return before
   const byId = new Map<string, Promised[]>()
   const general: Promised[] = []
-  for (const plan of plans) {
-    const by = `${promisor(plan)}, ${lowerFirst(plan.period)}`
-    for (const commitment of plan.commitments) {
-      const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
-      const one = { ...promised(commitment), by }
-      if (id) byId.set(id, [...(byId.get(id) ?? []), one])
-      else if (commitment.scheme === 'PAPI' && commitment.dimension === number) general.push(one)
-    }
+  const by = `${promisor(plan)}, ${lowerFirst(plan.period)}`
+  for (const commitment of plan.commitments) {
+    const id = commitment.indicators.find((served) => served.startsWith(`papi/${number}.`))
+    const one = { ...promised(commitment), by }
+    if (id) byId.set(id, [...(byId.get(id) ?? []), one])
+    else if (commitment.scheme === 'PAPI' && commitment.dimension === number) general.push(one)
   }
-  const found = {
-    byId: new Map([...byId].map(([id, items]) => [id, overdueFirst(items)])),
-    general: overdueFirst(general),
-  }
-  known.set(key, found)
+  const found = { byId, general }
+  ofPlan.set(key, found)
   return found
 }
 
 /** By the main questionnaire where it asks about this, otherwise by the quick questions, which ask about everything. */
-function heardAbout(
-  id: string,
-  unit: Commune,
-  answers: Results | undefined,
-  pulse: Results | undefined,
-): Omit<Strand['heard'], 'chosen'> {
+function heardAbout(id: string, unit: Commune, told: Told): Omit<Strand['heard'], 'chosen'> {
   const words = text.dimension
   const sections = heardIn[id]
   if (sections) {
@@ -158,7 +167,7 @@ function heardAbout(
       .filter((section) => sections.includes(section.id))
       .map((section) => section.title.vi.toLocaleLowerCase('vi'))
       .join('; ')
-    const figure = answers?.figures[id] ?? null
+    const figure = told.get(questionnaire.id)?.figures[id] ?? null
     return {
       asked: words.asked(about),
       labels: labelsIn(questionnaire),
@@ -167,6 +176,7 @@ function heardAbout(
     }
   }
   const item = papiPulse.sections.flatMap(ratingItems).find(({ informs }) => informs.includes(id))
+  const pulse = told.get(papiPulse.id)
   const figure = pulse?.figures[item?.id ?? id.replace('papi/', 'd')] ?? null
   return {
     asked: item ? words.askedQuickly(item.wording.vi) : words.askedTogether,

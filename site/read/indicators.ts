@@ -8,7 +8,7 @@ import {
 } from '../../surveys/indicators/index.ts'
 import { sources, type Source } from '../../surveys/indicators/sources.ts'
 import { text } from '../text/text.ts'
-import { once } from './pages.ts'
+import { remembered } from './memory.ts'
 import { plans, promised, type PlanPage } from './plans/plans.ts'
 import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
 
@@ -30,13 +30,13 @@ interface PlanPromises extends Pick<PlanPage, 'title' | 'path' | 'issuer' | 'per
   readonly items: readonly Promised[]
 }
 
-export const indicatorPages = once(async (): Promise<IndicatorPage[]> => {
-  const all = await plans()
+export const indicatorPages = remembered(async (): Promise<IndicatorPage[]> => {
+  const everyPlan = await plans()
   const entries = [...papiDimensions, ...papiIndicators, ...sipasFactors, ...sipasCriteria]
   return entries.map((entry) => {
     const parts = partsOf(entry)
     const ids = new Set([entry.id, ...parts.map(({ id }) => id)])
-    const promises = all
+    const promises = everyPlan
       .map((plan) => promisesOf(plan, entry, ids))
       .filter(({ lead, items }) => lead.length + items.length > 0)
     return {
@@ -58,6 +58,13 @@ function promisesOf(plan: PlanPage, entry: Indicator, ids: ReadonlySet<string>):
   const lead =
     'lead' in entry && entry.lead.sources.some((one) => isNamedBy(sources[one])) ? entry.lead.agencies : []
   return { title, path, issuer, period, lead, items: overdueFirst(served.map(promised)) }
+}
+
+/** @throws Error where the catalogue has no such entry */
+export async function indicatorAt(id: string | undefined): Promise<IndicatorPage> {
+  const found = (await indicatorPages()).find(({ entry }) => entry.id === id)
+  if (!found) throw new Error(`There is no indicator ${id}.`)
+  return found
 }
 
 /** Sub-dimensions of a dimension, criteria of a factor. */

@@ -9,9 +9,9 @@ import {
   type Unit,
 } from '../../db/units/units.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
-import { db, provinceCodes } from '../database.ts'
+import { provinceCodes, rowsOf } from '../database.ts'
 import { formerNames } from './former-names.ts'
-import { once } from './pages.ts'
+import { remembered } from './memory.ts'
 
 export interface Province {
   readonly code: string
@@ -31,13 +31,13 @@ export interface Commune {
   readonly former: string
 }
 
-export const provinces = once(async (): Promise<Province[]> => {
-  const found = await provincesByCode(db, provinceCodes)
+export const provinces = remembered(async (): Promise<Province[]> => {
+  const found = await provincesByCode(rowsOf('units'), provinceCodes)
   return found.map((unit) => ({ code: unit.code, name: fullName(unit), path: provincePath(unit) }))
 })
 
-const changesByUnit = once(async () =>
-  Map.groupBy(await allChanges(db, provinceCodes), (change) => change.toCode),
+const changesByUnit = remembered(async () =>
+  Map.groupBy(await allChanges(rowsOf('units'), provinceCodes), (change) => change.toCode),
 )
 
 /** Where a commune lies and which former provinces it comes from: the same for most of its neighbours. */
@@ -47,10 +47,10 @@ export async function originOf({ code, province }: Commune): Promise<string> {
 }
 
 /** All communes by name, in three queries. */
-export const communes = once(async (): Promise<Commune[]> => {
+export const communes = remembered(async (): Promise<Commune[]> => {
   const byCode = new Map((await provinces()).map((province) => [province.code, province]))
   const changes = await changesByUnit()
-  const units = await communesOf(db, provinceCodes)
+  const units = await communesOf(rowsOf('units'), provinceCodes)
   const namesakes = Map.groupBy(units, fullName)
   return units.flatMap((unit) => {
     const province = byCode.get(unit.provinceCode)
@@ -61,6 +61,43 @@ export const communes = once(async (): Promise<Commune[]> => {
     return [{ code: unit.code, slug: unit.slug, name, title, path: unitPath(unit), province, former }]
   })
 })
+
+const byKey = remembered(async () => new Map((await communes()).map((unit) => [unitKey(unit), unit])))
+const byProvince = remembered(async () => Map.groupBy(await communes(), ({ province }) => province.code))
+
+/** Paths of a route that has a page for each commune. */
+export async function communePaths() {
+  return (await communes()).map((unit) => ({ params: { unit: unitKey(unit) } }))
+}
+
+/** @param key the last part of its address. @throws Error where no commune has it */
+export async function communeAt(key: string | undefined): Promise<Commune> {
+  const found = (await byKey()).get(key ?? '')
+  if (!found) throw new Error(`There is no commune ${key}.`)
+  return found
+}
+
+/** Its communes, by name. */
+export async function communesIn(provinceCode: string): Promise<readonly Commune[]> {
+  return (await byProvince()).get(provinceCode) ?? []
+}
+
+/** Paths of a route that has a page for each province. */
+export async function provincePaths() {
+  return (await provinces()).map((province) => ({ params: { province: provinceKey(province) } }))
+}
+
+/** @param key the last part of its address. @throws Error where no province has it */
+export async function provinceAt(key: string | undefined): Promise<Province> {
+  const found = (await provinces()).find((province) => provinceKey(province) === key)
+  if (!found) throw new Error(`There is no province ${key}.`)
+  return found
+}
+
+/** The last part of a province's address. @example provinceKey(province) // => '44-quang-tri' */
+export function provinceKey({ path }: Pick<Province, 'path'>): string {
+  return path.split('/')[2] ?? ''
+}
 
 export function unitLink(unit: Pick<Unit, 'code' | 'slug' | 'kind' | 'name'>) {
   return { name: fullName(unit), path: unitPath(unit) }

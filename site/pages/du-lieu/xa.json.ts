@@ -1,9 +1,13 @@
 /** The list in which the search island looks: today's communes and their older names. */
 import { allChanges, communesOf, provincesByCode } from '../../../db/units/units.ts'
 import { buildPlaceIndex } from '../../../domain/places/name-index.ts'
-import { db, provinceCodes } from '../../database.ts'
+import { provinceCodes, rowsOf } from '../../database.ts'
+import type { Reads } from '../../read/memory.ts'
+
+export const reads: Reads = { units: 'all' }
 
 export async function GET(): Promise<Response> {
+  const db = rowsOf('units')
   const units = [...(await provincesByCode(db, provinceCodes)), ...(await communesOf(db, provinceCodes))]
   return Response.json(buildPlaceIndex(units, await allChanges(db, provinceCodes), provinceCodes))
 }

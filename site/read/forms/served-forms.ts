@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { servedInstruments } from '../../../db/instruments/imported.ts'
 import { choicesAmong, formOf, pulseForms, type Form } from './forms.ts'
 import { questionnaire } from '../results/figures.ts'
-import { once } from '../pages.ts'
+import { noteRows, remembered } from '../memory.ts'
 
-export const servedQuestionnaires = once(() =>
-  servedInstruments(resolve(process.env['DATA_FOLDER'] || 'data')),
-)
+export const servedQuestionnaires = remembered(async () => {
+  noteRows('instruments')
+  return servedInstruments(resolve(process.env['DATA_FOLDER'] || 'data'))
+})
 
 /** Those that are one template for all communes: the main questionnaire has a page of its own in each. */
 export async function templateForms(): Promise<Form[]> {
@@ -17,4 +18,11 @@ export async function templateForms(): Promise<Form[]> {
   return [...others.map(formOf), ...pulseForms()]
 }
 
-export const formChoices = once(async () => choicesAmong(await servedQuestionnaires()))
+/** @throws Error where there is no such form */
+export async function templateForm(name: string | undefined): Promise<Form> {
+  const found = (await templateForms()).find((form) => form.name === name)
+  if (!found) throw new Error(`There is no form ${name}.`)
+  return found
+}
+
+export const formChoices = remembered(async () => choicesAmong(await servedQuestionnaires()))

@@ -12,6 +12,14 @@ export interface NoticeTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** What fits, compressed, into the weight that a page may have. */
+export const rowsPerPage = 150
+
+/** @returns how many pages a table of so many rows takes; at least one */
+export function pagesFor(rows: number): number {
+  return Math.max(1, Math.ceil(rows / rowsPerPage))
+}
+
 type Cell = string | number | null | undefined
 
 export function noticeTable({ details }: NoticePage): NoticeTable {

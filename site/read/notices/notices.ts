@@ -1,10 +1,17 @@
 /** What communes have published: a notice with its rows in force, by commune. */
-import { notice, noticePath, noticesOf, type NoticeDetails } from '../../../db/notices/notices.ts'
-import { notices as noticeRecords } from '../../../db/schema/index.ts'
+import {
+  allNotices,
+  notice,
+  noticePath,
+  noticesOf as noticesByUnit,
+  type CountedNotice,
+  type Notice,
+  type NoticeDetails,
+} from '../../../db/notices/notices.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
-import { db } from '../../database.ts'
-import { once } from '../pages.ts'
-import { communes, type Commune } from '../units.ts'
+import { rowsOf } from '../../database.ts'
+import { heldUnits, remembered, rememberedBy } from '../memory.ts'
+import { communeAt, communes, unitKey, type Commune } from '../units.ts'
 
 /** A notice as lists show it. */
 export interface Published {
@@ -29,36 +36,60 @@ export const provenBy: Readonly<Record<string, string>> = {
   'papi/2.4': 'land-prices',
 }
 
-export const notices = once(async (): Promise<NoticePage[]> => {
-  const found: NoticePage[] = []
-  const publishing = await db.selectDistinct({ code: noticeRecords.unitCode }).from(noticeRecords)
-  const codes = new Set(publishing.map(({ code }) => code))
-  for (const unit of await communes()) {
-    if (!codes.has(unit.code)) continue
-    for (const { id } of await noticesOf(db, unit.code)) {
-      const details = await notice(db, unit.code, id)
-      if (details) found.push({ ...published(unit, details), unit, details })
-    }
-  }
-  return found
+const published = rememberedBy(heldUnits, async (key): Promise<Published[]> => {
+  const unit = await communeAt(key)
+  const found = await noticesByUnit(rowsOf('notices', unit.code), unit.code)
+  return found.map((one) => listed(unit, one)).sort(newestFirst)
 })
 
-/** Newest first, by the commune's code. */
-export const noticesByCommune = once(async (): Promise<Map<string, Published[]>> => {
-  const byCode = Map.groupBy(await notices(), ({ unit }) => unit.code)
-  return new Map(
-    [...byCode].map(([code, pages]) => [
-      code,
-      pages.map(({ unit, details }) => published(unit, details)).sort(newestFirst),
-    ]),
-  )
+/** A commune's notices, newest first. */
+export async function noticesOf(unit: Commune): Promise<readonly Published[]> {
+  return published(unitKey(unit))
+}
+
+/** Every notice, by commune. */
+export const notices = remembered(async (): Promise<{ unit: Commune; notices: CountedNotice[] }[]> => {
+  const all = Map.groupBy(await allNotices(rowsOf('notices')), ({ unitCode }) => unitCode)
+  return (await communes()).flatMap((unit) => {
+    const notices = all.get(unit.code)
+    return notices ? [{ unit, notices }] : []
+  })
 })
 
-export function newestFirst(a: Published, b: Published): number {
+/** The newest notices of all communes. */
+export async function newestNotices(count: number): Promise<(Published & { unitName: string })[]> {
+  const all = await notices()
+  return all
+    .flatMap(({ unit, notices }) => notices.map((one) => ({ ...listed(unit, one), unitName: unit.name })))
+    .sort(newestFirst)
+    .slice(0, count)
+}
+
+/** How many communes have published something that is not for show. */
+export async function publishingUnits(): Promise<number> {
+  const all = await notices()
+  return all.filter(({ notices }) => notices.some(({ current }) => !current.illustrative)).length
+}
+
+/** A notice with its rows. @throws Error where there is none */
+export async function noticeAt(key: string | undefined, id: string | undefined): Promise<NoticePage> {
+  return noticePage(`${key}/${id}`)
+}
+
+/** The few that were asked for last: a notice has several pages and a file, and may have thousands of rows. */
+const noticePage = rememberedBy(4, async (address): Promise<NoticePage> => {
+  const [key, id = ''] = address.split('/')
+  const unit = await communeAt(key)
+  const details = await notice(rowsOf('notices', unit.code), unit.code, id)
+  if (!details) throw new Error(`There is no notice ${address}.`)
+  return { ...listed(unit, details), unit, details }
+})
+
+function newestFirst(a: Published, b: Published): number {
   return b.at.localeCompare(a.at) || a.path.localeCompare(b.path)
 }
 
-function published(unit: Commune, { id, title, kind, current }: NoticeDetails): Published {
+function listed(unit: Commune, { id, title, kind, current }: Notice): Published {
   return {
     title,
     path: noticePath(unit, id),

@@ -1,4 +1,4 @@
-/** Plans and commitments, all of them (a handful of documents), and which concern a commune. */
+/** Plans and commitments, and which of them concern a commune. */
 import { commitmentPath, commitmentsOf, type Commitment } from '../../../db/plans/commitments.ts'
 import {
   listPlans,
@@ -8,61 +8,93 @@ import {
   type PlanDetails,
 } from '../../../db/plans/plans.ts'
 import { papiDimensions } from '../../../surveys/indicators/index.ts'
-import { db } from '../../database.ts'
+import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
-import { vietnamDay } from '../../../domain/calendar.ts'
-import { once } from '../pages.ts'
-import { readPlanFacts, type ReadPlan } from './plan-reading.ts'
+import { noteRows, readRows, remembered, rememberedBy, today } from '../memory.ts'
 import { overdueFirst, type Promised } from './promised.ts'
 import { isPassed, planPeriod, scheduleText } from './schedule.ts'
-import { communes, originOf } from '../units.ts'
+import { communes, originOf, type Commune } from '../units.ts'
 
-const today = vietnamDay(Date.now())
-
-export interface PlanPage extends Omit<PlanDetails, 'reading'> {
+export interface PlanPage extends PlanDetails {
   readonly path: string
   /** 'Kế hoạch 2024, đã hết kỳ' */
   readonly period: string
-  readonly read: ReadPlan | null
   readonly commitments: readonly Commitment[]
 }
 
-/** Every plan with its commitments, newest first. */
-export const plans = once(async (): Promise<PlanPage[]> => {
+/** A province's plans with their commitments, newest first. */
+export const plansIn = rememberedBy(64, async (provinceCode): Promise<PlanPage[]> => {
+  const db = rowsOf('plans', provinceCode)
   const found: PlanPage[] = []
-  for (const { id } of await listPlans(db)) {
-    const details = await planDetails(db, id)
+  for (const plan of await listPlans(db)) {
+    const details = plan.provinceCode === provinceCode ? await planDetails(db, plan.id) : undefined
     if (!details) continue
-    const { reading, ...facts } = details
     found.push({
-      ...facts,
-      path: planPath(facts),
-      period: planPeriod(facts, today),
-      read: readPlanFacts(reading, facts, today),
-      commitments: await commitmentsOf(db, id),
+      ...details,
+      path: planPath(plan),
+      period: planPeriod(plan, today()),
+      commitments: await commitmentsOf(db, plan.id),
     })
   }
   return found
 })
 
-/** Which plans concern which commune, by its code. */
-export const plansByCommune = once(async (): Promise<Map<string, PlanPage[]>> => {
-  const byId = new Map((await plans()).map((plan) => [plan.id, plan]))
-  const found = new Map<string, PlanPage[]>()
-  // A commune that no plan names has the plans of its origin: asked once for all that share it.
-  const named = new Set((await plans()).flatMap((plan) => plan.communes.map(({ code }) => code)))
-  const byOrigin = new Map<string, PlanPage[]>()
-  for (const unit of await communes()) {
+/** Every plan, newest first. */
+export const plans = remembered(async (): Promise<PlanPage[]> => {
+  const listed = await listPlans(rowsOf('plans'))
+  const provinces = [...new Set(listed.map(({ provinceCode }) => provinceCode))]
+  const found = (await Promise.all(provinces.map(plansIn))).flat()
+  const byId = new Map(found.map((plan) => [plan.id, plan]))
+  return listed.flatMap(({ id }) => byId.get(id) ?? [])
+})
+
+/** @throws Error where there is no such plan */
+export async function planAt(id: string | undefined): Promise<PlanPage> {
+  const found = (await plans()).find((plan) => plan.id === id)
+  if (!found) throw new Error(`There is no plan ${id}.`)
+  return found
+}
+
+/**
+ * The plans that concern a commune, newest first. A change of a plan names every commune that it concerned or
+ * concerns (or its province), so this reads plans of that commune only.
+ */
+export async function plansOf(unit: Commune): Promise<readonly PlanPage[]> {
+  const { value } = await readRows(async () => {
+    const concerned = await concernedBy((await likeIt()).get(unit.code) ?? unit.code)
+    const all = await plansIn(unit.province.code)
+    return all.filter(({ id }) => concerned.has(id))
+  })
+  noteRows('units')
+  noteRows('plans', unit.code)
+  noteRows('day')
+  return value
+}
+
+/** A commune's code → the first one that is concerned by the same plans, so that the database is asked for one of them. */
+const likeIt = remembered(async (): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>()
+  const firsts = new Map<string, string>()
+  const units = await communes()
+  const named = new Set<string>()
+  for (const code of new Set(units.map(({ province }) => province.code))) {
+    for (const plan of await plansIn(code)) for (const unit of plan.communes) named.add(unit.code)
+  }
+  for (const unit of units) {
     const origin = named.has(unit.code) ? unit.code : await originOf(unit)
-    let concerned = byOrigin.get(origin)
-    if (!concerned) {
-      const rows = await plansFor(db, { code: unit.code, provinceCode: unit.province.code })
-      concerned = rows.flatMap(({ id }) => byId.get(id) ?? [])
-      byOrigin.set(origin, concerned)
-    }
-    found.set(unit.code, concerned)
+    if (!firsts.has(origin)) firsts.set(origin, unit.code)
+    found.set(unit.code, firsts.get(origin)!)
   }
   return found
+})
+
+/** Ids of the plans that concern a commune. */
+const concernedBy = rememberedBy(512, async (unitCode): Promise<ReadonlySet<string>> => {
+  const unit = (await communes()).find(({ code }) => code === unitCode)
+  if (!unit) return new Set()
+  const db = rowsOf('plans', unit.province.code)
+  const rows = await plansFor(db, { code: unit.code, provinceCode: unit.province.code })
+  return new Set(rows.map(({ id }) => id))
 })
 
 export interface PromisedGroup {
@@ -105,6 +137,6 @@ export function promised(commitment: Commitment): Promised {
     title: commitment.title,
     path: commitmentPath(commitment),
     when: scheduleText(commitment),
-    overdue: isPassed(commitment, today) ? commitment.due : null,
+    overdue: isPassed(commitment, today()) ? commitment.due : null,
   }
 }

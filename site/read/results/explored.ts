@@ -1,15 +1,18 @@
 /** One commune's published answers to every questionnaire, as the explorer of results and its static tables use them. */
 import { publishedResults, type PublishedResults } from '../../../db/publications/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
+import type { Count } from '../../../surveys/results/disclosure-limits.ts'
 import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
 import { formatDate, lowerFirst } from '../../../domain/vietnamese.ts'
-import { db } from '../../database.ts'
+import { rowsOf } from '../../database.ts'
 import type { InstrumentResults, ResultsData } from '../../view/results-view.ts'
 import { text } from '../../text/text.ts'
 import { askedChoices, levelsOf, ratedSections } from './asked.ts'
-import { once } from '../pages.ts'
+import { heldByUnit } from '../by-unit.ts'
+import { heldUnits, rememberedBy } from '../memory.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
-import { communes, type Commune } from '../units.ts'
+import { communeAt, unitKey, type Commune } from '../units.ts'
+import { addByItem } from './sums.ts'
 
 export interface Explored {
   readonly unit: Commune
@@ -20,52 +23,99 @@ export interface Explored {
 
 const words = text.explore
 
+/** What a commune has published, by questionnaire in their order; without those of which nothing is published. */
+export const surveysOf = rememberedBy(heldUnits, async (unitCode): Promise<PublishedSurvey[]> =>
+  surveysIn(await publishedResults(rowsOf('results', unitCode), [unitCode])),
+)
+
 interface PublishedSurvey {
   readonly instrument: Instrument
-  /** By the commune's code. */
-  readonly byUnit: ReadonlyMap<string, PublishedResults>
+  readonly row: PublishedResults
 }
 
-/** All that is published, by questionnaire. */
-export const publishedSurveys = once(async (): Promise<PublishedSurvey[]> => {
-  const all: PublishedSurvey[] = []
-  for (const instrument of await servedQuestionnaires()) {
-    all.push({ instrument, byUnit: await publishedResults(db, instrument) })
-  }
-  return all
-})
+async function surveysIn(rows: readonly PublishedResults[]): Promise<PublishedSurvey[]> {
+  const served = await servedQuestionnaires()
+  return served.flatMap((instrument) =>
+    rows
+      .filter((row) => row.instrument === instrument.id && row.version === instrument.version)
+      .map((row) => ({ instrument, row })),
+  )
+}
 
-/** Every commune of which something is told, by its code. */
-export const explored = once(async (): Promise<Map<string, Explored>> => {
-  const found = new Map<string, Explored>()
-  const units = await communes()
-  const inProvince = Map.groupBy(units, ({ province }) => province.code)
-  for (const unit of units) {
-    const own = (await publishedSurveys()).flatMap(({ instrument, byUnit }) => {
-      const row = byUnit.get(unit.code)
-      if (!row || !tellsSomething(row)) return []
-      const others = (inProvince.get(unit.province.code) ?? []).flatMap(({ code }) => {
-        const items = code === unit.code ? undefined : byUnit.get(code)?.published.items
-        return items ? [items] : []
-      })
-      return [{ row, results: resultsOf(instrument, row, others) }]
+/** What a commune told that is summed over its province: no breakdown but the one by service. */
+export interface ToldSurvey extends Pick<PublishedResults, 'since' | 'publishedAt' | 'setAside'> {
+  readonly instrument: Instrument
+  readonly items: PublishedResults['published']['items']
+  readonly choices: PublishedResults['published']['choices']
+  readonly services: Readonly<Record<string, Readonly<Record<string, Count>>>>
+}
+
+/** Held for every commune. */
+export const toldByUnit = heldByUnit('results', async (codes) => {
+  const rows = await publishedResults(rowsOf('results'), codes)
+  const byUnit = new Map<string, ToldSurvey[]>()
+  for (const [code, own] of Map.groupBy(rows, ({ unitCode }) => unitCode)) {
+    const told = (await surveysIn(own)).map(({ instrument, row }) => {
+      const { since, publishedAt, setAside } = row
+      const { items, choices, by } = row.published
+      return { instrument, since, publishedAt, setAside, items, choices, services: by['service'] ?? {} }
     })
-    if (own.length === 0) continue
-    const data = {
-      unit: unit.name,
-      province: lowerFirst(unit.province.name),
-      instruments: own.map(({ results }) => results),
-    }
-    const published = own.map(({ row: { since, publishedAt, setAside, history } }) => ({
-      ...{ since, publishedAt, setAside, history },
-    }))
-    found.set(unit.code, { unit, data, published })
+    byUnit.set(code, told)
   }
-  return found
+  return byUnit
 })
 
-export function tellsSomething({ published }: Pick<PublishedResults, 'published'>): boolean {
-  return Object.keys(published.items).length + Object.keys(published.choices).length > 0
+/** What all communes of a province told of what is rated, added up: by questionnaire, by item. */
+const provinceSums = rememberedBy(64, async (provinceCode) => {
+  const told = (await toldByUnit.within(provinceCode)).flatMap(([, surveys]) => surveys)
+  const byInstrument = Map.groupBy(told, ({ instrument }) => instrument.id)
+  return new Map(
+    [...byInstrument].map(([id, surveys]) => [
+      id,
+      addByItem(
+        surveys.map(({ items }) => items),
+        addDistributions,
+      ),
+    ]),
+  )
+})
+
+/** A commune by its key; null where nothing of it is told. */
+export const exploredOf = rememberedBy(heldUnits, async (key): Promise<Explored | null> => {
+  const unit = await communeAt(key)
+  const own = (await surveysOf(unit.code)).filter(({ row }) => tellsSomething(row.published))
+  if (own.length === 0) return null
+  const sums = await provinceSums(unit.province.code)
+  const data = {
+    unit: unit.name,
+    province: lowerFirst(unit.province.name),
+    instruments: own.map(({ instrument, row }) => resultsOf(instrument, row, sums.get(instrument.id) ?? {})),
+  }
+  const published = own.map(({ row: { since, publishedAt, setAside, history } }) => ({
+    ...{ since, publishedAt, setAside, history },
+  }))
+  return { unit, data, published }
+})
+
+/** @throws Error where nothing of the commune is told */
+export async function exploredAt(key: string | undefined): Promise<Explored> {
+  const found = await exploredOf(key ?? '')
+  if (!found) throw new Error(`Nothing of ${key} is told.`)
+  return found
+}
+
+/** Paths of a route that has a page for each commune of which something is told. */
+export async function toldPaths() {
+  return (await toldByUnit.all())
+    .filter(([, surveys]) => surveys.some(tellsSomething))
+    .map(([unit]) => ({ params: { unit: unitKey(unit) } }))
+}
+
+export function tellsSomething({
+  items,
+  choices,
+}: Pick<PublishedResults['published'], 'items' | 'choices'>): boolean {
+  return Object.keys(items).length + Object.keys(choices).length > 0
 }
 
 export interface Beyond {
@@ -75,22 +125,20 @@ export interface Beyond {
   readonly setAside: number
 }
 
-/** By the commune's code: what its page of results says besides them. */
-export const beyond = once(async (): Promise<Map<string, Beyond>> => {
-  const rows = (await publishedSurveys()).flatMap(({ byUnit }) => [...byUnit.values()])
-  const told = await explored()
-  return new Map(
-    [...Map.groupBy(rows, ({ unitCode }) => unitCode)].map(([code, own]) => [
-      code,
-      { explorable: told.has(code), setAside: own.reduce((sum, { setAside }) => sum + setAside, 0) },
-    ]),
-  )
-})
+/** What a commune's page of results says besides them; null where nothing is published. */
+export async function beyond(unit: Commune): Promise<Beyond | null> {
+  const surveys = await toldByUnit.of(unit)
+  if (!surveys) return null
+  return {
+    explorable: surveys.some(tellsSomething),
+    setAside: surveys.reduce((sum, { setAside }) => sum + setAside, 0),
+  }
+}
 
 function resultsOf(
   instrument: Instrument,
   { published, since, publishedAt }: PublishedResults,
-  others: readonly Readonly<Record<string, Distribution>>[],
+  province: Readonly<Record<string, Distribution>>,
 ): InstrumentResults {
   const sections = ratedSections(instrument)
   return {
@@ -108,11 +156,14 @@ function resultsOf(
     elsewhere: Object.fromEntries(
       sections
         .flatMap(({ items }) => items)
-        .map(({ id }) => [id, others.flatMap((items) => (items[id] ? [items[id]] : []))] as const)
-        .filter(([, found]) => found.length > 0)
-        .map(([id, found]) => [id, addDistributions(found)]),
+        .map(({ id }) => [id, without(province[id], published.items[id])] as const)
+        .filter(([, others]) => others.some((count) => count > 0)),
     ),
   }
+}
+
+function without(all?: Distribution, own?: Distribution): Distribution {
+  return [0, 1, 2, 3, 4].map((level) => (all?.[level] ?? 0) - (own?.[level] ?? 0)) as unknown as Distribution
 }
 
 function filtersOf(instrument: Instrument, months: readonly string[]): InstrumentResults['filters'] {

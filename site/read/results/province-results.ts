@@ -1,5 +1,4 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
-import type { PublishedResults } from '../../../db/publications/publications.ts'
 import type { Choices, Count } from '../../../surveys/results/disclosure-limits.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Score } from '../../../surveys/results/scoring.ts'
@@ -10,11 +9,12 @@ import {
   type AskedChoice,
 } from '../../view/results-view.ts'
 import { askedChoices, levelsOf, ratedSections } from './asked.ts'
-import { publishedSurveys, tellsSomething } from './explored.ts'
+import { servedQuestionnaires } from '../forms/served-forms.ts'
+import { rememberedBy } from '../memory.ts'
+import { tellsSomething, toldByUnit, type ToldSurvey } from './explored.ts'
 import { questionnaire } from './figures.ts'
-import { once } from '../pages.ts'
 import { addByItem, addChoices } from './sums.ts'
-import { communes, provinces, type Commune, type Province } from '../units.ts'
+import { communesIn, provinceAt, provinceKey, provinces, type Commune, type Province } from '../units.ts'
 
 export interface Band {
   readonly name: string
@@ -46,7 +46,7 @@ interface ProvinceChoice {
   readonly informs: readonly string[]
 }
 
-export interface ProvinceSurvey {
+interface ProvinceSurvey {
   readonly title: string
   readonly rated: string
   readonly labels: readonly string[]
@@ -70,22 +70,51 @@ export interface ProvinceResults {
   readonly surveys: readonly ProvinceSurvey[]
 }
 
-export const provinceResults = once(async (): Promise<ProvinceResults[]> => {
-  const published = await publishedSurveys()
-  const byProvince = Map.groupBy(await communes(), ({ province }) => province.code)
-  return (await provinces()).map((province) => {
-    const units = byProvince.get(province.code) ?? []
-    const surveys = published.flatMap(({ instrument, byUnit }) => {
-      const told = units.flatMap((unit) => {
-        const row = byUnit.get(unit.code)
-        return row && tellsSomething(row) ? [{ unit, row }] : []
-      })
-      const setAside = units.reduce((sum, { code }) => sum + (byUnit.get(code)?.setAside ?? 0), 0)
-      return told.length > 0 ? [surveyOf(instrument, told, setAside)] : []
-    })
-    return { province, communes: units.length, surveys }
+const summary = rememberedBy(64, async (key): Promise<ProvinceResults> => {
+  const province = await provinceAt(key)
+  const units = await communesIn(province.code)
+  const published = (await toldByUnit.within(province.code)).flatMap(([unit, surveys]) =>
+    surveys.map((row) => ({ unit, row })),
+  )
+  const surveys = (await servedQuestionnaires()).flatMap((instrument) => {
+    const own = published.filter(({ row }) => row.instrument === instrument)
+    const told = own.filter(({ row }) => tellsSomething(row))
+    const setAside = own.reduce((sum, { row }) => sum + row.setAside, 0)
+    return told.length > 0 ? [surveyOf(instrument, told, setAside)] : []
   })
+  return { province, communes: units.length, surveys }
 })
+
+export async function provinceResults(key: string | undefined): Promise<ProvinceResults> {
+  return summary(key ?? '')
+}
+
+/** Paths of the pages on which a question or a group of them is told commune by commune. */
+export async function partPaths() {
+  const paths: { params: { province: string; part: string } }[] = []
+  for (const province of (await provinces()).map(provinceKey)) {
+    const { surveys } = await summary(province)
+    for (const { whole, items } of surveys.flatMap(({ sections }) => sections)) {
+      const parts = [whole, ...(items.length > 1 ? items : [])]
+      paths.push(...parts.map(({ key }) => ({ params: { province, part: key } })))
+    }
+  }
+  return paths
+}
+
+/** What one of those pages shows. @throws Error where nothing of the part is told */
+export async function partAt(key: string | undefined, part: string | undefined) {
+  const { province, surveys } = await summary(key ?? '')
+  for (const { sections, rated } of surveys) {
+    for (const { whole, items } of sections) {
+      const found = [whole, ...items].find((one) => one.key === part)
+      if (!found) continue
+      const within = found === whole && items.length > 1 ? items : []
+      return { province, rated, part: found, within: within.map(({ key, title }) => ({ key, title })) }
+    }
+  }
+  throw new Error(`Nothing is told of ${part} in ${key}.`)
+}
 
 export interface HeardPart {
   readonly title: string
@@ -95,7 +124,8 @@ export interface HeardPart {
 /** Pages of a province where residents' answers tell something about one of these indicators. */
 export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]> {
   const isAbout = ({ informs }: { informs: readonly string[] }) => informs.some((id) => ids.has(id))
-  return (await provinceResults()).flatMap(({ province, surveys }) => [
+  const all = await Promise.all((await provinces()).map((province) => summary(provinceKey(province))))
+  return all.flatMap(({ province, surveys }) => [
     ...surveys
       .flatMap(({ sections }) => sections)
       .filter(({ whole }) => isAbout(whole))
@@ -116,13 +146,13 @@ export async function heardAbout(ids: ReadonlySet<string>): Promise<HeardPart[]>
   ])
 }
 
-type Told = readonly { readonly unit: Commune; readonly row: PublishedResults }[]
+type Told = readonly { readonly unit: Commune; readonly row: ToldSurvey }[]
 
 function surveyOf(instrument: Instrument, told: Told, setAside: number): ProvinceSurvey {
   const sections = ratedSections(instrument)
   const informs = new Map(itemsOf(instrument).map((item) => [item.id, item.informs]))
   const sums = addByItem(
-    told.map(({ row }) => row.published.items),
+    told.map(({ row }) => row.items),
     addDistributions,
   )
   const partOf = (id: string, title: string, group: string): ProvincePart[] => {
@@ -130,7 +160,7 @@ function surveyOf(instrument: Instrument, told: Told, setAside: number): Provinc
     const score = wholeScore(sums, items)
     if (!score) return []
     const bands = told.flatMap(({ unit, row }) => {
-      const own = wholeScore(row.published.items, items)
+      const own = wholeScore(row.items, items)
       return own ? [{ name: unit.name, path: unit.path, score: own }] : []
     })
     return [
@@ -159,7 +189,7 @@ function surveyOf(instrument: Instrument, told: Told, setAside: number): Provinc
       })),
     ),
     choices: askedChoices(instrument).flatMap((asked) => {
-      const figures = told.flatMap(({ row }) => row.published.choices[asked.id] ?? [])
+      const figures = told.flatMap(({ row }) => row.choices[asked.id] ?? [])
       if (figures.length === 0) return []
       const key = keyOf(instrument, asked.id)
       const units = figures.length
@@ -178,7 +208,7 @@ function servicesOf(
   const items = itemsOfPart({ sections }, '')
   return options.map(({ code, wording }) => {
     const of = told.flatMap(({ row }) => {
-      const counts = row.published.by['service']?.[code]
+      const counts = row.services[code]
       return counts ? [counts] : []
     })
     const summed: Record<string, Count> = {}

@@ -3,28 +3,41 @@ import { instrumentDigest } from '../../../db/instruments/frozen.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { resultsTable, type TableSource } from '../../../surveys/results/results-table.ts'
 import { addDistributions } from '../../../surveys/results/scoring.ts'
-import { explored, type Explored } from './explored.ts'
-import { once, page } from '../pages.ts'
+import { noteRows } from '../memory.ts'
+import { exploredAt, exploredOf, toldPaths, type Explored } from './explored.ts'
 import type { ResultsFile, UnitTable } from './result-tables.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
 import { addByItem, addChoices } from './sums.ts'
-import { unitKey, type Province } from '../units.ts'
+import { communesIn, provinceAt, provinceKey, provinces, unitKey, type Province } from '../units.ts'
 
-const all = once(async () => [...(await explored()).values()])
-
-/** Paths and props of an endpoint that gives a commune's file; a list of its own for each, as Astro marks it. */
-export async function resultFilePaths() {
-  const served = await servedQuestionnaires()
-  return (await all()).map((one) => page({ unit: unitKey(one.unit) }, { file: communeFile(one, served) }))
+/** What a commune's file holds. */
+export async function communeFileAt(key: string | undefined): Promise<ResultsFile> {
+  return communeFile(await exploredAt(key), await servedQuestionnaires())
 }
 
-/** The same for a province's file. */
-export async function provinceFilePaths() {
-  const served = await servedQuestionnaires()
-  const byProvince = Map.groupBy(await all(), ({ unit }) => unit.province)
-  return [...byProvince].map(([province, communes]) =>
-    page({ province: province.path.split('/')[2] }, { file: provinceFile(province, communes, served) }),
-  )
+/** Paths of an endpoint that gives a province's file: where some commune told something. */
+export async function toldProvincePaths() {
+  const told = new Set((await toldPaths()).map(({ params }) => params.unit))
+  const found: { params: { province: string } }[] = []
+  for (const province of await provinces()) {
+    const units = await communesIn(province.code)
+    if (units.some((unit) => told.has(unitKey(unit)))) {
+      found.push({ params: { province: provinceKey(province) } })
+    }
+  }
+  return found
+}
+
+/** What a province's file holds. */
+export async function provinceFileAt(key: string | undefined): Promise<ResultsFile> {
+  const province = await provinceAt(key)
+  const explored: Explored[] = []
+  for (const unit of await communesIn(province.code)) {
+    const one = await exploredOf(unitKey(unit))
+    if (one) explored.push(one)
+  }
+  noteRows('results', province.code)
+  return provinceFile(province, explored, await servedQuestionnaires())
 }
 
 function communeFile(one: Explored, served: readonly Instrument[]): ResultsFile {

@@ -9,11 +9,11 @@ import { formerUnits } from '../../../db/units/units.ts'
 import { indicatorPath, papiDimensions, papiIndicators } from '../../../surveys/indicators/index.ts'
 import { sipasEditions } from '../../../surveys/indicators/sipas-editions.ts'
 import { fold } from '../../../domain/vietnamese.ts'
-import { db } from '../../database.ts'
-import { once } from '../pages.ts'
+import { rowsOf } from '../../database.ts'
+import { remembered, rememberedBy } from '../memory.ts'
 import { disputedBefore, papiBreaks, papiSeries, wholePapi, type YearValue } from './papi-history.ts'
 import { retiredIn } from './papi-editions.ts'
-import { plans } from '../plans/plans.ts'
+import { plansIn } from '../plans/plans.ts'
 import { provinces, type Province } from '../units.ts'
 
 /** A province as it was before 1 July 2025: the scores are theirs. */
@@ -79,10 +79,10 @@ export interface FormerProfile extends FormerProvince {
 const everyPlace = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'))
 
 /** By the code of today's province. */
-const predecessors = once(async (): Promise<Map<string, FormerProvince[]>> => {
+const predecessors = remembered(async (): Promise<Map<string, FormerProvince[]>> => {
   const found = new Map<string, FormerProvince[]>()
   for (const { code } of await provinces()) {
-    const changes = (await formerUnits(db, code)).filter(({ fromCode }) => fromCode.length === 2)
+    const changes = (await formerUnits(rowsOf('units'), code)).filter(({ fromCode }) => fromCode.length === 2)
     found.set(
       code,
       changes.map(({ fromCode, fromName }) => ({
@@ -94,15 +94,15 @@ const predecessors = once(async (): Promise<Map<string, FormerProvince[]>> => {
   return found
 })
 
-const published = once(async () => {
-  const all = await publishedHistory(db, 'PAPI', everyPlace)
+const published = remembered(async () => {
+  const all = await publishedHistory(rowsOf('scores'), 'PAPI', everyPlace)
   const places = new Set([...(await predecessors()).values()].flat().map(({ code }) => code))
   const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b)
   return { all, own: all.filter(({ place }) => places.has(place)), years }
 })
 
 /** Every PAPI entry with published values, by its id; the whole index is 'papi'. */
-export const indicatorHistories = once(async (): Promise<Map<string, IndicatorHistory>> => {
+export const indicatorHistories = remembered(async (): Promise<Map<string, IndicatorHistory>> => {
   const { own, years } = await published()
   const ids = [wholePapi, ...papiDimensions.map(({ id }) => id), ...papiIndicators.map(({ id }) => id)]
   const sources = [...new Set(own.map(({ source }) => source))]
@@ -124,6 +124,13 @@ export const indicatorHistories = once(async (): Promise<Map<string, IndicatorHi
   }
   return found
 })
+
+/** @param id of the route's path. @throws Error for one without published values */
+export async function historyAt(id: string | undefined): Promise<IndicatorHistory> {
+  const found = (await indicatorHistories()).get(id ?? '')
+  if (!found) throw new Error(`There are no published values of ${id}.`)
+  return found
+}
 
 /** An indicator's newest year in every former province; undefined for one without published values. */
 export interface NewestScores {
@@ -174,30 +181,26 @@ async function seriesByProvince(
   })
 }
 
-/** By the code of today's province: the provinces that it was made of. */
-export const formerProfiles = once(async (): Promise<Map<string, FormerProfile[]>> => {
+/** The provinces that today's province was made of, by its code. */
+export const formerProfiles = rememberedBy(64, async (code): Promise<FormerProfile[]> => {
   const { own, all, years } = await published()
-  const found = new Map<string, FormerProfile[]>()
-  for (const [code, places] of await predecessors()) {
-    const profiles: FormerProfile[] = []
-    for (const place of places) {
-      const total = papiSeries(wholePapi, place.code, own, years)
-      const dimensions = papiDimensions.map(({ id }) => papiSeries(id, place.code, own, years))
-      profiles.push({
-        ...place,
-        years: total
-          .map((one) => ({
-            year: one.year,
-            total: one,
-            dimensions: dimensions.map((series) => series.find(({ year }) => year === one.year) ?? null),
-          }))
-          .reverse(),
-        printed: await printedIn(code, place, all),
-      })
-    }
-    found.set(code, profiles)
+  const profiles: FormerProfile[] = []
+  for (const place of (await predecessors()).get(code) ?? []) {
+    const total = papiSeries(wholePapi, place.code, own, years)
+    const dimensions = papiDimensions.map(({ id }) => papiSeries(id, place.code, own, years))
+    profiles.push({
+      ...place,
+      years: total
+        .map((one) => ({
+          year: one.year,
+          total: one,
+          dimensions: dimensions.map((series) => series.find(({ year }) => year === one.year) ?? null),
+        }))
+        .reverse(),
+      printed: await printedIn(code, place, all),
+    })
   }
-  return found
+  return profiles
 })
 
 /** What the plans of a former province print of its scores, beside the same from the published sub-dimensions. */
@@ -206,11 +209,9 @@ async function printedIn(
   place: FormerProvince,
   values: readonly PublishedValue[],
 ): Promise<PlanValue[]> {
-  const own = (await plans()).filter(
+  const own = (await plansIn(provinceCode)).filter(
     (plan) =>
-      plan.provinceCode === provinceCode &&
-      plan.communes.length === 0 &&
-      fold(`${plan.issuer} ${plan.place ?? ''}`).includes(fold(place.name)),
+      plan.communes.length === 0 && fold(`${plan.issuer} ${plan.place ?? ''}`).includes(fold(place.name)),
   )
   return own.flatMap(({ title, path, results }) =>
     results
@@ -247,8 +248,10 @@ export interface SipasYear {
 }
 
 /** SIPAS for the whole country, oldest first; a year between two published ones without a value is there as a gap. */
-export const sipasYears = once(async (): Promise<SipasYear[]> => {
-  const found = (await publishedHistory(db, 'SIPAS', [''])).filter(({ indicator }) => indicator === 'sipas')
+export const sipasYears = remembered(async (): Promise<SipasYear[]> => {
+  const found = (await publishedHistory(rowsOf('scores'), 'SIPAS', [''])).filter(
+    ({ indicator }) => indicator === 'sipas',
+  )
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return []
   const years = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i)
@@ -264,7 +267,9 @@ export const sipasYears = once(async (): Promise<SipasYear[]> => {
 
 /** What the newest year's index is made of, as far as it was published. */
 export async function sipasParts(): Promise<{ year: number; parts: { indicator: string; value: number }[] }> {
-  const found = (await publishedHistory(db, 'SIPAS', [''])).filter(({ indicator }) => indicator !== 'sipas')
+  const found = (await publishedHistory(rowsOf('scores'), 'SIPAS', [''])).filter(
+    ({ indicator }) => indicator !== 'sipas',
+  )
   const year = found.at(-1)?.year ?? 0
   const parts = found.flatMap((row) =>
     row.year === year && row.value !== null && row.value !== undefined

@@ -47,7 +47,8 @@ async function answer(...ratings: (1 | 2 | 3 | 4 | 5)[]): Promise<void> {
 }
 
 const publish = () => publishResults(db, [sipas2017], new Date(start + sent * 60_000 - 30_000))
-const current = async () => (await publishedResults(db.read, sipas2017)).get('19366')
+const current = async () =>
+  (await publishedResults(db.read, ['19366'])).find((row) => row.instrument === sipas2017.id)
 
 test('ten answers are published, the eleventh waits for nine more, and the site is to be rebuilt only then', async () => {
   await answer(5, 4, 4, 4, 3, 2, 4, 4, 5)
@@ -174,7 +175,7 @@ test('an imported questionnaire is published like the built-in ones, its options
     }
     const published = async () => {
       await publishResults(db, served, new Date(start + sent * 60_000))
-      return (await publishedResults(db.read, followUp)).get('19366')
+      return (await publishedResults(db.read, ['19366'])).find((row) => row.instrument === followUp.id)
     }
     await send(9, { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ' })
     expect(await published()).toBeUndefined()

@@ -71,7 +71,9 @@ async function exportOf(instrument: string): Promise<Record<string, string>[]> {
 test('where nothing is hidden, every published table adds up to the export', async () => {
   await answerMany()
   await publishResults(db, [sipas2017], new Date('2026-12-01T00:00:00.000Z'))
-  const published = (await publishedResults(db.read, sipas2017)).get('19366')!
+  const published = (await publishedResults(db.read, ['19366'])).find(
+    (row) => row.instrument === sipas2017.id,
+  )!
   expect(published.setAside).toBeGreaterThan(0)
 
   const exported = await exportOf('sipas-2017')
@@ -143,7 +145,9 @@ test('what was chosen adds up to the export too, question by question and option
     })
   }
   await publishResults(db, [visit], new Date('2026-12-01T00:00:00.000Z'))
-  const { published } = (await publishedResults(db.read, visit)).get('19366')!
+  const { published } = (await publishedResults(db.read, ['19366'])).find(
+    (row) => row.instrument === visit.id,
+  )!
   const exported = (await exportOf('visit')).filter((row) => row['setAside'] === '')
   expect(Object.keys(published.choices).sort()).toEqual(['trips', 'why'])
   for (const [item, { n, options }] of Object.entries(published.choices)) {

@@ -1,8 +1,13 @@
-import { provinceFilePaths } from '../../../read/results/result-files.ts'
-import { resultsCsv, type ResultsFile } from '../../../read/results/result-tables.ts'
+import type { APIContext } from 'astro'
+import type { Reads } from '../../../read/memory.ts'
+import { provinceFileAt, toldProvincePaths } from '../../../read/results/result-files.ts'
+import { resultsCsv } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = provinceFilePaths
+export const getStaticPaths = toldProvincePaths
+export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
-export function GET({ props }: { props: { file: ResultsFile } }): Response {
-  return new Response(resultsCsv(props.file), { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+export async function GET({ params }: APIContext): Promise<Response> {
+  return new Response(resultsCsv(await provinceFileAt(params['province'])), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  })
 }

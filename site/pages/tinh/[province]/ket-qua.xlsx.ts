@@ -1,11 +1,15 @@
+import type { APIContext } from 'astro'
 import { xlsxFile } from '../../../../db/xlsx.ts'
-import { provinceFilePaths } from '../../../read/results/result-files.ts'
-import { resultsSheets, type ResultsFile } from '../../../read/results/result-tables.ts'
+import type { Reads } from '../../../read/memory.ts'
+import { provinceFileAt, toldProvincePaths } from '../../../read/results/result-files.ts'
+import { resultsSheets } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = provinceFilePaths
+export const getStaticPaths = toldProvincePaths
+export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
-export async function GET({ props }: { props: { file: ResultsFile } }): Promise<Response> {
-  return new Response(new Uint8Array(await xlsxFile(resultsSheets(props.file))), {
+export async function GET({ params }: APIContext): Promise<Response> {
+  const sheets = resultsSheets(await provinceFileAt(params['province']))
+  return new Response(new Uint8Array(await xlsxFile(sheets)), {
     headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   })
 }

@@ -1,8 +1,12 @@
-import { resultFilePaths } from '../../../read/results/result-files.ts'
-import { resultsJson, type ResultsFile } from '../../../read/results/result-tables.ts'
+import type { APIContext } from 'astro'
+import type { Reads } from '../../../read/memory.ts'
+import { toldPaths } from '../../../read/results/explored.ts'
+import { communeFileAt } from '../../../read/results/result-files.ts'
+import { resultsJson } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = resultFilePaths
+export const getStaticPaths = toldPaths
+export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
-export function GET({ props }: { props: { file: ResultsFile } }): Response {
-  return Response.json(resultsJson(props.file))
+export async function GET({ params }: APIContext): Promise<Response> {
+  return Response.json(resultsJson(await communeFileAt(params['unit'])))
 }

@@ -1,14 +1,18 @@
+import type { APIContext } from 'astro'
+import type { Reads } from '../../../../read/memory.ts'
 import { noticeCsv } from '../../../../read/notices/notice-tables.ts'
-import { notices } from '../../../../read/notices/notices.ts'
-import { page } from '../../../../read/pages.ts'
+import { noticeAt, notices } from '../../../../read/notices/notices.ts'
 import { unitKey } from '../../../../read/units.ts'
 
 export async function getStaticPaths() {
-  return (await notices()).map((one) =>
-    page({ unit: unitKey(one.unit), notice: one.details.id }, { csv: noticeCsv(one) }),
+  return (await notices()).flatMap(({ unit, notices }) =>
+    notices.map(({ id }) => ({ params: { unit: unitKey(unit), notice: id } })),
   )
 }
+export const reads: Reads = { units: 'all', notices: 'unit' }
 
-export function GET({ props }: { props: { csv: string } }): Response {
-  return new Response(props.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+export async function GET({ params }: APIContext): Promise<Response> {
+  return new Response(noticeCsv(await noticeAt(params['unit'], params['notice'])), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  })
 }

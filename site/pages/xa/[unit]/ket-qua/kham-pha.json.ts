@@ -1,13 +1,12 @@
 /** What the explorer of a commune's results reads: the publication itself, with its words. */
-import { explored } from '../../../../read/results/explored.ts'
-import { page } from '../../../../read/pages.ts'
-import { unitKey } from '../../../../read/units.ts'
-import type { ResultsData } from '../../../../view/results-view.ts'
+import type { APIContext } from 'astro'
+import type { Reads } from '../../../../read/memory.ts'
+import { exploredAt, toldPaths } from '../../../../read/results/explored.ts'
 
-export async function getStaticPaths() {
-  return [...(await explored()).values()].map(({ unit, data }) => page({ unit: unitKey(unit) }, data))
-}
+export const getStaticPaths = toldPaths
+export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
-export function GET({ props }: { props: ResultsData }): Response {
-  return Response.json(props)
+export async function GET({ params }: APIContext): Promise<Response> {
+  const { data } = await exploredAt(params['unit'])
+  return Response.json(data)
 }
