@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../domain/refusal.ts'
 import { configFrom, readEnv } from '../../server/config.ts'
+import { settings } from '../../server/settings.ts'
+import { expectDocumented, markdownTable } from '../setup/generated.ts'
 
 test('nothing set gives a whole configuration', () => {
   expect(configFrom({})).toEqual({
@@ -52,6 +54,22 @@ test.each([
 ])('a wrong setting is one sentence: %j', (env, part) => {
   expect(() => configFrom(env)).toThrow(Refusal)
   expect(() => configFrom(env)).toThrow(part)
+})
+
+test('the documentation has the table of settings', async () => {
+  const rows = Object.values(settings).map((setting) => [
+    `\`${setting.env}\``,
+    'defaultWords' in setting ? setting.defaultWords : setting.default,
+    setting.is,
+  ])
+  await expectDocumented('docs/operating.md', 'settings', markdownTable(['name', 'default', 'is'], rows))
+})
+
+test.each([
+  { SITE_URL: 'https://user:geheim@langnghe.vn/a' },
+  { DATABASE_URL: 'mysql://localhost/x?password=geheim' },
+])('an address that may hold a password is not repeated: %j', (env) => {
+  expect(() => configFrom(env)).toThrow(/^(?!.*geheim)/)
 })
 
 test('a wrong database address does not show its password', () => {
