@@ -3,7 +3,7 @@ import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'h
 import { routePath } from 'hono/route'
 import type { Database } from '../db/engine/database.ts'
 import { isUnavailable } from '../db/engine/violations.ts'
-import { responseRecorder, type NewResponse } from '../db/responses/responses.ts'
+import { hasResponse, responseRecorder, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
 import type { Instrument } from '../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
@@ -43,6 +43,7 @@ export function createApp(parts: AppParts): Hono {
   const units = servedUnits(db, config.provinces)
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
+  const isStored = (unitCode: string, id: string) => hasResponse(db.read, unitCode, id)
   const responses = {
     record: responseRecorder(db),
     recordVerified: (response: NewResponse, code: string) => recordVerified(db, response, code, now()),
@@ -55,7 +56,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/suc-khoe', healthRoutes({ db, publishing }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
-  app.route('/cam-on', receiptRoutes({ units, instruments, publishing }))
+  app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))

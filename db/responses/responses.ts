@@ -1,6 +1,6 @@
 /** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { vietnamMonth } from '../../domain/calendar.ts'
 import type { Submission } from '../../surveys/answers/answers.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
@@ -133,6 +133,15 @@ export async function recordResponses(
   for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, countable(response))
   await addToTallies(tx, sums)
   return ids.map(({ id, name, repeated }) => ({ id, repeated: repeated || !isNew.has(name) }))
+}
+
+/** Whether a response with this id was stored for the unit. */
+export async function hasResponse(db: Queries, unitCode: string, id: string): Promise<boolean> {
+  const found = await db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.unitCode, unitCode), eq(responses.id, id)))
+  return found.length > 0
 }
 
 const insertResponses = manyRows(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { idOfReceipt } from '../../../db/responses/receipts.ts'
+import { idOfReceipt, receiptOf } from '../../../db/responses/receipts.ts'
 import { responses } from '../../../db/schema/index.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 
@@ -196,8 +196,19 @@ test('an address may send so many an hour; what was refused does not count', asy
   await strict.close()
 })
 
-test('a receipt that cannot be one, and a commune that is not served, have no thank-you page', async () => {
+test('only a response that was stored has a thank-you page, in the commune that it is about', async () => {
+  const { receipt, location } = (await (await send(good)).json()) as { receipt: string; location: string }
+  const typed = `/cam-on/19366/${receipt.toLowerCase().replaceAll('-', '')}/`
+  for (const known of [location, typed]) {
+    const page = await portal.app.request(known)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain(`<p>${receipt}</p>`)
+  }
   for (const wrong of [
+    `/cam-on/19363/${receipt}/`,
+    `/cam-on/19366/${receiptOf('34679ACEFGHK')}/`,
+    `/cam-on/19366/${receipt.slice(0, -1)}${receipt.endsWith('A') ? 'C' : 'A'}/`,
+    '/cam-on/19366/AAAA-AAAA-AAAA/',
     '/cam-on/19366/<b>/',
     '/cam-on/00004/3467-9ACE-FGHK-M/',
     '/cam-on/',
