@@ -26,7 +26,7 @@ export async function formProblemPage(
   const isCodeWrong = problem.errors.some(({ pointer }) => pointer === codePointer)
   const [before, button, after] = words.back
   const main = html`<div class="errors" role="alert">
-      <h2>${detail}</h2>
+      <h2>${problem.errors.length > 0 ? words.faults(problem.errors.length) : detail}</h2>
       ${errorList(problem.errors, form.path)}
     </div>
     ${isCodeWrong ? codeCorrection(c.req.path, await sentFields(c)) : ''}

@@ -90,6 +90,7 @@ export const text = {
   },
 
   refusedForm: {
+    faults: (n: number) => `Còn ${n === 1 ? 'một' : n} chỗ cần xem lại. Chưa có gì được lưu.`,
     back: ['Bấm nút ', 'quay lại', ' của trình duyệt: những câu đã chọn vẫn còn trong phiếu.'],
     openAgain: 'Mở lại phiếu',
     visitCode: 'Mã lượt giao dịch',

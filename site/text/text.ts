@@ -3,6 +3,7 @@ import { accessibility, method, notFound, privacy, thanks } from './vi/about.ts'
 import { choices } from './vi/choices.ts'
 import { downloads } from './vi/downloads.ts'
 import { explore } from './vi/explore.ts'
+import { formMessages } from './vi/form-messages.ts'
 import { history, profile } from './vi/history.ts'
 import { indicators } from './vi/indicators.ts'
 import { notices } from './vi/notices.ts'
@@ -24,6 +25,7 @@ export const text = {
   indicators,
   notices,
   rating,
+  formMessages,
   results,
   explore,
   choices,

@@ -107,6 +107,32 @@ test('sent twice, it is one response with one receipt', async ({ page, request }
   expect(again.headers()['location']).toBe(`/cam-on/${commune.code}/${receipt}/`)
 })
 
+test('an unfinished step says what it lacks, and nothing about sending', async ({ page }) => {
+  await page.goto(form)
+  await next(page).click()
+  const errors = page.locator('.errors')
+  await expect(errors.getByRole('heading')).toHaveText(
+    'Còn một chỗ cần trả lời trước khi sang phần tiếp theo',
+  )
+  await expect(errors.getByRole('listitem')).toHaveCount(1)
+  await errors.getByRole('link').click()
+  await expect(page.getByLabel(/làm thủ tục gì/)).toBeFocused()
+})
+
+test('several faults are counted, and each is a line of its own', async ({ page }) => {
+  await page.goto(`${form}visit/`)
+  await send(page).click()
+  const errors = page.locator('.errors')
+  await expect(errors.getByRole('heading')).toHaveText('Còn 2 chỗ cần trả lời trước khi gửi')
+  await expect(errors.getByRole('listitem')).toHaveCount(2)
+  const tops = await errors
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect()))
+  expect(tops[1]!.top).toBeGreaterThanOrEqual(tops[0]!.bottom)
+  await errors.getByRole('link').nth(1).click()
+  await expect(page.locator('fieldset').first()).toBeFocused()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -17,7 +17,7 @@ export interface Form {
   readonly keepsDraft: boolean
 }
 
-interface Question {
+export interface Question {
   readonly item: Item
   /** '7', and '7a' for the first question that depends on others and follows it. */
   readonly number: string

@@ -49,12 +49,5 @@ export const rating = {
   draftKept:
     'Câu trả lời đang được giữ trên máy này cho đến khi gửi, để lỡ đóng trang không mất. Nếu dùng chung máy, bấm xoá trước khi rời đi.',
   draftDelete: 'Xoá bản nháp',
-  draftDeleted: 'Đã xoá bản nháp trên máy này.',
-  draftFound: 'Đã mở lại những câu Ông/Bà chọn lần trước trên máy này.',
-  offline:
-    'Máy đang không có mạng. Câu trả lời vẫn được giữ trên máy này; khi có mạng, bấm «Gửi đánh giá» lần nữa.',
-  problem: 'Còn một việc trước khi gửi',
   missing: (question: string) => `Chưa chọn trả lời cho câu «${question}». Chọn một mục trong danh sách.`,
-  nothingRated: 'Chưa chọn mức cho câu nào. Chọn mức cho ít nhất một câu rồi gửi.',
-  nothingAnswered: 'Chưa trả lời câu nào. Trả lời ít nhất một câu rồi gửi.',
 }

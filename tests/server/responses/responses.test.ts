@@ -159,6 +159,8 @@ test('a refused form gets a page that links to its questions', async () => {
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
   const html = await response.text()
   expect(html).toContain('href="/xa/19366-ben-quan/cham-diem/#answers.c2"')
+  expect(html).toContain('<h2>Còn 2 chỗ cần xem lại. Chưa có gì được lưu.</h2>')
+  expect(html.match(/<li><a /g)).toHaveLength(2)
   expect(html).toContain('quay lại')
   expect(html).not.toContain('0912345678')
   expect(await stored()).toEqual([])
