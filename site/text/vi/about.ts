@@ -1,7 +1,12 @@
-interface Prose {
-  title: string
-  description: string
-  sections: { heading: string; paragraphs: string[] }[]
+export interface Section {
+  readonly heading: string
+  readonly paragraphs: readonly string[]
+}
+
+export interface Prose {
+  readonly title: string
+  readonly description: string
+  readonly sections: readonly Section[]
 }
 
 export const method: Prose = {
@@ -64,40 +69,6 @@ export const method: Prose = {
       heading: 'Tên và mã đơn vị',
       paragraphs: [
         'Tên, mã xã, phường, đặc khu theo danh mục hành chính sau ngày 1/7/2025. Tên cũ vẫn tìm được và dẫn đến nơi hiện nay.',
-      ],
-    },
-  ],
-}
-
-export const privacy: Prose = {
-  title: 'Dữ liệu được giữ và không giữ',
-  description: 'Cổng giữ gì khi Ông/Bà chấm điểm, giữ bao lâu, và những gì không bao giờ hỏi hay ghi lại.',
-  sections: [
-    {
-      heading: 'Khi chỉ đọc',
-      paragraphs: [
-        'Không có cookie, không có mã theo dõi, không tải gì từ trang của bên khác. Các trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ ô tìm xã, phường.',
-      ],
-    },
-    {
-      heading: 'Khi chấm điểm, cổng giữ',
-      paragraphs: [
-        'Xã, phường được chấm; thủ tục đã làm và khoảng thời gian, nếu Ông/Bà chọn; mức trả lời của từng câu; thời điểm nhận.',
-        'Một mã ngẫu nhiên của tờ phiếu, để bấm gửi hai lần vẫn chỉ tính một lượt. Mã này không nói Ông/Bà là ai.',
-        'Trả lời bằng cách nào (trên mạng, máy tại một cửa, phiếu giấy, điện thoại) và có kèm mã lượt giao dịch hay không. Mã đã dùng chỉ được ghi ngày dùng, không ghi phiếu nào dùng mã nào.',
-      ],
-    },
-    {
-      heading: 'Cổng không hỏi, không giữ',
-      paragraphs: [
-        'Không hỏi họ tên, ngày sinh, số điện thoại, địa chỉ nhà, số giấy tờ. Không gắn địa chỉ mạng của máy vào câu trả lời.',
-        'Câu trả lời chỉ được công bố khi đã cộng chung từ 10 lượt trở lên.',
-      ],
-    },
-    {
-      heading: 'Bản nháp trên máy của Ông/Bà',
-      paragraphs: [
-        'Trong lúc trả lời, bản nháp nằm trên chính máy đang dùng, không gửi đi đâu. Gửi xong thì bản nháp được xoá. Nếu dùng chung máy, hãy bấm «Xoá bản nháp» trước khi rời đi.',
       ],
     },
   ],

@@ -1,0 +1,126 @@
+/** What the portal keeps, for how long, and which pages run a script: read by people, and checked against the code. */
+const forever = 'không có hạn xoá'
+
+interface KeptField {
+  /** Columns of the responses table. */
+  readonly columns: readonly string[]
+  readonly what: string
+  readonly until: string
+}
+
+export const privacy = {
+  title: 'Dữ liệu được giữ và không giữ',
+  description:
+    'Cổng hỏi gì, giữ gì khi Ông/Bà trả lời phiếu, giữ bao lâu, trang nào chạy chương trình, và những gì không bao giờ hỏi.',
+  reading: {
+    heading: 'Khi chỉ đọc',
+    paragraphs: [
+      'Không có cookie, không có mã theo dõi, không tải gì từ trang của bên khác. Trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ những trang kể ở cuối.',
+    ],
+  },
+  kept: {
+    heading: 'Khi trả lời phiếu, cổng giữ',
+    lead: 'Mỗi phiếu gửi đi là một dòng gồm các điều sau. Phiếu không được xoá vì con số đã công bố phải đếm lại được; cổng cũng không biết phiếu nào là của ai.',
+    what: 'Điều được giữ',
+    asked: 'Hỏi ở phiếu',
+    until: 'Giữ bao lâu',
+    everyForm: 'mọi phiếu',
+    notAsked: 'không hỏi, cổng tự ghi',
+    optional: 'không bắt buộc',
+    fields: [
+      { columns: ['unitCode'], what: 'Xã, phường mà phiếu nói về', until: forever },
+      { columns: ['instrument', 'version'], what: 'Phiếu nào, bản thứ mấy', until: forever },
+      { columns: ['service'], what: 'Thủ tục đã làm, hoặc nơi đã khám, chữa bệnh', until: forever },
+      {
+        columns: ['visited'],
+        what: 'Đến khi nào, chỉ theo khoảng thời gian',
+        until: forever,
+      },
+      { columns: ['sex'], what: 'Nam hay nữ', until: forever },
+      { columns: ['ageGroup'], what: 'Nhóm tuổi, không phải tuổi', until: forever },
+      {
+        columns: ['answers'],
+        what: 'Câu trả lời: mức đã chọn, ý đã chọn, điều viết bằng lời ở phiếu có ô viết',
+        until: forever,
+      },
+      {
+        columns: ['mode'],
+        what: 'Trả lời trên mạng, trên máy tại một cửa, phiếu giấy hay qua điện thoại',
+        until: forever,
+      },
+      {
+        columns: ['assurance'],
+        what: 'Có kèm mã lượt giao dịch hay không; không ghi mã nào',
+        until: forever,
+      },
+      { columns: ['receivedAt'], what: 'Lúc cổng nhận phiếu', until: forever },
+      {
+        columns: ['id'],
+        what: 'Mã biên nhận, làm từ một mã ngẫu nhiên của tờ phiếu, để gửi hai lần vẫn là một lượt',
+        until: forever,
+      },
+      {
+        columns: ['setAside', 'decision'],
+        what: 'Có để riêng chờ cán bộ xem xét hay không, và vì sao',
+        until: forever,
+      },
+    ] as readonly KeptField[],
+  },
+  besides: {
+    heading: 'Ngoài phiếu',
+    /** @param days for which a code can be used */
+    rows: (days: number): readonly (readonly [what: string, until: string])[] => [
+      [
+        'Mã lượt giao dịch đã phát: dạng băm của mã, xã, thủ tục, ngày phát, ngày dùng. Không ghi phiếu nào dùng mã nào.',
+        `không có hạn xoá; mã dùng được trong ${days} ngày`,
+      ],
+      [
+        'Phiếu giấy, điện thoại: cán bộ nào nhập, lúc nào, bao nhiêu phiếu, trong nhật ký của cổng.',
+        'không có hạn xoá',
+      ],
+      [
+        'Địa chỉ mạng của máy gửi phiếu: chỉ ở bộ nhớ, đã băm với một khoá bỏ đi mỗi ngày, để chặn gửi hàng loạt. Không gắn vào phiếu.',
+        'nhiều nhất một ngày, không ghi ra đĩa',
+      ],
+      [
+        'Dòng nhật ký của mỗi lượt xem: lúc nào, loại trang nào, có lỗi không. Không có địa chỉ mạng, không có điều đã gõ.',
+        'theo máy chủ của nơi vận hành cổng',
+      ],
+      [
+        'Bản nháp của phiếu, trên chính máy đang dùng, không gửi đi đâu. Nếu dùng chung máy, hãy bấm «Xoá bản nháp» trước khi rời đi.',
+        'đến khi gửi xong hoặc bấm xoá',
+      ],
+    ],
+  },
+  never: {
+    heading: 'Cổng không hỏi, không giữ',
+    paragraphs: [
+      'Không hỏi họ tên, ngày sinh, số điện thoại, địa chỉ nhà, số giấy tờ. Ô viết bằng lời xin đừng ghi những điều đó.',
+      'Câu trả lời chỉ được công bố khi đã cộng chung từ 10 lượt trở lên; điều viết bằng lời không được công bố.',
+    ],
+  },
+  scripts: {
+    heading: 'Trang nào chạy chương trình (JavaScript)',
+    lead: 'Chỉ những trang sau. Tắt JavaScript vẫn tìm xã, đọc, trả lời và gửi phiếu được.',
+    /** `pages` as the files in site/pages are called. */
+    rows: [
+      {
+        pages: ['index', 'tim-xa/index', '404'],
+        what: 'Trang đầu, trang tìm xã, trang báo không thấy: gợi ý tên xã khi gõ.',
+      },
+      {
+        pages: ['xa/[unit]/danh-gia', 'danh-gia/[...form]'],
+        what: 'Các phiếu: chia thành từng phần, giữ bản nháp trên máy.',
+      },
+      { pages: ['cam-on/index'], what: 'Trang cảm ơn sau khi gửi: xoá bản nháp.' },
+      {
+        pages: ['xa/[unit]/ket-qua/kham-pha'],
+        what: 'Trang xem kỹ kết quả của một xã: chọn câu hỏi, so sánh, vẽ hình.',
+      },
+      {
+        pages: ['chi-so/[...id]/lich-su', 'chi-so/sipas/lich-su'],
+        what: 'Trang điểm các năm: vẽ biểu đồ từ bảng.',
+      },
+    ],
+  },
+}
