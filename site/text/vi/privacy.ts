@@ -105,7 +105,7 @@ export const privacy = {
     /** `pages` as the files in site/pages are called. */
     rows: [
       {
-        pages: ['index', 'tim-xa/index', '404'],
+        pages: ['index', 'tim-xa/index', 'tim-xa/ket-qua', '404'],
         what: 'Trang đầu, trang tìm xã, trang báo không thấy: gợi ý tên xã khi gõ.',
       },
       {
