@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/{domain,surveys,site}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'pure', include: ['tests/{domain,surveys,site,setup}/**/*.test.ts'] } },
       { extends: true, test: { name: 'sqlite', include: databaseTests } },
       {
         extends: true,

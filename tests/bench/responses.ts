@@ -17,7 +17,7 @@ import { Hono } from 'hono'
 import pg from 'pg'
 import { itemsOf } from '../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
-import { startPostgres } from '../setup/postgres.ts'
+import { startPostgres } from '../setup/postgres-server.ts'
 import { startPortal } from '../setup/running-portal.ts'
 
 interface Round {
@@ -57,7 +57,7 @@ async function compare(): Promise<void> {
   const [seconds = 5, clients = 64, communes = 1] = process.argv.slice(2).map(Number)
   const echo = await startEcho()
   const files = await startUsedPortal({})
-  const postgres = await startPostgres()
+  const postgres = await startPostgres({ durable: true })
   const remote = await startUsedPortal({ DATABASE_URL: postgres.url })
   const file = join(files.folder, 'portal.db')
   const codes = inFile(file, (db) =>

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
 
@@ -33,7 +34,7 @@ async function freshSqlite(): Promise<TestDatabase> {
 async function freshPostgres(): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL']!
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await administer(server, `create database ${name}`)
+  await administer(server, `create database ${name} template ${inject('template')}`)
   const address = new URL(server)
   address.pathname = `/${name}`
   const where = address.href
