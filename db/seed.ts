@@ -5,6 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { ne } from 'drizzle-orm'
+import { illustrationProvince } from '../domain/places/illustration.ts'
 import { chunks } from './engine/chunks.ts'
 import type { Database, Queries } from './engine/database.ts'
 import { unitChanges, units } from './schema/index.ts'
@@ -87,14 +89,15 @@ async function loadPart(db: Database, { id, sources, load }: Part): Promise<numb
 async function loadUnitRows(tx: Queries): Promise<number> {
   const { loadUnits } = await import('./units/import.ts')
   const rows = loadUnits()
-  await tx.delete(units)
+  await tx.delete(units).where(ne(units.provinceCode, illustrationProvince))
   await tx.delete(unitChanges)
   for (const piece of chunks(rows.units)) await tx.insert(units).values(piece)
   for (const piece of chunks(rows.changes)) await tx.insert(unitChanges).values(piece)
   return rows.units.filter(({ validTo }) => validTo === null).length
 }
 
-async function digestOf(sources: readonly string[]): Promise<string> {
+/** Of these files and folders below db/, in their order. */
+export async function digestOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of await filesOf(new URL(source, import.meta.url))) hash.update(await readFile(file))

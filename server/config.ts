@@ -41,3 +41,8 @@ function wrongSetting(setting: Settings[keyof Settings], text: string, needed: s
   const isSecret = 'secret' in setting || text.includes('@')
   return `${setting.env}${isSecret ? '' : `=${text}`} không hợp lệ: ${needed}`
 }
+
+/** Whether the invented province is to be seen in this installation. */
+export function hasIllustration({ illustration, isProduction }: Config): boolean {
+  return illustration && !isProduction
+}

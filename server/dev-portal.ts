@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
 import { openDatabase } from '../db/engine/database.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
+import { keepIllustration } from '../db/illustration/index.ts'
 import { loadContent } from '../db/seed.ts'
+import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { createApp } from './app.ts'
-import { configFrom, readEnv } from './config.ts'
+import { configFrom, hasIllustration, readEnv } from './config.ts'
 import { jsonLines } from './log.ts'
 import { formReply } from './http/static.ts'
 import { templateFrom } from './http/template.ts'
@@ -17,6 +19,7 @@ const pagesAddress = `http://localhost:${config.port + 1}`
 await mkdir(config.dataFolder, { recursive: true })
 const db = await openDatabase(config.databaseUrl)
 await loadContent(db)
+await keepIllustration(db, { isOn: hasIllustration(config), instruments: builtIn, now: new Date() })
 const publishing: Publishing = {
   ready: Promise.resolve(),
   site: () => undefined,

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/engine/database.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
 import { assertFrozen } from '../db/instruments/frozen.ts'
+import { keepIllustration } from '../db/illustration/index.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
+import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
+import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { astroBuild } from './publishing/build.ts'
@@ -33,10 +35,18 @@ const contentNames: Record<ContentStep['id'], string> = {
 export async function openPortal(config: Config, say: (line: string) => void): Promise<Portal> {
   const db = await openDatabase(config.databaseUrl, { statementSeconds })
   const instruments = await servedInstruments(config.dataFolder)
-  await assertFrozen(db.read, instruments)
   await loadContent(db, ({ id, loaded }) => {
     if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
   })
+  const invented = await keepIllustration(db, {
+    isOn: hasIllustration(config),
+    instruments: builtIn,
+    now: new Date(),
+  })
+  if (invented !== null)
+    say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
+  // After the invented answers have gone that alone would hold a questionnaire to its former wording.
+  await assertFrozen(db.read, instruments)
   const log = jsonLines((text) => process.stdout.write(text))
   const build = astroBuild(config, projectFolder)
   const progress = progressOn(process.stdout)

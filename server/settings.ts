@@ -51,6 +51,11 @@ const yesOrNo = v.pipe(
   v.transform((text) => /^(1|yes|true)$/i.test(text)),
 )
 
+const production = v.pipe(
+  v.string(),
+  v.transform((text) => text === 'production'),
+)
+
 const path = v.pipe(
   v.string(),
   v.transform((text) => resolve(text)),
@@ -147,5 +152,17 @@ export const settings = {
     schema: yesOrNo,
     default: 'no',
     is: 'believe `X-Forwarded-For`: only behind a proxy of yours that sets it',
+  },
+  illustration: {
+    env: 'ILLUSTRATION',
+    schema: yesOrNo,
+    default: 'yes',
+    is: 'show the invented province beside the real ones; `no` removes it',
+  },
+  isProduction: {
+    env: 'NODE_ENV',
+    schema: production,
+    default: 'development',
+    is: '`production` where the portal is in use: the invented province is never there then',
   },
 } as const satisfies Record<string, Setting<unknown>>

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../domain/random.ts'
+
 /**
  * A few of many questions, so that all are asked equally often. Turns 0, 1, 2 … go through every question once, in
  * an order drawn anew for each round, before any comes again; if `count` does not divide the number of questions, the
@@ -27,15 +29,4 @@ function shuffled(length: number, seed: number): readonly number[] {
     order[other] = moved
   }
   return order
-}
-
-/** A small seeded generator of numbers in [0, 1) (T. Ettinger's mulberry32); not for secrets. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

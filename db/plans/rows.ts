@@ -39,7 +39,7 @@ export function scheduleColumns({ schedule, lines }: Scheduled) {
   }
 }
 
-interface PlanRows {
+export interface PlanRows {
   plan: Plan
   communes: readonly string[]
   results: readonly Omit<PlanResult, 'planId' | 'position'>[]

@@ -1,6 +1,7 @@
 /** Single responses as CSV, streamed: one line each, those set aside too, in the order in which they came. */
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
 import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv.ts'
+import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { cellReader } from '../../surveys/answers/packed-answers.ts'
 import type { Queries } from '../engine/database.ts'
@@ -31,11 +32,13 @@ const context: readonly (readonly [id: ContextId, label: string])[] = [
   ['sex', 'giới tính'],
   ['ageGroup', 'nhóm tuổi'],
 ]
+const illustrationHeading = 'illustration: dữ liệu minh hoạ'
 const fields = [...fixed.map(([, , field]) => field), ...context.map(([id]) => id)]
 
 /**
  * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
  * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
+ * What is invented is only in the file of an invented commune, where each line says so.
  * @param filter.instrument must be one that has been answered
  */
 export async function* responsesCsv(
@@ -45,21 +48,25 @@ export async function* responsesCsv(
   const versions = (await frozenInstruments(db)).filter(({ id }) => id === filter.instrument)
   const items = new Map(versions.flatMap(itemsOf).map((item) => [item.id, item]))
   const columns = [...items.keys()]
+  const isInvented = isIllustration(filter.unitCode ?? '')
   const headings = [
     ...fixed.map(([id, label]) => `${id}: ${label}`),
     ...context.map(([id, label]) => `${id}: ${label}`),
     ...[...items.values()].map(({ id, wording }) => `${id}: ${wording.vi}`),
+    ...(isInvented ? [illustrationHeading] : []),
   ]
   yield { text: csvStart + headings.map(csvCell).join(csvSeparator) + csvLineEnd, rows: 0 }
   const printers = new Map(versions.map((one) => [one.version, answersPrinter(one, columns)]))
-  for await (const page of responsePages(db, filter)) {
+  for await (const all of responsePages(db, filter)) {
+    const page = isInvented ? all : all.filter((row) => !isIllustration(row.unitCode))
     let text = ''
     for (const row of page) {
       for (const field of fields) {
         const value = row[field]
         text += (value === null ? '' : csvCell(value)) + csvSeparator
       }
-      text += printers.get(row.version)!(row.answers) + csvLineEnd
+      text += printers.get(row.version)!(row.answers)
+      text += (isInvented ? `${csvSeparator}có` : '') + csvLineEnd
     }
     yield { text, rows: page.length }
   }

@@ -130,7 +130,7 @@ function records(text: string, delimiter: string, to?: number): Line[] {
 
 /** Columns of our export that say what the command says too, or what only the portal may say. */
 const given = ['unit', 'instrument', 'version', 'mode', 'assurance'] as const
-const portals = ['id', 'setAside', 'decision']
+const portals = ['id', 'setAside', 'decision', 'illustration']
 /** Our export has all of them, whether a questionnaire asks for them or not. */
 const contexts: readonly ContextId[] = ['service', 'visited', 'sex', 'ageGroup']
 

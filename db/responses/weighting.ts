@@ -1,6 +1,7 @@
 /** Weighted figures for officials: how the answers would look if respondents resembled the population. */
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
+import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { aboutYou } from '../../surveys/instruments/context.ts'
 import { unpackAnswers } from '../../surveys/answers/packed-answers.ts'
@@ -84,7 +85,7 @@ interface Stratum {
   readonly ratings: Map<string, number[]>
 }
 
-/** Weighs the counted responses to one version of an instrument, in one unit or all. */
+/** Weighs the counted responses to one version of an instrument, in one unit or in all that are real. */
 export async function weightedResults(
   db: Queries,
   instrument: Instrument,
@@ -95,6 +96,7 @@ export async function weightedResults(
   for await (const page of storedResponses(db, unitCode)) {
     for (const stored of page) {
       if (stored.instrument !== instrument.id || stored.version !== instrument.version) continue
+      if (unitCode === undefined && isIllustration(stored.unitCode)) continue
       const categories = isCounted(stored) ? categoriesOf(stored, population) : undefined
       if (categories) count(strata, categories, instrument, stored)
     }

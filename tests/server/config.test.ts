@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../domain/refusal.ts'
-import { configFrom, readEnv } from '../../server/config.ts'
+import { configFrom, hasIllustration, readEnv, type Env } from '../../server/config.ts'
 import { settings } from '../../server/settings.ts'
 import { expectDocumented, markdownTable } from '../setup/generated.ts'
 
@@ -16,6 +16,8 @@ test('nothing set gives a whole configuration', () => {
     resultsAge: 600,
     responsesPerHour: 300,
     trustedProxy: false,
+    illustration: true,
+    isProduction: false,
   })
 })
 
@@ -33,6 +35,14 @@ test('the SQLite file lies in the data folder unless told otherwise', () => {
 
 test('provinces are codes, each once', () => {
   expect(configFrom({ PROVINCES: '01, 79;01' }).provinces).toEqual(['01', '79'])
+})
+
+test('the invented province is switched off by ILLUSTRATION=no, and always where the portal is in use', () => {
+  const isSeen = (env: Env) => hasIllustration(configFrom(readEnv(env)))
+  expect(isSeen({})).toBe(true)
+  expect(isSeen({ ILLUSTRATION: 'no' })).toBe(false)
+  expect(isSeen({ ILLUSTRATION: 'yes', NODE_ENV: 'test' })).toBe(true)
+  expect(isSeen({ ILLUSTRATION: 'yes', NODE_ENV: 'production' })).toBe(false)
 })
 
 test('the public address is an origin without a trailing slash', () => {

@@ -8,6 +8,7 @@ import {
   type PlanDetails,
 } from '../../../db/plans/plans.ts'
 import { papiDimensions } from '../../../surveys/indicators/index.ts'
+import { isIllustration } from '../../../domain/places/illustration.ts'
 import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
 import { noteRows, readRows, remembered, rememberedBy, today } from '../memory.ts'
@@ -39,9 +40,9 @@ export const plansIn = rememberedBy(64, async (provinceCode): Promise<PlanPage[]
   return found
 })
 
-/** Every plan, newest first. */
+/** Every real plan, newest first. */
 export const plans = remembered(async (): Promise<PlanPage[]> => {
-  const listed = await listPlans(rowsOf('plans'))
+  const listed = (await listPlans(rowsOf('plans'))).filter((plan) => !isIllustration(plan.provinceCode))
   const provinces = [...new Set(listed.map(({ provinceCode }) => provinceCode))]
   const found = (await Promise.all(provinces.map(plansIn))).flat()
   const byId = new Map(found.map((plan) => [plan.id, plan]))

@@ -1,0 +1,141 @@
+/**
+ * Puts the invented province into the database and takes it out. It is stored by the functions that store what is
+ * real, so that its pages show what the same rules make of it: notices with all checks, responses with their tallies,
+ * results wave by wave as they would have been published over the year.
+ */
+import { and, between, eq, notExists, or, sql } from 'drizzle-orm'
+import { illustrationCodes, illustrationProvince } from '../../domain/places/illustration.ts'
+import { instantOf } from '../../domain/calendar.ts'
+import { noticeKind } from '../../domain/notices/index.ts'
+import type { Instrument } from '../../surveys/instruments/instrument.ts'
+import { packAnswers } from '../../surveys/answers/packed-answers.ts'
+import { judge, ratingsOf, type Arrived } from '../../surveys/results/set-aside.ts'
+import type { Queries } from '../engine/database.ts'
+import { readNotice } from '../notices/import.ts'
+import { publishNotice } from '../notices/notices.ts'
+import { storePlan } from '../plans/rows.ts'
+import { publishNow } from '../publications/publications.ts'
+import { setAside } from '../responses/set-aside.ts'
+import { recordResponses, type NewResponse } from '../responses/responses.ts'
+import {
+  audit,
+  instrumentVersions,
+  notices,
+  noticeRows,
+  noticeVersions,
+  plans,
+  publications,
+  responses,
+  tallies,
+  unitChanges,
+  units,
+  visitCodes,
+} from '../schema/index.ts'
+import { inventedNotices, type InventedNotice } from './notices.ts'
+import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
+import { inventedPlans } from './plans.ts'
+import { inventedWaves, type InventedResponse, type Wave } from './responses.ts'
+
+/** Another seed gives other numbers everywhere. */
+const seed = 'vi-du-1'
+const batch = 200
+
+/**
+ * @param today 'YYYY-MM-DD' in Viet Nam: everything is dated before it
+ * @returns how many responses there are
+ */
+export async function loadIllustration(
+  tx: Queries,
+  instruments: readonly Instrument[],
+  today: string,
+): Promise<number> {
+  await tx.insert(units).values(inventedUnits())
+  for (const plan of inventedPlans(today)) await storePlan(tx, plan)
+  for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
+  const until = new Date(instantOf(today))
+  let count = 0
+  for (const commune of inventedCommunes) {
+    for (const instrument of instruments) {
+      for (const wave of inventedWaves(seed, commune, instrument, until)) {
+        await storeWave(tx, commune, instrument, wave)
+        count += wave.responses.length
+      }
+    }
+  }
+  return count
+}
+
+async function publishInvented(
+  tx: Queries,
+  { unitCode, kind: id, csv, ...file }: InventedNotice,
+): Promise<void> {
+  const kind = noticeKind(id)
+  if (!kind) throw new Error(`There is no kind of notice ${id}`)
+  const { notice } = readNotice(
+    kind,
+    new TextEncoder().encode(csv),
+    file.fileName,
+    new Date(file.publishedAt),
+  )
+  await publishNotice(tx, { ...notice, unitCode, actor: 'portal' }, new Date(file.publishedAt))
+}
+
+async function storeWave(
+  tx: Queries,
+  commune: InventedCommune,
+  instrument: Instrument,
+  { responses: arrived, publishedAt }: Wave,
+): Promise<void> {
+  const unit = { code: commune.code, provinceCode: illustrationProvince }
+  const judged: Arrived[] = []
+  for (let at = 0; at < arrived.length; at += batch) {
+    const piece = arrived.slice(at, at + batch)
+    const recorded = await recordResponses(
+      tx,
+      piece.map((response): NewResponse => ({ ...response, unit, instrument })),
+    )
+    piece.forEach((response, i) => judged.push(...arrivedAs(recorded[i]!.id, instrument, response)))
+  }
+  const suspected = judge(judged)
+  for (const rule of new Set(suspected.values())) {
+    const ids = [...suspected].filter(([, why]) => why === rule).map(([id]) => id)
+    await setAside(tx, { unitCode: commune.code, ids, rule })
+  }
+  await publishNow(tx, commune.code, instrument, new Date(publishedAt))
+}
+
+/** What officials entered is not judged as a crowd. */
+function arrivedAs(
+  id: string,
+  instrument: Instrument,
+  { mode, receivedAt, submission }: InventedResponse,
+): Arrived[] {
+  if (mode !== 'web' && mode !== 'kiosk') return []
+  return [{ id, receivedAt, ratings: ratingsOf(instrument, packAnswers(instrument, submission.answers)) }]
+}
+
+/** Everything that hangs on the invented province, also what visitors of it sent. */
+export async function removeIllustration(tx: Queries): Promise<void> {
+  const { first, last } = illustrationCodes
+  for (const table of [responses, publications, visitCodes, noticeRows, noticeVersions, notices, audit])
+    await tx.delete(table).where(between(table.unitCode, first, last))
+  await tx
+    .delete(tallies)
+    .where(or(between(tallies.unitCode, first, last), eq(tallies.unitCode, illustrationProvince)))
+  await tx.delete(plans).where(eq(plans.provinceCode, illustrationProvince))
+  await tx.delete(unitChanges).where(between(unitChanges.toCode, first, last))
+  await tx.delete(units).where(eq(units.provinceCode, illustrationProvince))
+  await tx.delete(instrumentVersions).where(
+    notExists(
+      tx
+        .select({ one: sql`1` })
+        .from(responses)
+        .where(
+          and(
+            eq(responses.instrument, instrumentVersions.instrument),
+            eq(responses.version, instrumentVersions.version),
+          ),
+        ),
+    ),
+  )
+}
