@@ -13,6 +13,8 @@ export interface Database {
   readonly read: Queries
   /** Runs `work` in a transaction; resolves once it is durable. Queries only inside; a nested call throws. */
   write<T>(work: Work<T>): Promise<T>
+  /** All that `work` reads is of one moment, however much is written meanwhile. */
+  snapshot<T>(work: (db: Queries) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 

@@ -47,6 +47,10 @@ export async function open(address: string, options: OpenOptions): Promise<Datab
         }
       })
     },
+    snapshot: (work) =>
+      connections.borrow((client) =>
+        transact(client, work, 'begin transaction isolation level repeatable read, read only'),
+      ),
     close: () => connections.end(),
   }
 }
@@ -66,8 +70,8 @@ function handleOf(client: pg.PoolClient): Queries {
   return made
 }
 
-async function transact<T>(client: pg.PoolClient, work: Work<T>): Promise<T> {
-  await client.query('begin')
+async function transact<T>(client: pg.PoolClient, work: Work<T>, begin = 'begin'): Promise<T> {
+  await client.query(begin)
   const value = await work(handleOf(client)).catch(async (error: unknown) => {
     // Where even this fails the connection is lost, and with it the transaction.
     await client.query('rollback')

@@ -89,6 +89,15 @@ export async function open(file: string): Promise<Database> {
         draining ??= drain()
       })
     },
+    async snapshot(work) {
+      const connection = new Sqlite(file, { readonly: true, timeout: 1000 })
+      try {
+        connection.exec('BEGIN')
+        return await work(drizzle(connection, { casing }))
+      } finally {
+        connection.close()
+      }
+    },
     async close() {
       await draining
       reader.close()

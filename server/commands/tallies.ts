@@ -31,7 +31,7 @@ export function talliesCommand(context: CommandContext): Command {
 }
 
 async function check(context: CommandContext): Promise<void> {
-  const wrong = await withDatabase(context, (db) => wrongTallies(db.read))
+  const wrong = await withDatabase(context, (db) => db.snapshot(wrongTallies))
   if (wrong.length === 0) {
     context.out.write('Số đếm khớp với từng lượt trả lời.\n')
     return
@@ -41,7 +41,7 @@ async function check(context: CommandContext): Promise<void> {
       `Có ${wrong.length} dòng số đếm không khớp (đơn vị|phiếu|phiên bản|tháng|dịch vụ|cách trả lời|xác thực|nhóm người):`,
       ...wrong.slice(0, mostNamed).map((name) => `  ${name}`),
       ...(wrong.length > mostNamed ? [`  … và ${wrong.length - mostNamed} dòng nữa.`] : []),
-      'Nếu cổng đang nhận phiếu, dừng cổng rồi chạy lại. Vẫn lệch thì chạy: npm run portal -- tallies rebuild',
+      'Dừng cổng rồi chạy: npm run portal -- tallies rebuild',
     ].join('\n'),
   )
 }

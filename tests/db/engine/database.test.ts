@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { engine } from '../../../db/engine/columns.ts'
-import { openDatabase } from '../../../db/engine/database.ts'
+import { openDatabase, type Queries } from '../../../db/engine/database.ts'
 import { settings } from '../../../db/schema/index.ts'
 import { violation } from '../../../db/engine/violations.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
@@ -46,6 +46,16 @@ test('a reader sees the old state until the writer has committed', async () => {
   })
   expect(seenInside).toEqual([])
   expect(await keys()).toEqual(['new'])
+})
+
+test('a snapshot goes on seeing the moment at which it began to read', async () => {
+  const count = async (on: Queries) => (await on.select().from(settings)).length
+  const seen = await db.snapshot(async (snapshot) => {
+    const before = await count(snapshot)
+    await db.write((tx) => tx.insert(settings).values({ key: 'meanwhile', value: '1' }).returning())
+    return [before, await count(snapshot), await count(db.read)]
+  })
+  expect(seen).toEqual([0, 0, 1])
 })
 
 test('a write inside a write is refused at once', async () => {
