@@ -6,7 +6,7 @@ import { decide, type Decision } from '../../db/responses/decisions.ts'
 import { uncountedResponses, waitingResponses } from '../../db/responses/set-aside.ts'
 import { idOfReceipt, receiptOf } from '../../db/responses/receipts.ts'
 import { fullName } from '../../db/units/units.ts'
-import { setAsideRules } from '../../surveys/results/set-aside.ts'
+import { ruleWording } from '../../surveys/results/set-aside.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
@@ -148,9 +148,8 @@ async function listSetAside(
       found.length === 0
         ? `${fullName(unit)}: không có lượt nào đang để riêng.`
         : `${fullName(unit)}: ${waiting} lượt đang để riêng${already}, không nằm trong con số nào.`
-    const rules: Readonly<Record<string, { plain: string }>> = setAsideRules
     const lines = found.map(({ id, receivedAt, instrument, setAside, decision }) => {
-      const why = rules[setAside ?? '']?.plain ?? setAside
+      const why = ruleWording(setAside ?? '').vi
       const state = decision === null ? '' : '  đã quyết định không tính'
       return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}${state}`
     })

@@ -79,7 +79,7 @@ async function generate(file: string, count: number): Promise<void> {
       insert.run(
         ...[unit, responseId(unit, String(i)), sipas2017.id, sipas2017.version],
         ...[['land', 'other', 'civil-status'][i % 3], 'web', 'open', i % 2 ? 'this-month' : null],
-        ...[i % 4 ? null : 'female', null, receivedAt, answers, i % 50 ? null : 'straight-line'],
+        ...[i % 4 ? null : 'female', null, receivedAt, answers, i % 50 ? null : 'burst'],
       )
     }
   })()

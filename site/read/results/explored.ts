@@ -43,7 +43,10 @@ async function surveysIn(rows: readonly PublishedResults[]): Promise<PublishedSu
 }
 
 /** What a commune told that is summed over its province: no breakdown but the one by service. */
-export interface ToldSurvey extends Pick<PublishedResults, 'since' | 'publishedAt' | 'setAside'> {
+export interface ToldSurvey extends Pick<
+  PublishedResults,
+  'since' | 'publishedAt' | 'setAside' | 'keptOut' | 'released'
+> {
   readonly instrument: Instrument
   readonly items: PublishedResults['published']['items']
   readonly choices: PublishedResults['published']['choices']
@@ -56,9 +59,12 @@ export const toldByUnit = heldByUnit('results', async (codes) => {
   const byUnit = new Map<string, ToldSurvey[]>()
   for (const [code, own] of Map.groupBy(rows, ({ unitCode }) => unitCode)) {
     const told = (await surveysIn(own)).map(({ instrument, row }) => {
-      const { since, publishedAt, setAside } = row
+      const { since, publishedAt, setAside, keptOut, released } = row
       const { items, choices, by } = row.published
-      return { instrument, since, publishedAt, setAside, items, choices, services: by['service'] ?? {} }
+      return {
+        ...{ instrument, since, publishedAt, setAside, keptOut, released },
+        ...{ items, choices, services: by['service'] ?? {} },
+      }
     })
     byUnit.set(code, told)
   }

@@ -55,7 +55,7 @@ export const method: Prose = {
       heading: 'Vì sao có con số bị ẩn',
       paragraphs: [
         'Dưới 10 lượt thì chưa nêu con số, để không ai bị đoán ra. Chỗ đó ghi «chưa đủ 10 lượt», không phải là 0.',
-        'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn. Những lượt đến dồn dập bất thường được để riêng, chờ cán bộ xem xét.',
+        'Khi ẩn một con số mà có thể lấy tổng trừ đi để tìm lại, con số khác cạnh nó cũng được ẩn. Những lượt giống nhau hoặc đến dồn dập bất thường được để riêng, chờ cán bộ xem xét; các quy tắc ở cuối trang.',
         'Câu chọn ý theo cùng quy tắc: đủ 10 lượt trả lời; dưới 20 lượt mà lượt nào cũng chọn một ý thì chưa nêu. Câu hỏi tiếp chỉ được nêu cùng lúc với câu dẫn đến nó. Câu chọn ý không tách theo thủ tục, giới, tuổi hay tháng.',
       ],
     },
@@ -116,6 +116,9 @@ export const thanks = {
   next: 'Tiếp theo thế nào',
   nextNote:
     'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên và thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
+  setAside:
+    'Nếu trong ít phút có nhiều phiếu gần như giống hệt nhau, hoặc quá nhiều phiếu cùng đến, thì phiếu có thể được để riêng để cán bộ kiểm tra trước khi tính. Không phiếu nào bị xoá.',
+  setAsideRules: 'Khi nào một phiếu được để riêng',
   another: 'Phiếu mới cho người tiếp theo',
   results: 'Xem kết quả:',
   back: 'Trở về:',

@@ -89,7 +89,16 @@ export const explore = {
   setAsideNone: 'Không có lượt nào đang để riêng.',
   rules: 'Khi nào một lượt được để riêng',
   rulesTitle: 'Lượt trả lời được để riêng khi nào',
-  rulesLead: 'Máy chỉ đánh dấu, cán bộ quyết định; số lượt để riêng luôn được nêu. Ba quy tắc:',
+  rulesLead:
+    'Máy chỉ để riêng theo ba quy tắc dưới đây. Cán bộ xem rồi quyết định cho tính hay không; quyết định được ghi vào nhật ký. Không lượt nào bị xoá, và số lượt để riêng luôn được nêu.',
+  rulesContented:
+    'Chọn cùng một mức cho mọi câu thì vẫn được tính: người hài lòng thường trả lời như vậy. Chỉ khi trong ít phút có nhiều phiếu gần như giống hệt nhau thì các phiếu đến sau mới được để riêng.',
+  rulesOutcome: 'Đến nay, của mọi xã, phường và mọi phiếu trên cổng:',
+  rulesOutcomes: {
+    waiting: (n: string) => `${n} lượt đang để riêng, chờ cán bộ quyết định`,
+    keptOut: (n: string) => `${n} lượt không được tính, theo quyết định`,
+    released: (n: string) => `${n} lượt đã để riêng nay được tính, theo quyết định`,
+  },
   provinceTitle: (name: string) => `Kết quả chấm điểm ở ${name}`,
   provinceDescription: (name: string) =>
     `Cộng những gì các xã, phường của ${name} đã công bố: từng nhóm câu hỏi, từng thủ tục, và từng xã theo thứ tự tên.`,

@@ -34,18 +34,20 @@ afterEach(() => db.close())
 
 const now = new Date('2026-11-20T09:00:00.000Z')
 
-/** `same` people click through, the others answer each in their own way. */
-async function answer(unitCode: string, same: number, others: number): Promise<void> {
+/** Copies of two forms arrive, so many that `suspicious` are set aside; the others answer each in their own way. */
+async function answer(unitCode: string, suspicious: number, others: number): Promise<void> {
+  const same = suspicious === 0 ? 0 : suspicious + 2
   const record = responseRecorder(db)
   await Promise.all(
     Array.from({ length: same + others }, (_, i) => {
       let state = i * 977 + Number(unitCode)
-      const rating = () => (i < same ? 5 : ((1 + ((state = (state * 48271) % 2147483647) % 5)) as 1))
+      const rating = (at: number) =>
+        i < same ? 1 + (at % 5) : 1 + ((state = (state * 48271) % 2147483647) % 5)
       return record({
         unit: { code: unitCode, provinceCode: unitCode === '19366' ? '44' : '96' },
         instrument: sipas2017,
         submission: {
-          answers: Object.fromEntries(itemsOf(sipas2017).map((item) => [item.id, rating()])),
+          answers: Object.fromEntries(itemsOf(sipas2017).map((item, at) => [item.id, rating(at)])),
           service: i % 2 ? 'land' : 'other',
           ...(i % 3 ? { sex: 'female' } : {}),
         } as never,
@@ -71,14 +73,14 @@ const keepOut = (ids: Decision['ids'], unitCode = '19366') => decideOn('kept-out
 const release = (ids: Decision['ids']) => decideOn('released', ids, '19366')
 
 test('suspicious responses leave the figures, are counted as set aside, and come back by a decision', async () => {
-  await answer('19366', 3, 12)
+  await answer('19366', 3, 10)
   expect(await judgeResponses(db, [sipas2017], now)).toEqual({ setAside: 3, units: ['19366'] })
   expect(await counted('19366')).toEqual({ n: 12, setAside: 3 })
   expect(await counted('44')).toEqual({ n: 12, setAside: 3 })
   expect(await wrongTallies(db.read)).toEqual([])
 
   const waiting = await waitingResponses(db.read, '19366')
-  expect(waiting.map((row) => row.setAside)).toEqual(Array(3).fill('straight-line'))
+  expect(waiting.map((row) => row.setAside)).toEqual(Array(3).fill('near-duplicate'))
   const ids = waiting.slice(0, 2).map((row) => row.id)
   expect(await release(ids)).toEqual(ids.toSorted())
   expect(await release(ids)).toEqual([])
@@ -89,7 +91,7 @@ test('suspicious responses leave the figures, are counted as set aside, and come
 })
 
 test('what an official keeps out waits no more, is counted as set aside, and can still come back', async () => {
-  await answer('19366', 4, 12)
+  await answer('19366', 4, 10)
   await judgeResponses(db, [sipas2017], now)
   const all = await waitingResponses(db.read, '19366')
   const [first, ...rest] = all.map(({ id }) => id)
@@ -102,7 +104,7 @@ test('what an official keeps out waits no more, is counted as set aside, and can
   expect(await waitingResponses(db.read, '19366')).toEqual([])
   const uncounted = await uncountedResponses(db.read, '19366')
   expect(uncounted.map(({ id, setAside, decision }) => [id, setAside, decision])).toEqual(
-    all.map(({ id }) => [id, 'straight-line', 'kept-out']),
+    all.map(({ id }) => [id, 'near-duplicate', 'kept-out']),
   )
   expect(await counted('19366')).toEqual({ n: 12, setAside: 4 })
   expect(await wrongTallies(db.read)).toEqual([])
@@ -120,7 +122,7 @@ test('what an official keeps out waits no more, is counted as set aside, and can
 })
 
 test('a released response is never set aside again, whichever rule names it', async () => {
-  await answer('19366', 1, 2)
+  await answer('19366', 1, 0)
   await judgeResponses(db, [sipas2017], now)
   const ids = (await waitingResponses(db.read, '19366')).map(({ id }) => id)
   await release(ids)
@@ -140,7 +142,7 @@ test('the database refuses a decision about a response that was never set aside,
 })
 
 test('what was judged once is not judged again, and a released response stays', async () => {
-  await answer('19366', 1, 2)
+  await answer('19366', 1, 0)
   await judgeResponses(db, [sipas2017], now)
   await release('waiting')
   const later = new Date(now.getTime() + 60_000)
@@ -175,8 +177,11 @@ test('a group taken back to nothing leaves no trace in the counts, as if it had 
   const stored = async () =>
     (await db.read.select().from(tallies)).map((row) => JSON.stringify(row)).toSorted()
   await answer('31825', 0, 15)
-  await answer('19366', 1, 0) // alone with its service, mode and all
-  await judgeResponses(db, [sipas2017], now)
+  await answer('19366', 0, 1) // alone with its service, mode and all
+  const ids = (await db.read.select().from(responses).where(eq(responses.unitCode, '19366'))).map(
+    ({ id }) => id,
+  )
+  await db.write((tx) => setAside(tx, { unitCode: '19366', ids, rule: 'burst' }))
   expect(await counted('19366')).toEqual({ n: 0, setAside: 1 })
   const groups = async (unitCode: string) => [
     ...new Set((await monthlyTallies(db.read, unitCode, sipas2017)).map(({ group }) => group)),

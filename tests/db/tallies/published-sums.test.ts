@@ -27,11 +27,12 @@ const services = ['land', 'other']
 const modes = ['web', 'paper'] as const
 const months = ['2026-10', '2026-11']
 
-/** So many, and so mixed, that nothing has to be hidden; some are clicked through and set aside. */
+/** So many, and so mixed, that nothing has to be hidden; some are copies and set aside. */
 async function answerMany(): Promise<void> {
   const record = responseRecorder(db)
   let state = 7
   const random = (n: number) => (state = (state * 48271) % 2147483647) % n
+  const copied = items.map((_, i) => 1 + (i % 5))
   await Promise.all(
     Array.from({ length: 400 }, (_, i) =>
       record({
@@ -39,9 +40,9 @@ async function answerMany(): Promise<void> {
         instrument: sipas2017,
         submission: {
           answers: Object.fromEntries(
-            items.flatMap(({ id }) => {
+            items.flatMap(({ id }, at): [string, number | string][] => {
               const rating = random(7)
-              if (i % 50 === 0) return [[id, 5]]
+              if (i % 50 < 8) return [[id, copied[at]!]]
               return rating === 6 ? [] : [[id, rating === 0 ? 'na' : rating]]
             }),
           ),

@@ -1,0 +1,21 @@
+/** What became of the responses that were set aside, of all communes and questionnaires together. */
+import { toldByUnit } from './explored.ts'
+
+export interface SetAsideTotals {
+  /** In no figure, and waiting for an official's decision. */
+  readonly waiting: number
+  readonly keptOut: number
+  readonly released: number
+}
+
+export async function setAsideTotals(): Promise<SetAsideTotals> {
+  const totals = { waiting: 0, keptOut: 0, released: 0 }
+  for (const [, surveys] of await toldByUnit.all()) {
+    for (const { setAside, keptOut, released } of surveys) {
+      totals.waiting += setAside - keptOut
+      totals.keptOut += keptOut
+      totals.released += released
+    }
+  }
+  return totals
+}
