@@ -22,11 +22,29 @@ export function currentLook(): Look {
   }
 }
 
-/** Calls back whenever the reader's device changes between day and night. @returns how to stop */
-export function onNightfall(redraw: () => void): () => void {
+/**
+ * Calls back whenever the colours of the page change: between day and night, and for paper, which is always day.
+ * @returns how to stop
+ */
+export function onOtherColours(redraw: () => void): () => void {
   const night = matchMedia('(prefers-color-scheme: dark)')
+  const root = document.documentElement
+  const toPaper = () => {
+    root.dataset['print'] = ''
+    redraw()
+  }
+  const toScreen = () => {
+    delete root.dataset['print']
+    redraw()
+  }
   night.addEventListener('change', redraw)
-  return () => night.removeEventListener('change', redraw)
+  addEventListener('beforeprint', toPaper)
+  addEventListener('afterprint', toScreen)
+  return () => {
+    night.removeEventListener('change', redraw)
+    removeEventListener('beforeprint', toPaper)
+    removeEventListener('afterprint', toScreen)
+  }
 }
 
 const strokes: readonly ((pen: CanvasRenderingContext2D) => void)[] = [

@@ -86,6 +86,23 @@ test('the open suggestions, the steps and their error summary are as accessible'
   await expectAccessible(page)
 })
 
+test('on paper the marks and the five steps keep their colours, by night too', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto('/xa/19366-ben-quan/')
+  const printed = await page.evaluate(() => {
+    const mark = getComputedStyle(document.querySelector('.proof')!, '::before')
+    const root = getComputedStyle(document.documentElement)
+    const steps = [1, 2, 3, 4, 5].map((step) => root.getPropertyValue(`--step-${step}`).trim())
+    return { steps, adjust: mark.printColorAdjust, mark: mark.backgroundColor, paper: root.backgroundColor }
+  })
+  expect(printed).toEqual({
+    steps: ['#e3eee6', '#b3d3c0', '#74ad92', '#2f8264', '#0a4a36'],
+    adjust: 'exact',
+    mark: 'rgb(10, 74, 54)',
+    paper: 'rgb(255, 255, 255)',
+  })
+})
+
 const dense = [
   '/',
   '/tinh/91-an-giang/',

@@ -9,7 +9,7 @@ import {
   type Plugin,
 } from 'chart.js'
 import { formatNumber } from '../../../domain/vietnamese.ts'
-import { currentLook, onNightfall, type Look } from '../chart-look.ts'
+import { currentLook, onOtherColours, type Look } from '../chart-look.ts'
 import { placedLabels } from '../chart-labels.ts'
 import { linesOf, type Lines } from './history-lines.ts'
 
@@ -28,7 +28,7 @@ export function drawHistory(figure: HTMLElement): void {
   canvas.ariaLabel = room.dataset['chart'] ?? ''
   room.append(canvas)
   let chart = draw(canvas, lines, room.dataset['axis'] ?? '')
-  onNightfall(() => {
+  onOtherColours(() => {
     chart.destroy()
     chart = draw(canvas, lines, room.dataset['axis'] ?? '')
   })
