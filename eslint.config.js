@@ -6,16 +6,21 @@ import tseslint from 'typescript-eslint'
 /** @param {string[]} layers of which a file may import nothing */
 const from = (...layers) => `^(\\.\\./)+(${layers.join('|')})/`
 
-/** @param {string[]} layers of which only types may be imported @param {string} message */
-const siteLaw = (layers, message) => [
+/** @param {string[]} layers of which only types may be imported @param {string} message @param {object[]} more */
+const siteLaw = (layers, message, ...more) => [
   'error',
   {
     patterns: [
       { regex: from(...layers), message, allowTypeImports: true },
       { regex: from('tests'), message: 'site imports nothing of tests' },
+      ...more,
     ],
   },
 ]
+const noIslands = {
+  regex: from('islands', 'desk'),
+  message: 'islands run in the browser: what the build shares with them lies in site/view',
+}
 
 export default defineConfig(
   globalIgnores([
@@ -118,13 +123,27 @@ export default defineConfig(
   {
     files: ['site/**'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': siteLaw(['server'], 'site takes only types from server'),
+      '@typescript-eslint/no-restricted-imports': siteLaw(
+        ['server'],
+        'site takes only types from server',
+        noIslands,
+      ),
     },
   },
   {
-    files: ['site/islands/**', 'site/view/**', 'site/desk/**'],
+    files: ['site/islands/**', 'site/desk/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': siteLaw(['db', 'server'], 'this runs in the browser'),
+    },
+  },
+  {
+    files: ['site/view/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': siteLaw(
+        ['db', 'server'],
+        'this runs in the browser',
+        noIslands,
+      ),
     },
   },
 )
