@@ -115,7 +115,13 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
-          patterns: [{ regex: from('site', 'tests'), message: 'server imports only domain, surveys and db' }],
+          patterns: [
+            { regex: from('site', 'tests'), message: 'server imports only domain, surveys and db' },
+            {
+              regex: '/db/audit\\.ts$',
+              message: 'db writes the audit, in the transaction of what it changes',
+            },
+          ],
         },
       ],
     },

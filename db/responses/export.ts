@@ -4,7 +4,8 @@ import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv.ts
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { cellReader } from '../../surveys/answers/packed-answers.ts'
-import type { Queries } from '../engine/database.ts'
+import { recordAudit } from '../audit.ts'
+import type { Database, Queries } from '../engine/database.ts'
 import { frozenInstruments } from '../instruments/frozen.ts'
 import { responses } from '../schema/index.ts'
 import type { StoredResponse } from './stored.ts'
@@ -35,15 +36,42 @@ const context: readonly (readonly [id: ContextId, label: string])[] = [
 const illustrationHeading = 'illustration: dữ liệu minh hoạ'
 const fields = [...fixed.map(([, , field]) => field), ...context.map(([id]) => id)]
 
+interface ExportFilter {
+  /** One that has been answered. */
+  readonly instrument: string
+  readonly unitCode?: string
+}
+
+/**
+ * The CSV file of `responsesCsv`, with a trace in the audit once it ends, whole or broken off: single answers left the
+ * database, which is written down as a change would be.
+ */
+export async function* exportResponses(
+  db: Database,
+  filter: ExportFilter,
+  actor: string,
+): AsyncGenerator<{ text: string; rows: number }> {
+  let rows = 0
+  try {
+    for await (const piece of responsesCsv(db.read, filter)) {
+      rows += piece.rows
+      yield piece
+    }
+  } finally {
+    const { instrument, unitCode } = filter
+    const entry = { actor, action: 'responses.export', detail: { instrument, rows } }
+    await db.write((tx) => recordAudit(tx, unitCode === undefined ? entry : { ...entry, unitCode }))
+  }
+}
+
 /**
  * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
  * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
  * What is invented is only in the file of an invented commune, where each line says so.
- * @param filter.instrument must be one that has been answered
  */
 export async function* responsesCsv(
   db: Queries,
-  filter: { readonly instrument: string; readonly unitCode?: string },
+  filter: ExportFilter,
 ): AsyncGenerator<{ text: string; rows: number }> {
   const versions = (await frozenInstruments(db)).filter(({ id }) => id === filter.instrument)
   const items = new Map(versions.flatMap(itemsOf).map((item) => [item.id, item]))
@@ -91,7 +119,7 @@ const pageSize = 1000
  */
 async function* responsePages(
   db: Queries,
-  { instrument, unitCode }: { readonly instrument: string; readonly unitCode?: string },
+  { instrument, unitCode }: ExportFilter,
 ): AsyncGenerator<StoredResponse[]> {
   const { unitCode: unit, id, receivedAt } = responses
   const ofInstrument = eq(responses.instrument, instrument)

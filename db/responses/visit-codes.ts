@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
+import { recordAudit } from '../audit.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { idOfReceipt, randomId, receiptOf } from './receipts.ts'
@@ -28,23 +29,28 @@ const insertCodes = manyRows(['unitCode', 'hash', 'service', 'madeOn', 'usedOn']
   tx.insert(visitCodes).values(rows).returning({ unitCode: visitCodes.unitCode }).prepare(),
 )
 
+interface CodesOrder {
+  readonly unitCode: string
+  readonly count: number
+  /** The service that the visits were for; '' where a code is good for any. */
+  readonly service: string
+  readonly actor: string
+}
+
 /**
- * Makes codes for one unit; they are known to whoever receives them and to nobody else.
- * @param order.service the service that the visits were for; '' where a code is good for any
+ * Makes codes for one unit; they are known to whoever receives them and to nobody else. The audit names who made how
+ * many.
  * @returns the codes as they are printed, such as '3467-9ACE-FGHK-M'
  */
-export async function makeVisitCodes(
-  tx: Queries,
-  order: { readonly unitCode: string; readonly count: number; readonly service: string },
-  now: Date,
-): Promise<string[]> {
-  const { unitCode, service } = order
-  const ids = Array.from({ length: order.count }, randomId)
+export async function makeVisitCodes(tx: Queries, order: CodesOrder, now: Date): Promise<string[]> {
+  const { unitCode, count, service, actor } = order
+  const ids = Array.from({ length: count }, randomId)
   const rows = ids.map((id) => ({ unitCode, hash: hashOf(unitCode, id), service, madeOn: vietnamDay(now) }))
   await insertCodes(
     tx,
     rows.map((row) => ({ ...row, usedOn: null })),
   )
+  await recordAudit(tx, { actor, action: 'visit.codes', unitCode, detail: { count, service } }, now)
   return ids.map(receiptOf)
 }
 

@@ -1,8 +1,10 @@
 /** Index values as they were published: kept with their source, never mixed with what residents say here. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
-import type { Queries } from '../engine/database.ts'
+import { recordAudit } from '../audit.ts'
+import type { Database, Queries } from '../engine/database.ts'
 import { publishedValues } from '../schema/index.ts'
+import { touchContent } from '../settings.ts'
 import type { PublishedValue } from './import.ts'
 
 export type { PublishedValue }
@@ -13,6 +15,27 @@ const keyColumns = [
   publishedValues.place,
   publishedValues.indicator,
 ]
+
+/** A file of published scores that somebody imports. */
+interface ImportedScores {
+  readonly values: readonly PublishedValue[]
+  readonly year: number
+  /** Where they were published. */
+  readonly source: string
+  readonly actor: string
+}
+
+/** Stores the file's values, all of them or none, with a trace of who did it. */
+export async function importScores(db: Database, imported: ImportedScores, now: Date): Promise<void> {
+  const { values, year, source, actor } = imported
+  const published = values.filter(({ state }) => state === 'published').length
+  const detail = { year, source, published, of: values.length }
+  await db.write(async (tx) => {
+    await keepPublishedValues(tx, values)
+    await recordAudit(tx, { actor, action: 'scores.import', detail }, now)
+    await touchContent(tx)
+  })
+}
 
 /** Stores values; one that is there already is replaced. */
 export async function keepPublishedValues(tx: Queries, values: readonly PublishedValue[]): Promise<void> {

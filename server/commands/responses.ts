@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import { recordAudit } from '../../db/audit.ts'
-import type { Database, Queries } from '../../db/engine/database.ts'
-import { answeredInstruments, responsesCsv } from '../../db/responses/export.ts'
+import type { Queries } from '../../db/engine/database.ts'
+import { answeredInstruments, exportResponses } from '../../db/responses/export.ts'
 import { decide, type Decision } from '../../db/responses/decisions.ts'
 import { uncountedResponses, waitingResponses } from '../../db/responses/set-aside.ts'
 import { idOfReceipt, receiptOf } from '../../db/responses/receipts.ts'
@@ -109,30 +108,16 @@ async function exportFile(context: CommandContext, path: string, options: Export
     const instrument = await answeredInstrument(db.read, options.instrument)
     const filter = { instrument, ...(unit && { unitCode: unit.code }) }
     let rows = 0
-    const pieces = responsesCsv(db.read, filter)
-    async function* counted() {
+    const pieces = exportResponses(db, filter, 'command-line')
+    async function* texts() {
       for await (const piece of pieces) {
         rows += piece.rows
         yield piece.text
       }
     }
-    try {
-      await writeText(context, path, counted())
-    } finally {
-      await traceExport(db, filter, rows)
-    }
+    await writeText(context, path, texts())
     if (path !== '-') context.out.write(`Đã ghi ${formatNumber(rows)} lượt trả lời vào ${path}\n`)
   })
-}
-
-/** Single answers left the database: that is written down as a change would be. */
-async function traceExport(
-  db: Database,
-  { instrument, unitCode }: { instrument: string; unitCode?: string },
-  rows: number,
-): Promise<void> {
-  const entry = { actor: 'command-line', action: 'responses.export', detail: { instrument, rows } }
-  await db.write((tx) => recordAudit(tx, unitCode === undefined ? entry : { ...entry, unitCode }))
 }
 
 async function listSetAside(

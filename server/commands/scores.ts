@@ -1,10 +1,8 @@
 import { Command } from 'commander'
-import { recordAudit } from '../../db/audit.ts'
 import { readPapiScores } from '../../db/scores/import.ts'
-import { keepPublishedValues } from '../../db/scores/published-values.ts'
+import { importScores } from '../../db/scores/published-values.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { decodeText } from '../../domain/tables/encoding.ts'
-import { touchContent } from '../../db/settings.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
@@ -25,7 +23,7 @@ export function scoresCommand(context: CommandContext): Command {
           '\nVí dụ:\n  npm run portal -- scores import --year 2025 --source "papi.org.vn, công bố 4/2026" papi-2025.csv\n' +
             'Ô để trống hoặc số 0 là «không công bố», không phải điểm 0.',
         )
-        .action((path: string, options: ScoresOptions) => importScores(context, path, options)),
+        .action((path: string, options: ScoresOptions) => importFile(context, path, options)),
     )
 }
 
@@ -34,19 +32,14 @@ interface ScoresOptions {
   readonly source: string
 }
 
-async function importScores(context: CommandContext, path: string, options: ScoresOptions): Promise<void> {
+async function importFile(context: CommandContext, path: string, options: ScoresOptions): Promise<void> {
   const { year, source } = yearAndSource(options, context.now())
   const bytes = await givenFile(path)
   const values = await about(path, () => readPapiScores(decodeText(bytes), year, source))
-  const published = values.filter(({ state }) => state === 'published').length
-  const detail = { year, source, published, of: values.length }
   await withDatabase(context, (db) =>
-    db.write(async (tx) => {
-      await keepPublishedValues(tx, values)
-      await recordAudit(tx, { actor: 'command-line', action: 'scores.import', detail })
-      await touchContent(tx)
-    }),
+    importScores(db, { values, year, source, actor: 'command-line' }, context.now()),
   )
+  const published = values.filter(({ state }) => state === 'published').length
   const withheld = values.filter(({ state }) => state === 'withheld').length
   context.out.write(
     `Đã nạp PAPI ${year}: ${published} điểm, ${withheld} mục không công bố, ` +

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { recordAudit } from '../../db/audit.ts'
 import { servedInstruments } from '../../db/instruments/imported.ts'
 import { fullName } from '../../db/units/units.ts'
 import { lastDayOf, makeVisitCodes, visitCodeDays } from '../../db/responses/visit-codes.ts'
@@ -56,16 +55,8 @@ async function printCodes(context: CommandContext, options: CodesOptions): Promi
       throw new Refusal(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
     }
     const now = context.now()
-    const codes = await db.write(async (tx) => {
-      const made = await makeVisitCodes(tx, { unitCode: unit.code, count, service }, now)
-      const detail = { count, service }
-      await recordAudit(
-        tx,
-        { actor: 'command-line', action: 'visit.codes', unitCode: unit.code, detail },
-        now,
-      )
-      return made
-    })
+    const order = { unitCode: unit.code, count, service, actor: 'command-line' }
+    const codes = await db.write((tx) => makeVisitCodes(tx, order, now))
     const use = service === '' ? 'mọi thủ tục' : `thủ tục ${service}`
     context.out.write(
       `${fullName(unit)}: ${count} mã lượt giao dịch, ${use}, dùng đến hết ngày ${formatDate(lastDayOf(vietnamDay(now)))}\n` +

@@ -1,4 +1,5 @@
-/** What became of the responses that were set aside, of all communes and questionnaires together. */
+/** What became of the responses that were set aside, of all real communes and questionnaires together. */
+import { isIllustration } from '../../../domain/places/illustration.ts'
 import { toldByUnit } from './explored.ts'
 
 export interface SetAsideTotals {
@@ -10,7 +11,8 @@ export interface SetAsideTotals {
 
 export async function setAsideTotals(): Promise<SetAsideTotals> {
   const totals = { waiting: 0, keptOut: 0, released: 0 }
-  for (const [, surveys] of await toldByUnit.all()) {
+  for (const [unit, surveys] of await toldByUnit.all()) {
+    if (isIllustration(unit.code)) continue
     for (const { setAside, keptOut, released } of surveys) {
       totals.waiting += setAside - keptOut
       totals.keptOut += keptOut

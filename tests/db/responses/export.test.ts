@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answeredInstruments, responsesCsv } from '../../../db/responses/export.ts'
+import { answeredInstruments, exportResponses, responsesCsv } from '../../../db/responses/export.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
-import { responses } from '../../../db/schema/index.ts'
+import { audit, responses } from '../../../db/schema/index.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
@@ -42,6 +42,25 @@ async function exported(filter: { instrument: string; unitCode?: string }) {
   })
   return { text, rows, records }
 }
+
+test('an export leaves a trace of how much left the database, also where it is broken off', async () => {
+  await answer('a', '19366', { c1: 4 })
+  const pieces = async (most: number, unitCode?: string) => {
+    const filter = { instrument: 'sipas-2017', ...(unitCode !== undefined && { unitCode }) }
+    let seen = 0
+    for await (const piece of exportResponses(db, filter, 'an official')) {
+      expect(piece.text).not.toBe('')
+      if (++seen === most) break
+    }
+  }
+  await pieces(1) // the headings only
+  await pieces(10, '19366')
+  const traces = await db.read.select().from(audit).where(eq(audit.action, 'responses.export'))
+  expect(traces.map(({ actor, unitCode, detail }) => [actor, unitCode, detail['rows']]).toSorted()).toEqual([
+    ['an official', null, 0],
+    ['an official', '19366', 1],
+  ])
+})
 
 test('every response is one line under labelled headings, those set aside with the reason', async () => {
   const texts = itemsOf(sipas2017).map(({ id, wording }) => `${id}: ${wording.vi}`)

@@ -16,7 +16,9 @@ let keys = 0
 
 const newKey = () => `key-of-a-visit-${String(++keys).padStart(6, '0')}`
 const codesOf = (unitCode: string, { service = '', count = 1, ago = 0 } = {}) =>
-  portal.db.write((tx) => makeVisitCodes(tx, { unitCode, service, count }, new Date(Date.now() - ago * day)))
+  portal.db.write((tx) =>
+    makeVisitCodes(tx, { unitCode, service, count, actor: 'a desk' }, new Date(Date.now() - ago * day)),
+  )
 
 const send = async (visitCode: unknown, fields: object = {}) =>
   portal.app.request('/api/luot-tra-loi', {
