@@ -52,25 +52,6 @@ const formerRules: Readonly<Record<string, { wording: ReturnType<typeof say> }>>
   },
 }
 
-/** Two forms are compared where both or one of them answered, and only if that is so for this many questions. */
-const comparedRatings = 15
-/** Forms that differ in at most this many ratings are nearly the same. */
-const mostDifferences = 1
-
-const minuteMs = 60_000
-const dayMs = setAsideRules['near-duplicate'].hours * 60 * minuteMs
-
-/** How far back a response is compared with earlier ones, in milliseconds. */
-export const longestLookBackMs = dayMs
-
-export interface Arrived {
-  readonly id: string
-  /** ISO-8601 UTC. */
-  readonly receivedAt: string
-  /** `ratingsOf` its answers. */
-  readonly ratings: string
-}
-
 /** The rule's wording; a rule that nobody knows any more is called by its id. */
 export function ruleWording(rule: string): ReturnType<typeof say> {
   const known: typeof formerRules = { ...formerRules, ...setAsideRules }
@@ -83,63 +64,4 @@ export function ratingsOf(instrument: Instrument, packed: string): string {
     (item) => item.kind === 'rating' || (item.kind === 'choice' && !item.multiple),
   )
   return short.map((item, i) => (item.kind === 'rating' ? packed.charAt(i) : '')).join('')
-}
-
-/**
- * Judges one unit's responses to one instrument, given in order of arrival.
- * @returns by id, the first rule that a response falls under; responses under no rule have no entry
- */
-export function judge(arrived: readonly Arrived[]): Map<string, SetAsideRule> {
-  const found = new Map<string, SetAsideRule>()
-  arrived.forEach((response, i) => {
-    const rule = ruleFor(arrived, i)
-    if (rule) found.set(response.id, rule)
-  })
-  return found
-}
-
-function ruleFor(arrived: readonly Arrived[], at: number): SetAsideRule | undefined {
-  const { 'near-duplicate': near, 'identical-burst': identical } = setAsideRules
-  if (isVaried(arrived[at]!.ratings) && hasCopies(arrived, at, near.copies, dayMs)) return 'near-duplicate'
-  if (hasCopies(arrived, at, identical.copies, identical.minutes * minuteMs)) return 'identical-burst'
-  return isInBurst(arrived, at) ? 'burst' : undefined
-}
-
-/** Whether enough levels differ from the most frequent one; «không áp dụng» is no level. */
-function isVaried(ratings: string): boolean {
-  const counts = [0, 0, 0, 0, 0]
-  for (const rating of ratings) if (rating >= '1' && rating <= '5') counts[Number(rating) - 1]! += 1
-  const levels = counts.reduce((sum, count) => sum + count, 0)
-  return levels - Math.max(...counts) >= setAsideRules['near-duplicate'].varied
-}
-
-function isInBurst(arrived: readonly Arrived[], at: number): boolean {
-  const { responses, minutes } = setAsideRules.burst
-  const first = arrived[at - responses]
-  return first !== undefined && elapsed(first, arrived[at]!) <= minutes * minuteMs
-}
-
-/** Whether at least `copies` earlier responses within `withinMs` are nearly the same. */
-function hasCopies(arrived: readonly Arrived[], at: number, copies: number, withinMs: number): boolean {
-  const response = arrived[at]!
-  let found = 0
-  for (let i = at - 1; i >= 0 && elapsed(arrived[i]!, response) <= withinMs; i--) {
-    if (isNearlySame(arrived[i]!.ratings, response.ratings) && ++found >= copies) return true
-  }
-  return false
-}
-
-function isNearlySame(a: string, b: string): boolean {
-  let compared = 0
-  let different = 0
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] === '-' && b[i] === '-') continue
-    compared++
-    if (a[i] !== b[i] && ++different > mostDifferences) return false
-  }
-  return compared >= comparedRatings
-}
-
-function elapsed(earlier: Arrived, later: Arrived): number {
-  return Date.parse(later.receivedAt) - Date.parse(earlier.receivedAt)
 }

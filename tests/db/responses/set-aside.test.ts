@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decide, type Decision } from '../../../db/responses/decisions.ts'
 import { judgeResponses } from '../../../db/responses/judging.ts'
 import { setAside, uncountedResponses, waitingResponses } from '../../../db/responses/set-aside.ts'
+import { openDatabase } from '../../../db/engine/database.ts'
 import { violation } from '../../../db/engine/violations.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
 import { responseRecorder } from '../../../db/responses/responses.ts'
@@ -204,4 +205,26 @@ test('what was judged but not dealt with is judged again', async () => {
   const fails = () => Promise.reject(new Error('stopped here'))
   await expect(judgeResponses(db, [sipas2017], now, fails)).rejects.toThrow('stopped here')
   expect(await judgeResponses(db, [sipas2017], now)).toEqual({ setAside: 0, units: ['19366'] })
+})
+
+test('a response that is committed late, with an older stamp, is judged all the same', async () => {
+  await answer('19366', 2, 0) // the fourth of four copies, of which two are named
+  await judgeResponses(db, [sipas2017], now)
+  await db.write((tx) => tx.update(responses).set({ setAside: null }).where(eq(responses.unitCode, '19366')))
+  const rows = await db.read.select().from(responses)
+  const late = new Date(now.getTime() - 120_000).toISOString()
+  await db.write((tx) => tx.insert(responses).values({ ...rows[0]!, id: 'late', receivedAt: late }))
+  const { setAside } = await judgeResponses(db, [sipas2017], new Date(now.getTime() + 60_000))
+  expect(setAside).toBe(1)
+  expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(['late'])
+})
+
+test('two processes that judge the same responses at once count each of them once', async () => {
+  await answer('19366', 60, 20)
+  const other = await openDatabase(db.where)
+  const runs = await Promise.all([db, other].map((one) => judgeResponses(one, [sipas2017], now)))
+  await other.close()
+  expect(runs.map(({ units }) => units)).toEqual([['19366'], ['19366']])
+  expect(await waitingResponses(db.read, '19366')).toHaveLength(60)
+  expect(await wrongTallies(db.read)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judge, ratingsOf, ruleWording, type Arrived } from '../../../surveys/results/set-aside.ts'
+import { judge, type Arrived } from '../../../surveys/results/judge.ts'
+import { ratingsOf, ruleWording } from '../../../surveys/results/set-aside.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20) + seconds * 1000).toISOString()
