@@ -31,8 +31,8 @@ async function run(config: Config): Promise<void> {
   const inherited = socketFromSystemd()
   if (!inherited) await listen(server, { port: config.port, host: config.host })
   const letGo = await holdDataFolder(config.dataFolder)
-  const { openPortal } = await import('./portal.ts') // the database's libraries take a while
-  const portal = await openPortal(config, (line) => process.stdout.write(`${line}\n`))
+  const { startPortal } = await import('./portal.ts') // the database's libraries take a while
+  const portal = await startPortal(config, (line) => process.stdout.write(`${line}\n`))
   answer = portal.fetch
   if (inherited) await listen(server, inherited) // until now who came waits, instead of being turned away
   await Promise.race([stopped, portal.ready])

@@ -32,7 +32,7 @@ const contentNames: Record<ContentStep['id'], string> = {
 }
 
 /** @param say prints a line for whoever starts the portal */
-export async function openPortal(config: Config, say: (line: string) => void): Promise<Portal> {
+export async function startPortal(config: Config, say: (line: string) => void): Promise<Portal> {
   const db = await openDatabase(config.databaseUrl, { statementSeconds })
   const instruments = await servedInstruments(config.dataFolder)
   await loadContent(db, ({ id, loaded }) => {

@@ -1,6 +1,6 @@
 /** When each invented commune publishes what: some in time, some late, some everything there is. Pure. */
 import { addDays } from '../../domain/calendar.ts'
-import { csvLine, csvStart } from '../../domain/csv.ts'
+import { csvLine, csvStart } from '../../domain/csv/write.ts'
 import { seededRandom } from '../../domain/random.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
 import { budgetHeadings, budgetSteps, inventedBudget } from './budgets.ts'

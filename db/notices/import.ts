@@ -5,9 +5,11 @@ import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate, slug } from '../../domain/vietnamese.ts'
 import type { Database } from '../engine/database.ts'
 import { publishNotice, type NewNotice } from './notices.ts'
+import type { CellFault } from '../../domain/notices/cells.ts'
 import type { Cells, Facts, NoticeKind } from '../../domain/notices/notice-kind.ts'
+import { cellSentence, tableSentence } from '../../domain/text/vi.ts'
 import { faultyFile, type Fault } from '../../domain/refusal.ts'
-import { readTable, type RawTable } from '../../domain/tables/table.ts'
+import { readCsvTable, type RawTable } from '../../domain/csv/table.ts'
 
 type NoticeFile = Omit<NewNotice, 'unitCode' | 'actor'>
 
@@ -23,8 +25,11 @@ export function readNotice(
   fileName: string,
   now = new Date(),
 ): { notice: NoticeFile; unitCode: string } {
-  const table = readTable(bytes, kind.layout)
-  const faults = [...table.faults]
+  const table = readCsvTable(bytes, kind.layout)
+  const faults: Fault[] = table.faults.map(({ line, fault }) => ({
+    ...(line !== undefined && { line }),
+    message: tableSentence(fault),
+  }))
   const facts = table.rows.length > 0 ? checkFacts(kind, table, vietnamDay(now), faults) : undefined
   const rows = checkRows(kind, table, faults)
   if (faults.length > 0 || !facts) throw faultyFile(faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
@@ -57,11 +62,17 @@ function checkFacts(
     faults.push({ ...(line && { line }), message: `«${label}» phía trên bảng: ${message}` })
   }
   const { output, issues = [], typed } = v.safeParse(kind.facts, facts, { abortPipeEarly: true })
-  for (const issue of issues) say(v.getDotPath(issue) ?? '', issue.message)
+  for (const issue of issues) say(v.getDotPath(issue) ?? '', sentenceOf(kind, issue))
   if (!typed) return undefined
   if (output.decisionDate > today)
     say('decisionDate', `ngày ${formatDate(output.decisionDate)} còn chưa đến.`)
   return faults.length === before ? output : undefined
+}
+
+/** A schema's messages are codes: the kind's own, or those of every cell. */
+function sentenceOf(kind: NoticeKind, { message: code, input }: v.BaseIssue<unknown>): string {
+  const written = typeof input === 'string' ? input : ''
+  return kind.cellFaults[code]?.(written) ?? cellSentence(code as CellFault, written)
 }
 
 function checkRows(kind: NoticeKind, { rows }: RawTable, faults: Fault[]): { key: string; cells: Cells }[] {
@@ -72,7 +83,7 @@ function checkRows(kind: NoticeKind, { rows }: RawTable, faults: Fault[]): { key
     const { output: cells, issues = [], success } = v.safeParse(kind.row, raw, { abortPipeEarly: true })
     for (const issue of issues) {
       const column = labels.get(v.getDotPath(issue) ?? '')
-      faults.push({ line, ...(column && { column }), message: issue.message })
+      faults.push({ line, ...(column && { column }), message: sentenceOf(kind, issue) })
     }
     if (!success) return []
     const parts = kind.keyColumns.map((column) => String(cells[column] ?? '').toLocaleLowerCase('vi'))

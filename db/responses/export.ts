@@ -1,6 +1,6 @@
 /** Single responses as CSV, streamed: one line each, those set aside too, in the order in which they came. */
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
-import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv.ts'
+import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv/write.ts'
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { cellReader } from '../../surveys/answers/packed-answers.ts'
@@ -68,6 +68,7 @@ export async function* exportResponses(
  * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
  * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
  * What is invented is only in the file of an invented commune, where each line says so.
+ * @internal Exported for its tests.
  */
 export async function* responsesCsv(
   db: Queries,

@@ -1,9 +1,7 @@
 /** Sheets of paper and telephone calls, entered into a table → checked answers. Its columns are those of our export. */
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { safeParse } from 'valibot'
 import { answersSchema, type Submission } from '../../surveys/answers/answers.ts'
-import { csvLine, csvStart } from '../../domain/csv.ts'
+import { csvLine, csvStart } from '../../domain/csv/write.ts'
 import {
   itemsOf,
   type ContextId,
@@ -13,7 +11,8 @@ import {
 } from '../../surveys/instruments/instrument.ts'
 import { dayFromText, instantOf, isDay, vietnamDay } from '../../domain/calendar.ts'
 import { fold } from '../../domain/vietnamese.ts'
-import { decodeText } from '../../domain/tables/encoding.ts'
+import { decodeText } from '../../domain/csv/decode.ts'
+import { csvLines } from '../../domain/csv/read.ts'
 import { faultyFile, type Fault } from '../../domain/refusal.ts'
 
 export type EnteredMode = 'paper' | 'phone'
@@ -60,7 +59,8 @@ export function enteredTemplate(instrument: Instrument): string {
  * @throws Refusal with all that is wrong
  */
 export function readEntered(bytes: Uint8Array, expected: Expected): EnteredResponse[] {
-  const [head, ...body] = linesOf(decodeText(bytes), expected.instrument)
+  const isHeading = (cell: string) => columnIn(expected.instrument, cell) !== undefined
+  const [head, ...body] = csvLines(decodeText(bytes), isHeading)
   const { columns, faults } = columnsOf(head?.cells ?? [], expected.instrument)
   if (body.length === 0) faults.push({ message: 'tệp không có dòng nào dưới dòng tiêu đề.' })
   if (body.length > maximumRows) faults.push({ message: `tệp có hơn ${maximumRows} dòng; hãy chia nhỏ.` })
@@ -87,45 +87,6 @@ export function readEntered(bytes: Uint8Array, expected: Expected): EnteredRespo
   }
   if (faults.length > 0) throw faultyFile(faults)
   return responses
-}
-
-interface Line {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
-/** With the separator under which most of the headings are known. */
-function linesOf(text: string, instrument: Instrument): Line[] {
-  const known = (delimiter: string) => {
-    const [head] = records(text, delimiter, 1)
-    return head?.cells.filter((cell) => columnIn(instrument, cell) !== undefined).length ?? 0
-  }
-  try {
-    const delimiter = [';', ',', '\t'].toSorted((a, b) => known(b) - known(a))[0]!
-    return records(text, delimiter)
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const message = 'dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.'
-    throw faultyFile([{ line: Number(error['lines'] ?? 1), message }])
-  }
-}
-
-function records(text: string, delimiter: string, to?: number): Line[] {
-  // With `info` each record comes with its position, which the types of the package do not say.
-  const options = {
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }
-  const parsed = parse(text, { ...options, ...(to && { to }) }) as unknown as {
-    info: { lines: number }
-    record: string[]
-  }[]
-  return parsed
-    .map(({ info, record }) => ({ line: info.lines, cells: record }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
 }
 
 /** Columns of our export that say what the command says too, or what only the portal may say. */

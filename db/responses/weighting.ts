@@ -1,6 +1,5 @@
 /** Weighted figures for officials: how the answers would look if respondents resembled the population. */
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
+import { csvRecords } from '../../domain/csv/read.ts'
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { aboutYou } from '../../surveys/instruments/context.ts'
@@ -24,6 +23,7 @@ export interface Population {
   readonly sizes: ReadonlyMap<string, string>
 }
 
+const columns = ['variable', 'category', 'people', 'communes']
 const variables = ['sex', 'ageGroup', 'size']
 /** What respondents can have told; sizes of communes are named by the file itself. */
 const told = new Map<string, readonly string[]>(
@@ -37,8 +37,9 @@ const told = new Map<string, readonly string[]>(
 export function readMargins(csv: string): Population {
   const targets = new Map<string, Record<string, number>>()
   const sizes = new Map<string, string>()
-  rowsOf(csv).forEach(({ variable = '', category = '', people = '', communes = '' }, i) => {
-    const where = `Dòng ${i + 2}`
+  for (const { line, record } of csvRecords(csv, columns)) {
+    const { variable = '', category = '', people = '', communes = '' } = record
+    const where = `Dòng ${line}`
     if (!variables.includes(variable)) {
       throw new Refusal(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
     }
@@ -57,18 +58,9 @@ export function readMargins(csv: string): Population {
       sizes.set(code, category)
     }
     targets.set(variable, { ...targets.get(variable), [category]: Number(people) })
-  })
+  }
   if (targets.size === 0) throw new Refusal('Tệp chưa có dòng nào; cần các cột variable, category, people.')
   return { margins: [...targets].map(([variable, of]) => ({ variable, targets: of })), sizes }
-}
-
-function rowsOf(csv: string): readonly Partial<Record<string, string>>[] {
-  try {
-    return parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal(`Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề.`)
-  }
 }
 
 export interface WeightedResults {

@@ -1,6 +1,5 @@
 /** Published PAPI scores, one CSV a year: a row a province, a column a sub-dimension. */
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
+import { csvRecords, type CsvRecord } from '../../domain/csv/read.ts'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
 import { formatNumber } from '../../domain/vietnamese.ts'
 import type { publishedValues } from '../schema/index.ts'
@@ -24,8 +23,10 @@ const provinceCodes = (
 export function readPapiScores(csv: string, year: number, source: string): PublishedValue[] {
   const edition = papiEdition(year)
   if (!edition) throw new Refusal(`Năm ${year} chưa có PAPI: chỉ số này bắt đầu từ năm 2011.`)
-  const byProvince = new Map<string, Row>()
-  for (const row of rowsOf(csv)) {
+  const rows = csvRecords(csv, ['Province', ...edition.subdimensions.map(({ column }) => column)])
+  if (rows.length === 0) throw new Refusal('Tệp không có dòng nào dưới dòng tiêu đề.')
+  const byProvince = new Map<string, CsvRecord>()
+  for (const row of rows) {
     const place = provinceCodes[Number(/^P(\d\d)$/.exec(row.record['Province'] ?? '')?.[1] ?? 0) - 1]
     if (!place) throw new Refusal(`Dòng ${row.line}: cột «Province» phải là P01 đến P63.`)
     const before = byProvince.get(place)
@@ -53,28 +54,4 @@ export function readPapiScores(csv: string, year: number, source: string): Publi
       return { ...base, value, state: 'published' }
     }),
   )
-}
-
-interface Row {
-  readonly record: Readonly<Record<string, string>>
-  /** Counted from 1, as a text editor shows it. */
-  readonly line: number
-}
-
-function rowsOf(csv: string): readonly Row[] {
-  try {
-    const options = { columns: true, bom: true, skip_empty_lines: true, trim: true, info: true } as const
-    const rows = parse(csv, options) as unknown as {
-      record: Record<string, string>
-      info: { lines: number }
-    }[]
-    if (rows.length === 0) throw new Refusal('Tệp không có dòng nào dưới dòng tiêu đề.')
-    return rows.map(({ record, info }) => ({ record, line: info.lines }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal(
-      `Dòng ${Number(error['lines'] ?? 1)}: không có đúng các cột của dòng tiêu đề. ` +
-        'Tệp phải là CSV với dấu phẩy giữa các cột.',
-    )
-  }
 }

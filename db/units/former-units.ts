@@ -1,7 +1,7 @@
 /** What there was before 1 July 2025, and where it went: provinces, districts and communes → rows. */
 import content from '../content/unit-changes.json' with { type: 'json' }
 import { slug } from '../../domain/vietnamese.ts'
-import { PACKAGE, expect, kinded, type Mapping } from './source.ts'
+import { PACKAGE, assertUnits, kinded, type Mapping } from './source.ts'
 
 /** One period of one unit. A unit that changes its kind gets a new period under the same code. */
 export interface UnitRow {
@@ -50,7 +50,7 @@ export function unit(
   provinceCode: string,
 ): UnitRow {
   const digits = level === 'province' ? 2 : 5
-  expect(
+  assertUnits(
     level === 'district' || new RegExp(`^\\d{${digits}}$`).test(code),
     `"${code}" is no code of a ${level}`,
   )
@@ -104,7 +104,7 @@ export function communeChanges(current: UnitRow[], mappings: Mapping[]): UnitCha
     if (row.old_ward_name === null) continue // five islands without communes: see `predecessors`
     const { kind, name } = kinded(row.new_ward_name)
     const toCode = codes.get(place(kind, name, kinded(row.new_province_name, 'tỉnh').name))
-    expect(toCode !== undefined, `no commune is called ${row.new_ward_name} in ${row.new_province_name}`)
+    assertUnits(toCode !== undefined, `no commune is called ${row.new_ward_name} in ${row.new_province_name}`)
     add({
       fromCode: row.old_ward_code ?? '',
       fromName: row.old_ward_name,
@@ -125,7 +125,7 @@ export function formerDistricts(current: UnitRow[], changes: UnitChangeRow[]): U
   for (const { fromDistrict, fromProvince, toCode } of changes) {
     if (!fromDistrict) continue
     const inProvince = oldProvince.get(slug(kinded(fromProvince).name))
-    expect(inProvince !== undefined, `${fromProvince} is none of the 63 former provinces`)
+    assertUnits(inProvince !== undefined, `${fromProvince} is none of the 63 former provinces`)
     const code = `${inProvince}-${slug(fromDistrict)}`
     rows.set(code, {
       ...unit(code, 'district', kinded(fromDistrict), provinceOf.get(toCode) ?? ''),

@@ -14,7 +14,7 @@ import {
   type UnitChangeRow,
   type UnitRow,
 } from './former-units.ts'
-import { expect, kinded, packageTables, readTable } from './source.ts'
+import { assertUnits, kinded, packageTables, packageRows } from './source.ts'
 
 /**
  * All units and changes as rows, ordered by code.
@@ -23,9 +23,9 @@ import { expect, kinded, packageTables, readTable } from './source.ts'
  * @throws Error with one sentence when a count, a code or a name is not what it must be
  */
 export function loadUnits(source = packageTables): { units: UnitRow[]; changes: UnitChangeRow[] } {
-  const provinces = readTable(source, 'provinces', 34)
-  const wards = readTable(source, 'wards', 3321)
-  const mappings = readTable(source, 'ward_mappings', 10_977)
+  const provinces = packageRows(source, 'provinces', 34)
+  const wards = packageRows(source, 'wards', 3321)
+  const mappings = packageRows(source, 'ward_mappings', 10_977)
 
   const current = [
     ...provinces.map((row) =>
@@ -33,17 +33,18 @@ export function loadUnits(source = packageTables): { units: UnitRow[]; changes: 
     ),
     ...wards.map((row) => unit(correctCode(row.ward_code), 'commune', kinded(row.name), row.province_code)),
   ]
-  expectKinds('on 1 July 2025', current, { tỉnh: 28, 'thành phố': 6, xã: 2621, phường: 687, 'đặc khu': 13 })
+  assertKinds('on 1 July 2025', current, { tỉnh: 28, 'thành phố': 6, xã: 2621, phường: 687, 'đặc khu': 13 })
 
   const changes = [...provinceChanges(), ...communeChanges(current, mappings), ...kindChanges()]
   const units = [...formerProvinces(), ...formerDistricts(current, changes), ...withKindChanges(current)]
   const today = units.filter((row) => row.validTo === null)
-  expectKinds('today', today, { tỉnh: 25, 'thành phố': 9, xã: 2599, phường: 709, 'đặc khu': 13 })
+  assertKinds('today', today, { tỉnh: 25, 'thành phố': 9, xã: 2599, phường: 709, 'đặc khu': 13 })
 
-  expectUnique('unit', units, (row) => `${row.code} from ${row.validFrom}`)
-  expectUnique('change', changes, (row) => row.id)
+  assertUnique('unit', units, (row) => `${row.code} from ${row.validFrom}`)
+  assertUnique('change', changes, (row) => row.id)
   const codes = new Set(today.map((row) => row.code))
-  for (const { id, toCode } of changes) expect(codes.has(toCode), `change ${id} leads to no unit of today`)
+  for (const { id, toCode } of changes)
+    assertUnits(codes.has(toCode), `change ${id} leads to no unit of today`)
   return { units: units.sort(byCode), changes }
 }
 
@@ -72,7 +73,7 @@ function withKindChanges(current: UnitRow[]): UnitRow[] {
   for (const change of content.changes) {
     for (const { code, name } of change.units) {
       const open = rows.find((row) => row.code === code && row.validTo === null)
-      expect(
+      assertUnits(
         open?.kind === change.from && open.name === name,
         `${change.source} speaks of ${change.from} ${name} (${code}), which is ${open?.kind} ${open?.name}`,
       )
@@ -87,17 +88,17 @@ function byCode(a: UnitRow, b: UnitRow): number {
   return a.code < b.code ? -1 : a.code > b.code ? 1 : a.validFrom < b.validFrom ? -1 : 1
 }
 
-function expectKinds(when: string, rows: UnitRow[], expected: Record<string, number>): void {
+function assertKinds(when: string, rows: UnitRow[], expected: Record<string, number>): void {
   for (const [kind, count] of Object.entries(expected)) {
     const found = rows.filter((row) => row.kind === kind).length
-    expect(found === count, `${found} units are "${kind}" ${when}, expected ${count}`)
+    assertUnits(found === count, `${found} units are "${kind}" ${when}, expected ${count}`)
   }
 }
 
-function expectUnique<Row>(what: string, rows: Row[], key: (row: Row) => string): void {
+function assertUnique<Row>(what: string, rows: Row[], key: (row: Row) => string): void {
   const seen = new Set<string>()
   for (const row of rows) {
-    expect(!seen.has(key(row)), `the ${what} ${key(row)} appears twice`)
+    assertUnits(!seen.has(key(row)), `the ${what} ${key(row)} appears twice`)
     seen.add(key(row))
   }
 }

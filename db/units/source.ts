@@ -34,17 +34,17 @@ export type Mapping = v.InferOutput<typeof tables.ward_mappings>[number]
  *
  * @throws Error when its shape or its number of rows is not the known one
  */
-export function readTable<Name extends keyof typeof tables>(
+export function packageRows<Name extends keyof typeof tables>(
   source: typeof packageTables,
   name: Name,
   rows: number,
 ) {
   const found = source.find((table) => table.type === 'table' && table.name === name)
   const parsed = v.safeParse(tables[name], found?.data)
-  expect(parsed.success, `the table ${name} of ${PACKAGE} has another shape`)
-  // Guaranteed by `expect`, which TypeScript cannot see through the generic schema.
+  assertUnits(parsed.success, `the table ${name} of ${PACKAGE} has another shape`)
+  // Guaranteed by `assertUnits`, which TypeScript cannot see through the generic schema.
   const data = parsed.output as v.InferOutput<(typeof tables)[Name]>
-  expect(data.length === rows, `${PACKAGE} has ${data.length} rows in ${name}, expected ${rows}`)
+  assertUnits(data.length === rows, `${PACKAGE} has ${data.length} rows in ${name}, expected ${rows}`)
   return data
 }
 
@@ -52,11 +52,11 @@ export function readTable<Name extends keyof typeof tables>(
 export function kinded(full: string, otherwise?: string): { kind: string; name: string } {
   const parts = kindAndName(full)
   if (parts) return parts
-  expect(otherwise !== undefined, `the name "${full}" does not begin with a kind of unit`)
+  assertUnits(otherwise !== undefined, `the name "${full}" does not begin with a kind of unit`)
   return { kind: otherwise, name: full }
 }
 
 /** Stops the load with one sentence. */
-export function expect(truth: boolean, sentence: string): asserts truth {
+export function assertUnits(truth: boolean, sentence: string): asserts truth {
   if (!truth) throw new Error(`Units cannot be loaded: ${sentence}.`)
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { Refusal } from '../refusal.ts'
 import { fold } from '../vietnamese.ts'
-import { money, neededWords } from './cells.ts'
+import { money, neededWords, year } from './cells.ts'
 import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
 
 /** The steps at which a budget is disclosed, in the order of the year. */
@@ -25,7 +25,7 @@ const step = v.pipe(
     const wanted = fold(value).replace(/quy ([1-4])$/, (_, digit: string) => `quy ${quarters[digit]}`)
     const known = steps.find((name) => fold(name) === wanted)
     if (known) return known
-    addIssue({ message: `«${value}» không phải một bước công khai. Ghi một trong: ${steps.join('; ')}.` })
+    addIssue({ message: 'step' })
     return NEVER
   }),
 )
@@ -35,18 +35,14 @@ const row = v.pipe(
     line: neededWords,
     estimate: money,
     execution: money,
-    year: v.pipe(
-      v.string(),
-      v.regex(/^20\d\d$/, ({ input }) => `«${input}» không phải một năm. Viết bốn chữ số, ví dụ 2026.`),
-      v.transform(Number),
-    ),
+    year,
     step,
   }),
   v.forward(
     v.partialCheck(
       [['step'], ['estimate']],
       ({ step, estimate }) => !step.startsWith('Dự toán') || estimate !== null,
-      'để trống, nhưng bước này là bước dự toán.',
+      'no-estimate',
     ),
     ['estimate'],
   ),
@@ -54,7 +50,7 @@ const row = v.pipe(
     v.partialCheck(
       [['step'], ['execution']],
       ({ step, execution }) => step.startsWith('Dự toán') || execution !== null,
-      'để trống, nhưng bước này phải có số thực hiện.',
+      'no-execution',
     ),
     ['execution'],
   ),
@@ -63,6 +59,8 @@ const row = v.pipe(
 export const budget: NoticeKind = {
   id: 'budget',
   name: 'Ngân sách xã',
+  proves: ['papi/2.3'],
+  moneyUnit: 'đồng',
   layout: {
     facts: factFields,
     columns: [
@@ -72,6 +70,11 @@ export const budget: NoticeKind = {
       { id: 'year', label: 'Năm', aliases: ['Năm ngân sách'], type: 'year' },
       { id: 'step', label: 'Bước', aliases: ['Bước công khai', 'Kỳ'], type: 'text' },
     ],
+  },
+  cellFaults: {
+    step: (written) => `«${written}» không phải một bước công khai. Ghi một trong: ${steps.join('; ')}.`,
+    'no-estimate': () => 'để trống, nhưng bước này là bước dự toán.',
+    'no-execution': () => 'để trống, nhưng bước này phải có số thực hiện.',
   },
   facts: v.object(factEntries),
   row,

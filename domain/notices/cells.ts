@@ -1,31 +1,34 @@
-/** What a cell of a published table may hold: text of a file → value, or a sentence saying how to write it. */
+/** What a cell of a published table may hold: text of a file → value, or a code that says what is wrong with it. */
 import * as v from 'valibot'
 import { dayFromText } from '../calendar.ts'
 import { fold } from '../vietnamese.ts'
 
-const needed = 'để trống. Ô này phải ghi.'
+/** What can be wrong with a cell of any kind; domain/text/vi.ts says it. */
+export type CellFault = 'empty' | 'too-long' | 'formula' | 'money' | 'day' | 'year' | 'yes-no'
+
+/** A cell's schema gives a code as its message: one of every cell's, or one of its kind's own. */
+function says(fault: CellFault): string {
+  return fault
+}
 
 /** A name or a description. Signs with which a spreadsheet would start a formula are refused. */
 export const words = v.pipe(
   v.string(),
-  v.maxLength(300, 'dài hơn 300 ký tự.'),
-  v.regex(/^(?![=+@])/, ({ input }) => `«${input}» không được bắt đầu bằng dấu =, + hoặc @.`),
+  v.maxLength(300, says('too-long')),
+  v.regex(/^(?![=+@])/, says('formula')),
 )
 
-export const neededWords = v.pipe(v.string(), v.nonEmpty(needed), words)
+export const neededWords = v.pipe(v.string(), v.nonEmpty(says('empty')), words)
 
 const dong = v.pipe(
   v.string(),
   // At most 15 digits: exact as a number. Groups of three only, so that a decimal is never read as thousands.
-  v.regex(
-    /^(\d{1,15}|\d{1,3}(\.\d{3}){1,4}|\d{1,3}( \d{3}){1,4})$/,
-    ({ input }) => `«${input}» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.`,
-  ),
+  v.regex(/^(\d{1,15}|\d{1,3}(\.\d{3}){1,4}|\d{1,3}( \d{3}){1,4})$/, says('money')),
   v.transform((text) => Number(text.replace(/[. ]/g, ''))),
 )
 
 /** Whole đồng, 0 allowed. */
-export const neededMoney = v.pipe(v.string(), v.nonEmpty(needed), dong)
+export const neededMoney = v.pipe(v.string(), v.nonEmpty(says('empty')), dong)
 
 /** Whole đồng, or null where the cell is empty. */
 export const money = v.union(
@@ -36,7 +39,7 @@ export const money = v.union(
     ),
     dong,
   ],
-  ({ input }) => moneyAdvice(input),
+  says('money'),
 )
 
 /** A day written 'dd/mm/yyyy' → 'YYYY-MM-DD'. */
@@ -45,12 +48,12 @@ const day = v.pipe(
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
     const read = dayFromText(value)
     if (read !== null) return read
-    addIssue({ message: `«${value}» không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.` })
+    addIssue({ message: says('day') })
     return NEVER
   }),
 )
 
-export const neededDay = v.pipe(v.string(), v.nonEmpty(needed), day)
+export const neededDay = v.pipe(v.string(), v.nonEmpty(says('empty')), day)
 
 /** null where the cell is empty. */
 export const optionalDay = v.pipe(
@@ -59,13 +62,12 @@ export const optionalDay = v.pipe(
   v.nullable(day),
 )
 
+/** Four digits → a number. */
+export const year = v.pipe(v.string(), v.regex(/^20\d\d$/, says('year')), v.transform(Number))
+
 /** «Có» or «không»; empty is no. */
 export const yesNo = v.pipe(
   v.optional(v.string(), ''),
-  v.check((text) => ['', 'co', 'khong'].includes(fold(text)), 'chỉ ghi «có» hoặc «không».'),
+  v.check((text) => ['', 'co', 'khong'].includes(fold(text)), says('yes-no')),
   v.transform((text) => fold(text) === 'co'),
 )
-
-function moneyAdvice(input: unknown): string {
-  return `«${String(input)}» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.`
-}

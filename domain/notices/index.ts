@@ -1,4 +1,5 @@
 /** The kinds of notices that a portal knows, and the file to fill in for each. */
+import { csvLine, csvStart } from '../csv/write.ts'
 import { budget } from './budget.ts'
 import { landPrices } from './land-prices.ts'
 import type { NoticeKind } from './notice-kind.ts'
@@ -23,5 +24,5 @@ export function noticeTemplate(kind: NoticeKind): string {
     kind.layout.columns.map(({ label }) => label),
     ...kind.example,
   ]
-  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`
+  return csvStart + lines.map(csvLine).join('')
 }

@@ -3,8 +3,6 @@ import * as v from 'valibot'
 import { money, neededDay, neededMoney, neededWords, words } from './cells.ts'
 import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
 
-const positionRule = 'cao hơn vị trí đứng trước nó, hoặc vị trí đứng trước để trống.'
-
 const row = v.pipe(
   v.object({
     street: neededWords,
@@ -20,7 +18,7 @@ const row = v.pipe(
     v.partialCheck(
       [['position1'], ['position2']],
       (row) => follows(row.position1, row.position2),
-      positionRule,
+      'position',
     ),
     ['position2'],
   ),
@@ -28,7 +26,7 @@ const row = v.pipe(
     v.partialCheck(
       [['position2'], ['position3']],
       (row) => follows(row.position2, row.position3),
-      positionRule,
+      'position',
     ),
     ['position3'],
   ),
@@ -36,7 +34,7 @@ const row = v.pipe(
     v.partialCheck(
       [['position3'], ['position4']],
       (row) => follows(row.position3, row.position4),
-      positionRule,
+      'position',
     ),
     ['position4'],
   ),
@@ -50,6 +48,8 @@ function follows(before: number | null, after: number | null): boolean {
 export const landPrices: NoticeKind = {
   id: 'land-prices',
   name: 'Bảng giá đất',
+  proves: ['papi/2.4'],
+  moneyUnit: 'đồng/m²',
   layout: {
     facts: factFields,
     columns: [
@@ -67,6 +67,9 @@ export const landPrices: NoticeKind = {
       { id: 'position3', label: 'Vị trí 3', aliases: ['VT3', 'Giá vị trí 3'], type: 'money' },
       { id: 'position4', label: 'Vị trí 4', aliases: ['VT4', 'Giá vị trí 4'], type: 'money' },
     ],
+  },
+  cellFaults: {
+    position: () => 'cao hơn vị trí đứng trước nó, hoặc vị trí đứng trước để trống.',
   },
   facts: v.object({ ...factEntries, validFrom: neededDay }),
   row,

@@ -1,6 +1,9 @@
-/** What a kind of notice is: the layout of its file, what its cells may hold, and how a row is recognised again. */
+/**
+ * What a kind of notice is: what it proves, the layout of its file, what its cells may hold, how a row is recognised
+ * again, and its words. A kind is one file with all of this, and one line in the list of domain/notices/index.ts.
+ */
 import type * as v from 'valibot'
-import type { Field } from '../tables/table.ts'
+import type { Field } from '../csv/table.ts'
 import { neededDay, neededWords, optionalDay, yesNo } from './cells.ts'
 
 export type Cells = Record<string, string | number | null>
@@ -13,9 +16,15 @@ export interface NoticeKind {
   readonly id: string
   /** What the kind is called on screen. */
   readonly name: string
+  /** The sub-indicators that it is the proof of, such as 'papi/2.4'. */
+  readonly proves: readonly string[]
+  /** The unit of its amounts, as it stands under a column's heading. */
+  readonly moneyUnit: string
   readonly layout: { readonly facts: readonly Field[]; readonly columns: readonly Column[] }
   readonly facts: v.GenericSchema<unknown, Facts>
   readonly row: v.GenericSchema<unknown, Cells>
+  /** What is wrong with a cell, by the codes that only this kind has. @param written what the cell says */
+  readonly cellFaults: Readonly<Record<string, (written: string) => string>>
   /** Columns that together name a row: the same row in another version has the same values there. */
   readonly keyColumns: readonly string[]
   /** The notice that the rows belong to, or why they do not belong to one. */

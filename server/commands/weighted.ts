@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { decodeText } from '../../domain/tables/encoding.ts'
+import { decodeText } from '../../domain/csv/decode.ts'
 import { frozenInstruments } from '../../db/instruments/frozen.ts'
 import { readMargins, weightedResults } from '../../db/responses/weighting.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'

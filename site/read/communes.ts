@@ -1,11 +1,12 @@
 /** A commune's page and the pages under it that join promise, proof and perception. */
+import { noticeKind } from '../../domain/notices/index.ts'
 import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
 import { heldUnits, rememberedBy, today } from './memory.ts'
-import { noticesOf, provenBy, type Published } from './notices/notices.ts'
+import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf, promised, type PlanPage } from './plans/plans.ts'
 import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
 import { promisor } from './plans/schedule.ts'
@@ -103,7 +104,7 @@ function dimensionPage(
   const inDimension = plans.map((plan) => promisesIn(plan, number))
   const strand = (id: string, list: readonly Promised[]): Strand => ({
     promised: overdueFirst(list),
-    proof: notices.filter((notice) => notice.kind === provenBy[id]),
+    proof: notices.filter(({ kind }) => noticeKind(kind)?.proves.includes(id)),
     heard: heard(id),
   })
   return {

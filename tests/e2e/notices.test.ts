@@ -88,7 +88,7 @@ test('a faulty price file is refused with its row, the corrected one is read on 
   await expect(page.getByText('Dữ liệu minh hoạ')).toHaveCount(0)
   const row = page.getByRole('row', { name: /Đường Rặng Dừa/ })
   await expect(row.getByText('905.000')).toBeVisible()
-  await expect(page.getByRole('cell', { name: placeholders })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: placeholders })).toBeVisible()
   const [csv] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: /CSV/ }).click(),

@@ -1,7 +1,7 @@
 /** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
 import { factFields, type Column } from '../../../domain/notices/notice-kind.ts'
 import { noticeKind } from '../../../domain/notices/index.ts'
-import { csvLine, csvStart } from '../../../domain/csv.ts'
+import { csvLine, csvStart } from '../../../domain/csv/write.ts'
 import { formatDate, formatNumber } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 import type { NoticePage } from './notices.ts'
@@ -27,7 +27,7 @@ export function noticeTable({ details }: NoticePage): NoticeTable {
   return {
     columns: columns.map(({ label, type }) => ({
       label,
-      unit: type === 'money' ? text.notices.money(details.kind) : '',
+      unit: type === 'money' ? (noticeKind(details.kind)?.moneyUnit ?? '') : '',
       isNumber: type === 'money',
     })),
     rows: details.rows.map(({ cells }) => columns.map((column) => printed(column, cells[column.id]))),

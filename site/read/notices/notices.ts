@@ -30,12 +30,6 @@ export interface NoticePage extends Published {
   readonly details: NoticeDetails
 }
 
-/** The PAPI sub-dimension that a kind of notice is the proof of. */
-export const provenBy: Readonly<Record<string, string>> = {
-  'papi/2.3': 'budget',
-  'papi/2.4': 'land-prices',
-}
-
 const published = rememberedBy(heldUnits, async (key): Promise<Published[]> => {
   const unit = await communeAt(key)
   const found = await noticesByUnit(rowsOf('notices', unit.code), unit.code)

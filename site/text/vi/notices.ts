@@ -19,8 +19,6 @@ export const notices = {
   pages: 'Các trang của bảng',
   size: 'Số dòng',
   yes: 'có',
-  /** The unit of the amounts, under the column's heading. */
-  money: (kind: string) => (kind === 'land-prices' ? 'đồng/m²' : 'đồng'),
   tableDescription: (title: string, unit: string, decision: string) =>
     `${title} của ${unit}, theo quyết định ${decision}: xem từng dòng, tải tệp CSV, in để niêm yết.`,
 }

@@ -55,7 +55,8 @@ test.each([
   ['variable,category,people,communes\nsize,,5,19366\n', 'phải là tên của một nhóm xã'],
   ['variable,category,people,communes\nsize,nhỏ,5,19366\nsize,lớn,6,19366\n', 'đã thuộc nhóm nhỏ'],
   ['variable,category,people\nsex,female,5,6,7\n', 'Dòng 2: không có đúng các cột'],
-  ['', 'Tệp chưa có dòng nào'],
+  ['', 'Không tìm thấy dòng tiêu đề'],
+  ['variable,category,people\n', 'Tệp chưa có dòng nào'],
 ])('a population file that cannot be read is refused: %j', (csv, message) => {
   expect(() => readMargins(csv)).toThrow(Refusal)
   expect(() => readMargins(csv)).toThrow(message)

@@ -66,7 +66,7 @@ test.each([
   ['P01,1\n', /Thiếu cột «SC12»/],
   ['P01,1\n\nP01,1\n', /Dòng 4: P01 đã có ở dòng 2/],
   ['P01,1\nP02,1,1\n', /Dòng 3: không có đúng các cột/],
-  ['P01,"1\n', /không có đúng các cột/],
+  ['P01,"1\n', /Dòng \d: dấu ngoặc kép/],
   ['', /không có dòng nào/],
 ])('a file that cannot be read is refused with its place: %s', (rows, message) => {
   expect(() => readPapiScores(`Province,SC11\n${rows}`, 2024, 'test')).toThrow(message)

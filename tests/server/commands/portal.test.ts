@@ -233,7 +233,7 @@ describe('scores', () => {
     ['a year that is none', ['--year', 'abc', '--source', 'thử'], 'row', '--year abc: cần một năm'],
     ['a year to come', ['--year', '9999', '--source', 'thử'], 'row', '--year 9999: cần một năm'],
     ['no source', ['--year', '2025', '--source', ' '], 'row', '--source: để trống'],
-    ['a file that is no table', source, 'a,b\n"', 'không có đúng các cột'],
+    ['a file that is no table', source, 'a,b\n"', 'dấu ngoặc kép'],
     ['a workbook', source, 'PK\u0003\u0004', 'Đây là tệp Excel'],
   ])('%s is refused in one sentence', async (_, options, content, why) => {
     const path = await file('papi-la.csv', content === 'row' ? `${header}P01,${row}\n` : content)

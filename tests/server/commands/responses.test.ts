@@ -157,7 +157,7 @@ describe('responses and tallies', () => {
       err: 'Chưa tính có trọng số: có nhóm người trả lời quá ít. Nhóm còn thiếu: sex female.\n',
     })
     await writeFile(people, 'variable,category,people\nsex,"female,51\n')
-    expect((await weighted()).err).toContain('không có đúng các cột của dòng tiêu đề')
+    expect((await weighted()).err).toContain('dấu ngoặc kép')
   })
 
   test('a reader that has seen enough ends the export without a word', async () => {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvCell, csvLine } from '../../domain/csv.ts'
+import { csvCell, csvLine } from '../../../domain/csv/write.ts'
 
 test('text comes back from a file as it was, or after an apostrophe where it would run as a formula', () => {
   const text = fc.oneof(
