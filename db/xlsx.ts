@@ -2,6 +2,10 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { Refusal } from '../domain/refusal.ts'
+import { unpacksWithin } from './unpacked-size.ts'
+
+/** Of what is inside a file that is read. The largest questionnaire known takes a hundredth of it. */
+const mostUnpackedBytes = 20 * 2 ** 20
 
 type SheetCell = string | number | null
 
@@ -32,9 +36,12 @@ function written(value: SheetCell, isHeading: boolean): Cell {
 
 /**
  * Every sheet by its name, all cells as text: '' where there is nothing.
- * @throws Refusal for what is no .xlsx file
+ * @throws Refusal for what is no .xlsx file, or would be very large
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Map<string, string[][]>> {
+  if (!unpacksWithin(bytes, mostUnpackedBytes)) {
+    throw new Refusal('Bảng tính này khi mở ra lớn hơn 20 MB. Hãy bỏ bớt trang tính, hình ảnh, dòng trống.')
+  }
   try {
     // Numbers stay as they are typed, so that '1.0' is not 1 and a long code loses no digit.
     const sheets = await readXlsxFile(Buffer.from(bytes), { parseNumber: (text) => text })

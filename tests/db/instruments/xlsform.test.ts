@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../../domain/refusal.ts'
 import { readXlsform, xlsformFile } from '../../../db/instruments/xlsform.ts'
@@ -45,6 +46,14 @@ test('a workbook without the sheets of an XLSForm, and what is no workbook, are 
   for (const text of ['', 'type,name\ntext,a\n', 'PK\u0003\u0004 not really']) {
     await expect(readXlsform(Buffer.from(text))).rejects.toThrow(Refusal)
   }
+})
+
+test('a small file that would unpack to very much is refused before it is unpacked', async () => {
+  const rows = 500_000
+  const sheet = `<worksheet><sheetData>${'<row><c t="inlineStr"><is><t>a</t></is></c></row>'.repeat(rows)}</sheetData></worksheet>`
+  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) }, { level: 9 })
+  expect(bomb.length).toBeLessThan(200_000)
+  await expect(readXlsform(bomb)).rejects.toThrow('lớn hơn 20 MB')
 })
 
 test('text that looks like a formula is stored as text', async () => {
