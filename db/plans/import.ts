@@ -142,7 +142,7 @@ async function storeDocument(
 /** What is shown with the plan and never queried: all that was read but the commitments, which are rows. */
 function readingOf(
   { metadata, indicators, criteria, results, reporting, deadlines, warnings }: PlanDocument,
-  notes: readonly (readonly [id: string | undefined, notes: string[]])[],
+  notes: readonly (readonly [id: string | undefined, notes: readonly string[]])[],
 ): Omit<PlanReading, 'unmatched'> {
   const said = notes.flatMap(([id, sentences]) =>
     id && sentences.length > 0 ? [[id, sentences] as const] : [],

@@ -12,7 +12,7 @@ export type PlanResult = typeof planResults.$inferSelect
 /** What an imported document says besides the commitments that are rows, as it was read. */
 export interface PlanReading extends Omit<PlanDocument, 'commitments'> {
   /** What a reader of today must know, by the commitment's id: for example that the district level has ended. */
-  notes: Record<string, string[]>
+  notes: Record<string, readonly string[]>
   /** Tasks of the document that the project's own telling of the plan does not have. */
   unmatched: ReadCommitment[]
 }

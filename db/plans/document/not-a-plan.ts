@@ -1,3 +1,4 @@
+/** The refusal of a text that is no plan. */
 import { Refusal } from '../../../domain/refusal.ts'
 
 /** The text is no plan, decision or directive that assigns tasks. */

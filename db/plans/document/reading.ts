@@ -1,97 +1,109 @@
-import { readAppendix, type Surroundings } from './commitments/appendix.ts'
-import { toBlocks } from './lines/blocks.ts'
+/** The whole way from a document's text to what it says, step by step; index.ts tells it in words. */
+import { readAppendix, type AppendixReading } from './commitments/appendix.ts'
 import { readBody } from './commitments/body.ts'
-import type { Fate } from './fate.ts'
-import { readDeadlines } from './schedule/deadlines.ts'
-import { schemeOf, schemeOfDocument } from './outline/dimensions.ts'
 import { districtNotes } from './commitments/district.ts'
+import type { Surroundings } from './commitments/section.ts'
+import type { Fate } from './fate.ts'
+import { collectFates, settleFates } from './fates.ts'
+import { toBlocks } from './lines/blocks.ts'
+import { isOtherKind } from './lines/line-openings.ts'
 import { splitLines, type Line } from './lines/lines.ts'
-import { readMetadata, type Reading } from './metadata/metadata.ts'
-import { numberingGaps } from './outline/numbering.ts'
+import { toZones, type Zones } from './lines/zones.ts'
+import { readMetadata, type MetadataReading } from './metadata/metadata.ts'
 import { notAPlan } from './not-a-plan.ts'
-import { readReporting } from './prose/reporting.ts'
-import { readResults } from './prose/results.ts'
+import { schemeOf, schemeOfDocument } from './outline/dimensions.ts'
+import { dimensionHeadings, hasTasks } from './outline/kinds.ts'
+import type { Node } from './outline/node.ts'
+import { numberingGaps } from './outline/numbering.ts'
+import { toTree } from './outline/tree.ts'
+import { readProse } from './prose/prose.ts'
 import { findStackedTables } from './tables/stacked-tables.ts'
-import { findTables, type Table } from './tables/find-tables.ts'
-import { dimensionHeadings, everyNode, hasTasks, toTree, type Node } from './outline/tree.ts'
-import type { PlanDocument, Scheme } from './types.ts'
-import { isOtherKind, toZones, type Zones } from './lines/zones.ts'
+import { findTables, type Table } from './tables/tables.ts'
+import type { Commitment, PlanDocument, Scheme, Warning } from './types.ts'
 
-type PlanReading = { document: PlanDocument; fates: Fate[] }
+export interface PlanTextReading {
+  readonly document: PlanDocument
+  /** One for each line, in order. */
+  readonly fates: Fate[]
+}
 
-export function readPlanText(text: string): PlanReading {
+/** The outline of one part of the document. */
+interface Part {
+  readonly origin: Commitment['origin']
+  readonly root: Node
+  /** It has a heading that says that tasks follow. */
+  readonly tasks: boolean
+}
+
+/** @throws Refusal for a text that assigns no tasks */
+export function readPlanText(text: string): PlanTextReading {
   const lines = splitLines(text)
   const tables = allTables(lines)
-  const inTable = new Set(tables.flatMap((table) => range(table.first, table.last)))
-  const zones = toZones(lines, inTable)
+  const zones = toZones(lines, linesOf(tables))
   const plain = lines.map((line) => line.text).join('\n')
-  const reading = readMetadata(zones, plain)
-  const intro = zones.head.filter((piece) => !reading.claimed.has(piece.number)).map((piece) => piece.text)
-  const scheme = schemeOfDocument(reading.metadata.title, intro.join(' '), plain)
-  const trees = zones.parts.map((part) => ({ part, root: toTree(toBlocks(part.lines)) }))
-  const elsewhere = trees.map(({ root }) => hasTasks(root))
-
-  const fates = new Map<number, Fate>()
-  const document: PlanDocument = {
-    metadata: reading.metadata,
-    commitments: [],
-    indicators: [],
-    criteria: [],
-    results: [],
-    reporting: [],
-    deadlines: [],
-    warnings: [...reading.warnings],
-  }
-  const surroundings: Surroundings[] = captionSchemes(zones, scheme)
-  for (const [index, { part, root }] of trees.entries()) {
-    const body = readBody(root, {
-      origin: part.origin,
-      scheme,
-      kind: reading.kind,
-      elsewhere: elsewhere.some((has, other) => has && other !== index),
-    })
-    append(document.commitments, body.commitments)
-    merge(fates, body.fates)
-    append(surroundings, body.headings)
-    readProse(root, document, scheme)
-    append(document.warnings, numberingGaps(root))
-  }
-  const appendix = readAppendix(
-    tables,
+  const head = readMetadata(zones, plain)
+  const scheme = schemeOfDocument(head.metadata.title, introductionOf(zones, head), plain)
+  const parts = zones.parts.map(partOf)
+  const bodies = parts.map((part) => readBody(part.root, bodyOptions(part, parts, scheme, head.kind)))
+  const headings = bodies.flatMap((body) => body.headings)
+  const appendix = readAppendix(tables, {
     scheme,
-    (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'),
-    surroundings.sort((a, b) => a.line - b.line),
+    originAt: (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'),
+    surroundings: [...captionsOf(zones, scheme), ...headings].sort((a, b) => a.line - b.line),
+  })
+  const read = [...bodies, appendix]
+  const fates = collectFates(
+    zones,
+    head.claimed,
+    read.map((reading) => reading.fates),
   )
-  append(document.commitments, appendix.commitments)
-  append(document.indicators, appendix.indicators)
-  append(document.criteria, appendix.criteria)
-  append(document.warnings, appendix.warnings)
-  merge(fates, appendix.fates)
-  placeRest(zones, reading, fates)
-
-  for (const commitment of document.commitments)
-    commitment.notes.push(...districtNotes(commitment, reading.metadata.issuer))
-  const result = settle(lines, fates, document)
-  const structured =
-    elsewhere.some(Boolean) ||
-    trees.some(({ root }) => dimensionHeadings(root) >= 2) ||
-    appendix.commitments.length + appendix.indicators.length >= 2
-  if (!isPlan(document, reading, zones, structured)) throw notAPlan()
-  return { document, fates: result }
+  const settled = settleFates(lines, fates)
+  const gaps = parts.flatMap((part) => numberingGaps(part.root))
+  const prose = parts.map((part) => readProse(part.root, scheme))
+  const document: PlanDocument = {
+    metadata: head.metadata,
+    commitments: read.flatMap((reading) => withNotes(reading.commitments, head.metadata.issuer)),
+    indicators: appendix.indicators,
+    criteria: appendix.criteria,
+    results: prose.flatMap((reading) => reading.results),
+    reporting: prose.flatMap((reading) => reading.reporting),
+    deadlines: prose.flatMap((reading) => reading.deadlines),
+    warnings: inOrder([...head.warnings, ...gaps, ...appendix.warnings], settled.warnings),
+  }
+  if (!isPlan(document, head, zones, isStructured(parts, appendix))) throw notAPlan()
+  return { document, fates: settled.fates }
 }
 
 function allTables(lines: readonly Line[]): Table[] {
   const tables = findTables(lines)
-  const taken = new Set(tables.flatMap((table) => range(table.first, table.last)))
-  return [...tables, ...findStackedTables(lines, taken)].sort((a, b) => a.first - b.first)
+  return [...tables, ...findStackedTables(lines, linesOf(tables))].sort((a, b) => a.first - b.first)
 }
 
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+/** The numbers of all lines from the first to the last row of each table. */
+function linesOf(tables: readonly Table[]): Set<number> {
+  const numbers = new Set<number>()
+  for (const { first, last } of tables) for (let line = first; line <= last; line++) numbers.add(line)
+  return numbers
+}
+
+/** The head without what was read as metadata. */
+function introductionOf(zones: Zones, { claimed }: MetadataReading): string {
+  const pieces = zones.head.filter((piece) => !claimed.has(piece.number))
+  return pieces.map((piece) => piece.text).join(' ')
+}
+
+function partOf({ origin, lines }: Zones['parts'][number]): Part {
+  const root = toTree(toBlocks(lines))
+  return { origin, root, tasks: hasTasks(root) }
+}
+
+function bodyOptions(part: Part, parts: readonly Part[], scheme: Scheme, documentKind: string | null) {
+  const elsewhere = parts.some((other) => other !== part && other.tasks)
+  return { origin: part.origin, scheme, documentKind, elsewhere }
 }
 
 /** "PHỤ LỤC II: … SIPAS": a caption says which index its table serves; any caption ends the section before it. */
-function captionSchemes(zones: Zones, scheme: Scheme): Surroundings[] {
+function captionsOf(zones: Zones, scheme: Scheme): Surroundings[] {
   return zones.captions.map((piece) => ({
     line: piece.number,
     scheme: schemeOf(piece.text) ?? scheme,
@@ -102,66 +114,31 @@ function captionSchemes(zones: Zones, scheme: Scheme): Surroundings[] {
   }))
 }
 
-/** Like `push(...items)`, but a long list does not have to fit on the stack. */
-function append<T>(list: T[], items: readonly T[]): void {
-  for (const item of items) list.push(item)
+function withNotes(commitments: readonly Commitment[], issuer: string | null): Commitment[] {
+  return commitments.map((commitment) => ({
+    ...commitment,
+    notes: [...commitment.notes, ...districtNotes(commitment, issuer)],
+  }))
 }
 
-function merge(into: Map<number, Fate>, from: ReadonlyMap<number, Fate>): void {
-  for (const [line, fate] of from) into.set(line, fate)
+/** Warnings by line; one that says only that a line was not read stands back for any other about it. */
+function inOrder(warnings: readonly Warning[], unread: readonly Warning[]): Warning[] {
+  const warned = new Set(warnings.map((warning) => warning.line))
+  return [...warnings, ...unread.filter(({ line }) => !warned.has(line))].sort((a, b) => a.line - b.line)
 }
 
-/** Results, reports and deadlines stand in running text. */
-function readProse(root: Node, document: PlanDocument, scheme: Scheme): void {
-  let year: number | null = null
-  const nodes = everyNode(root)
-  // A directive has no part on how it is carried out: its tasks say who reports.
-  const all = nodes.every((node) => node.kind !== 'organisation')
-  for (const node of nodes) {
-    if (node.rank <= 20) year = Number(/năm\s+(\d{4})/iu.exec(node.text)?.[1]) || null
-    if (node.kind !== 'tasks') document.results.push(...readResults(node.text, { scheme, year }))
-    const reports = node.kind === 'organisation' || node.kind === 'assignment'
-    if (reports || (all && node.kind === 'tasks')) document.reporting.push(...readReporting(node.text))
-    if (!node.assigns) document.deadlines.push(...readDeadlines(node.text))
-  }
-}
-
-function placeRest(zones: Zones, reading: Reading, fates: Map<number, Fate>): void {
-  for (const piece of zones.head)
-    if (!fates.has(piece.number))
-      fates.set(piece.number, reading.claimed.has(piece.number) ? 'metadata' : 'prose')
-  for (const piece of [...zones.recipients, ...zones.signature]) fates.set(piece.number, 'metadata')
-  for (const piece of zones.captions) fates.set(piece.number, 'heading')
-}
-
-/** Whatever nothing has claimed is reported, never dropped. */
-function settle(lines: readonly Line[], fates: ReadonlyMap<number, Fate>, document: PlanDocument): Fate[] {
-  const result = lines.map((line): Fate => {
-    // A line of nothing but markup says nothing.
-    if (line.text === '') return line.raw.trim() === '' ? 'blank' : 'prose'
-    return fates.get(line.number) ?? 'warning'
-  })
-  const warned = new Set(document.warnings.map((warning) => warning.line))
-  for (const [index, fate] of result.entries()) {
-    if (fate === 'warning' && !warned.has(index + 1) && !fates.has(index + 1)) {
-      document.warnings.push({
-        line: index + 1,
-        message: 'Dòng này không thuộc phần nào của kế hoạch mà máy nhận ra được.',
-      })
-    }
-  }
-  document.warnings.sort((a, b) => a.line - b.line)
-  return result
+/** A part or table of tasks is there. */
+function isStructured(parts: readonly Part[], { commitments, indicators }: AppendixReading): boolean {
+  if (parts.some((part) => part.tasks || dimensionHeadings(part.root) >= 2)) return true
+  return commitments.length + indicators.length >= 2
 }
 
 /** A plan says that it is one, or at least has a part or table of tasks; a report with tasks in it does not. */
-function isPlan(document: PlanDocument, reading: Reading, zones: Zones, structured: boolean): boolean {
+function isPlan(document: PlanDocument, head: MetadataReading, zones: Zones, structured: boolean): boolean {
   if (document.commitments.length + document.indicators.length === 0) return false
-  if (reading.kind !== null) return true
-  if (
-    zones.head.some((piece) => isOtherKind(piece.text)) ||
-    /\/(?:BC|TB|TTr|NQ)\b/u.test(document.metadata.number ?? '')
-  )
+  if (head.kind !== null) return true
+  const number = document.metadata.number ?? ''
+  if (zones.head.some((piece) => isOtherKind(piece.text)) || /\/(?:BC|TB|TTr|NQ)\b/u.test(number))
     return false
-  return structured || /\/(?:KH|QĐ|CT|CTr)/u.test(document.metadata.number ?? '')
+  return structured || /\/(?:KH|QĐ|CT|CTr)/u.test(number)
 }

@@ -1,3 +1,4 @@
+/** A digest of a wording: tells whether two tasks are set in the same words, without keeping the words. */
 import { createHash } from 'node:crypto'
 import { tidy } from './text.ts'
 

@@ -1,38 +1,27 @@
-// Headings and cells are compared many times over; the texts of one document are few enough to remember.
-const remembered = new Map<string, string>()
+/** Printed text in one form, and what its letters say: Vietnamese plans set headings and signatures in capitals. */
 
-/** Lower case without diacritics and with single spaces: what Vietnamese words are compared by, whatever the tone placement. */
-export function fold(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const folded = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (text.length < 400) {
-    if (remembered.size > 4000) remembered.clear()
-    remembered.set(text, folded)
-  }
-  return folded
-}
+/** White space that is more than one space between two words. */
+const untidySpace = /[^\S ]| {2}/
+const capital = /\p{Lu}/u
+const small = /\p{Ll}/u
 
 /** NFC with single spaces. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return singleSpaced(text.normalize('NFC'))
 }
 
-const upper = /\p{Lu}/u
-const lower = /\p{Ll}/u
+/** Every run of white space as one space, none at the ends. */
+export function singleSpaced(text: string): string {
+  return (untidySpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}
 
 /** True for a line in capitals, such as a heading or a signature; words in brackets do not count. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/\([^()]*\)/g, '')
-  return upper.test(letters) && !lower.test(letters)
+  const letters = text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text
+  return capital.test(letters) && !small.test(letters)
 }
 
+/** True for text that begins in lower case: it usually goes on with what stands before it. */
 export function startsLower(text: string): boolean {
   return /^["“‘'(]?\p{Ll}/u.test(text)
 }

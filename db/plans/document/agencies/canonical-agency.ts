@@ -1,6 +1,7 @@
-import { fold } from '../text.ts'
+/** Spellings of one agency → one name, for comparing. */
+import { fold } from '../../../../domain/vietnamese.ts'
 
-const abbreviations: [RegExp, string][] = [
+const abbreviations: readonly (readonly [pattern: RegExp, full: string])[] = [
   [/\bub\.? ?mttq(?: ?vn| viet nam)?\b/g, 'mat tran to quoc'],
   [/\buy ban mat tran to quoc(?: viet nam)?\b/g, 'mat tran to quoc'],
   [/\bmttq(?: ?vn| viet nam)?\b/g, 'mat tran to quoc'],

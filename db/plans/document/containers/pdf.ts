@@ -1,27 +1,41 @@
+/** A PDF with a text layer → text: lines by their height on the page, wide gaps as tabs. */
 import { Refusal } from '../../../../domain/refusal.ts'
 
 const corrupt = 'Tệp .pdf bị hỏng hoặc có mật khẩu; hãy xuất lại từ bản gốc.'
 const scanned = 'Tệp .pdf này là ảnh quét, không có lớp chữ; hãy dùng tệp gốc hoặc bản đã nhận dạng chữ.'
 
-type Word = { text: string; x: number; y: number; width: number; size: number }
+/** A piece of text at its place on the page, in points from the bottom left. */
+interface Word {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
 
-/** The text of a PDF with a text layer: lines by their height on the page, wide gaps as tabs. */
+/** Fewer letters than this are page numbers or a stamp, and no text layer. */
+const fewestLetters = 40
+
 export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pages = await wordsOfPages(bytes)
+  const text = pages.map(pageText).join('\n\n')
+  if (text.replace(/[^\p{L}]/gu, '').length < fewestLetters) throw new Refusal(scanned)
+  return text
+}
+
+async function wordsOfPages(bytes: Uint8Array): Promise<Word[][]> {
   const { getDocumentProxy } = await import('unpdf')
-  let pages: Word[][]
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    pages = []
+    const pages: Word[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent()
       pages.push(items.flatMap((item) => ('str' in item ? [wordOf(item)] : [])))
     }
+    return pages
   } catch {
     throw new Refusal(corrupt)
   }
-  const text = pages.map(pageText).join('\n\n')
-  if (text.replace(/[^\p{L}]/gu, '').length < 40) throw new Refusal(scanned)
-  return text
 }
 
 function wordOf(item: { str: string; transform: unknown[]; width: number; height: number }): Word {
@@ -37,6 +51,12 @@ function wordOf(item: { str: string; transform: unknown[]; width: number; height
 
 /** Words on one height make a line; a gap wider than two letters is a column's edge. */
 function pageText(words: readonly Word[]): string {
+  const lines = linesOf(words)
+  const kept = lines.filter((line) => lines.length < 3 || !isPageNumber(line))
+  return withColumns(kept.map((line) => segmentsOf(line.sort((a, b) => a.x - b.x))))
+}
+
+function linesOf(words: readonly Word[]): Word[][] {
   const shown = words.filter((word) => word.text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x)
   const lines: Word[][] = []
   for (const word of shown) {
@@ -45,13 +65,18 @@ function pageText(words: readonly Word[]): string {
     if (line && first && Math.abs(first.y - word.y) < Math.max(first.size, word.size) * 0.45) line.push(word)
     else lines.push([word])
   }
-  const kept = lines.filter(
-    (line) => !/^\s*\d{1,3}\s*$/.test(line.map((word) => word.text).join('')) || lines.length < 3,
-  )
-  return withColumns(kept.map((line) => segmentsOf(line.sort((a, b) => a.x - b.x))))
+  return lines
 }
 
-type Segment = { text: string; x: number }
+function isPageNumber(line: readonly Word[]): boolean {
+  return /^\s*\d{1,3}\s*$/.test(line.map((word) => word.text).join(''))
+}
+
+/** Words that no wide gap parts. */
+interface Segment {
+  readonly text: string
+  readonly x: number
+}
 
 function segmentsOf(line: readonly Word[]): Segment[] {
   const segments: Segment[] = []
@@ -60,44 +85,46 @@ function segmentsOf(line: readonly Word[]): Segment[] {
     const gap = word.x - end
     const last = segments.at(-1)
     if (!last || gap > word.size * 1.6) segments.push({ text: word.text.trim(), x: word.x })
-    else
-      last.text +=
-        gap > word.size * 0.12 && !/\s$/.test(last.text) && !/^\s/.test(word.text)
-          ? ` ${word.text}`
-          : word.text
+    else segments[segments.length - 1] = { text: joined(last.text, word, gap), x: last.x }
     end = word.x + word.width
   }
   return segments
 }
 
-/** Rows of a table get a cell for every column of the widest row above them, so that empty cells keep their place. */
-function withColumns(lines: readonly Segment[][]): string {
-  let columns: number[] = []
-  return lines
-    .map((line) => {
-      if (line.length >= 3 && line.length > columns.length) columns = line.map((segment) => segment.x)
-      const inside = columns.length >= 3 && (line.length > 1 || (line[0]?.x ?? 0) > (columns[1] ?? 0) - 4)
-      if (!inside) {
-        if (line.length === 1) columns = keepInside(line[0], columns)
-        return line.map((segment) => segment.text).join('\t')
-      }
-      const cells = columns.map(() => '')
-      for (const segment of line) {
-        const column = nearest(columns, segment.x)
-        cells[column] = `${cells[column] ?? ''} ${segment.text}`.trim()
-      }
-      return cells.join('\t')
-    })
-    .join('\n')
+/** Letters that stand close belong to one word. */
+function joined(before: string, { text, size }: Word, gap: number): string {
+  const apart = gap > size * 0.12 && !/\s$/.test(before) && !/^\s/.test(text)
+  return apart ? `${before} ${text}` : before + text
 }
 
-function keepInside(segment: Segment | undefined, columns: number[]): number[] {
-  return segment && segment.text.length > 60 ? [] : columns
+/** A line that is alone and longer than this is a paragraph: the table has ended. */
+const longestCell = 60
+
+/** Rows of a table get a cell for every column of the widest row above them, so that empty cells keep their place. */
+function withColumns(lines: readonly Segment[][]): string {
+  const rows: string[] = []
+  let columns: readonly number[] = []
+  for (const line of lines) {
+    const [first] = line
+    if (line.length >= 3 && line.length > columns.length) columns = line.map((segment) => segment.x)
+    const indented = (first?.x ?? 0) > (columns[1] ?? 0) - 4
+    const inTable = columns.length >= 3 && (line.length > 1 || indented)
+    rows.push((inTable ? cellsOf(line, columns) : line.map((segment) => segment.text)).join('\t'))
+    if (!inTable && line.length === 1 && (first?.text.length ?? 0) > longestCell) columns = []
+  }
+  return rows.join('\n')
+}
+
+function cellsOf(line: readonly Segment[], columns: readonly number[]): string[] {
+  const cells = columns.map(() => '')
+  for (const segment of line) {
+    const column = nearest(columns, segment.x)
+    cells[column] = `${cells[column] ?? ''} ${segment.text}`.trim()
+  }
+  return cells
 }
 
 function nearest(columns: readonly number[], x: number): number {
-  let best = 0
-  for (const [index, column] of columns.entries())
-    if (Math.abs(column - x) < Math.abs((columns[best] ?? 0) - x)) best = index
-  return best
+  const distances = columns.map((column) => Math.abs(column - x))
+  return distances.indexOf(Math.min(...distances))
 }

@@ -1,6 +1,7 @@
+/** A plan's file → its text, by the kind of file. */
 import { Refusal } from '../../../../domain/refusal.ts'
-import { docxText } from './docx.ts'
 import { notAPlan } from '../not-a-plan.ts'
+import { docxText } from './docx.ts'
 import { pdfText } from './pdf.ts'
 
 /**
@@ -25,16 +26,20 @@ async function readAs(extension: string, bytes: Uint8Array): Promise<string> {
 }
 
 function plainText(bytes: Uint8Array): string {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const encoding = encodingOf(bytes)
   try {
-    if (wide)
-      return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (!text.includes('\0')) return text
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (encoding !== 'utf-8' || !text.includes('\0')) return text
   } catch {
-    // Said below: the bytes are in another encoding.
+    // The bytes are in another encoding: refused below.
   }
   throw new Refusal(
     'Tệp không phải chữ Unicode (UTF-8), có thể là TCVN3 hoặc VNI; hãy lưu lại với bảng mã UTF-8.',
   )
+}
+
+/** Told by the byte order mark. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }

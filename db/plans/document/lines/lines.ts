@@ -1,24 +1,30 @@
-import { tidy } from '../text.ts'
+/** A document cut into lines. What a line is (number in front, capitals, bold) is found once, here, and carried along. */
+import { isCapitals, singleSpaced, startsLower, tidy } from '../text.ts'
+import { readMarker, type Marker } from './markers.ts'
 
-export type Line = {
+export interface Line {
   /** Counted from 1. */
-  number: number
+  readonly number: number
   /** The line in NFC as it stands, without byte order mark and zero-width characters. */
-  raw: string
+  readonly raw: string
   /** Without markup, white space collapsed. */
-  text: string
+  readonly text: string
+  /** The number or bullet that `text` begins with. */
+  readonly marker: Marker | null
+  readonly capitals: boolean
+  readonly startsLower: boolean
   /** The whole line is set in bold. */
-  bold: boolean
+  readonly bold: boolean
   /** The words in bold at the start of the line, after its bullet; empty if there are none. */
-  boldStart: string
+  readonly boldStart: string
 }
 
 /** Tags within a word or sentence, which leave nothing behind. */
 const inlineTags = /<\/?(?:b|i|u|em|strong|span|sup|sub|font)\b[^<>]{0,200}>/giu
-/** Tags that end a cell, paragraph or item, also where the row they belong to is broken: the words on both sides stay apart. */
+/** Tags that end a cell, paragraph or item, even where the row they belong to is broken: the words on both sides stay apart. */
 const blockTags = /<\/?(?:p|br|div|td|th|tr|table|thead|tbody|h[1-6]|li|ul|ol)\b[^<>]{0,200}>/giu
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
-const entities: Record<string, string> = {
+const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
   '&lt;': '<',
@@ -26,9 +32,30 @@ const entities: Record<string, string> = {
   '&quot;': '"',
 }
 
+/** Splits a document into lines; CRLF, CR and LF all end a line. */
+export function splitLines(text: string): Line[] {
+  return text.split(/\r\n|\n|\r/).map(lineOf)
+}
+
+function lineOf(printed: string, index: number): Line {
+  const raw = printed.replace(invisible, '').normalize('NFC')
+  const text = plain(raw)
+  const bold = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? boldOf(raw) : noBold
+  return {
+    number: index + 1,
+    raw,
+    text,
+    marker: readMarker(text),
+    capitals: isCapitals(text),
+    startsLower: startsLower(text),
+    bold: bold.whole,
+    boldStart: bold.start,
+  }
+}
+
 /** One line without Markdown emphasis, heading marks and HTML tags. A lone `*` in front (a bullet) stays. */
 export function plain(raw: string): string {
-  if (!/[*_<&#]/.test(raw)) return raw.replace(/\s+/g, ' ').trim()
+  if (!/[*_<&#]/.test(raw)) return singleSpaced(raw)
   const text = raw
     .replace(blockTags, ' ')
     .replace(inlineTags, '')
@@ -40,27 +67,18 @@ export function plain(raw: string): string {
   return tidy(text)
 }
 
+interface Bold {
+  readonly whole: boolean
+  readonly start: string
+}
+
+const noBold: Bold = { whole: false, start: '' }
 const boldRun =
   /^\s*(?:#{1,6}\s+)?(?:[-+–•]\s*)?(?:\*\*|<b>|<strong>)(.{1,400}?)(?:\*\*|<\/b>|<\/strong>)(.*)$/iu
 
-function bold(raw: string): { whole: boolean; start: string } {
+function boldOf(raw: string): Bold {
   const match = boldRun.exec(raw)
-  if (!match) return { whole: false, start: '' }
+  if (!match) return noBold
   const rest = plain(match[2] ?? '')
   return { whole: !/[\p{L}\p{N}]/u.test(rest), start: plain(match[1] ?? '') }
-}
-
-/** Splits a document into lines; CRLF, CR and LF all end a line. */
-export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|\n|\r/).map((printed, index) => {
-    const raw = printed.replace(invisible, '').normalize('NFC')
-    const marks = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? bold(raw) : undefined
-    return {
-      number: index + 1,
-      raw,
-      text: plain(raw),
-      bold: marks?.whole ?? false,
-      boldStart: marks?.start ?? '',
-    }
-  })
 }

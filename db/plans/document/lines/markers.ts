@@ -1,6 +1,7 @@
-/** How an item is numbered; a lower rank stands higher in the outline. Levels come from the numeral, never from `#`. */
-export type Marker = {
-  kind:
+/** The numbers and bullets in front of list items. Levels come from the numeral, never from `#` or indentation. */
+
+export interface Marker {
+  readonly kind:
     | 'part'
     | 'capital'
     | 'roman'
@@ -12,13 +13,14 @@ export type Marker = {
     | 'plus'
     | 'bracket'
     | 'dot'
-  rank: number
+  /** A lower rank stands higher in the outline. */
+  readonly rank: number
   /** The number as printed, without its closing mark; null for bullets. */
-  code: string | null
-  rest: string
+  readonly code: string | null
+  readonly rest: string
 }
 
-const patterns: [RegExp, Marker['kind'], number][] = [
+const patterns: readonly (readonly [pattern: RegExp, kind: Marker['kind'], rank: number])[] = [
   [/^((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6})\s*[.:\-–]?\s*(.*)$/u, 'part', 0],
   [/^(?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.:\-–)/]\s*(.*)$/u, 'roman', 20],
   [/^([IVXL]{1,6})\s?[.):/–-]\s*(?=[\p{L}“"(])(.*)$/u, 'roman', 20],
@@ -37,8 +39,7 @@ const patterns: [RegExp, Marker['kind'], number][] = [
 
 /** Reads the number or bullet in front of a line of plain text; null if the line has none. */
 export function readMarker(text: string): Marker | null {
-  const first = text[0]
-  if (first === undefined) return null
+  if (text === '') return null
   for (const [pattern, kind, rank] of patterns) {
     const match = pattern.exec(text)
     if (!match) continue
@@ -49,7 +50,7 @@ export function readMarker(text: string): Marker | null {
   return null
 }
 
-/** Headings that open the body: numbered, not bulleted. */
+/** True for a number or letter that headings and numbered items have, false for a bullet or "(1)". */
 export function isNumbered(marker: Marker | null): boolean {
   return marker !== null && marker.code !== null && marker.kind !== 'bracket'
 }

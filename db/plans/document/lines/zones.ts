@@ -1,55 +1,53 @@
-import { isCapitals, tidy } from '../text.ts'
-import { plain, type Line } from './lines.ts'
-import { isNumbered, readMarker } from './markers.ts'
+/** Sorts the lines outside tables by the part of the document they stand in: head, body, appendix, recipients, signature. */
 import { sectionKind } from '../outline/sections.ts'
+import { isCapitals } from '../text.ts'
+import {
+  isDocumentKind,
+  isPartOfSignature,
+  namesAppendix,
+  namesOnlyAppendix,
+  opensRecipients,
+  opensSignature,
+} from './line-openings.ts'
+import { plain, type Line } from './lines.ts'
+import { isNumbered } from './markers.ts'
 
 /** A line, or one of the columns that a letterhead or signature was set in. */
-export type Piece = { number: number; text: string }
+export interface Piece {
+  readonly number: number
+  readonly text: string
+}
 
-type Part = { origin: 'body' | 'appendix'; lines: Line[] }
+interface Part {
+  readonly origin: 'body' | 'appendix'
+  readonly lines: Line[]
+}
 
-export type Zones = {
-  head: Piece[]
+export interface Zones {
+  readonly head: Piece[]
   /** Body and appendix text in their order, tables left out; each appendix is a part of its own. */
-  parts: Part[]
+  readonly parts: Part[]
   /** The heading of an attached document or appendix: title and caption. */
-  captions: Piece[]
-  recipients: Piece[]
-  signature: Piece[]
+  readonly captions: Piece[]
+  readonly recipients: Piece[]
+  readonly signature: Piece[]
   /** From this line on everything belongs to an appendix. */
   appendixFrom: number
 }
 
-const documentKind =
-  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?: HÀNH ĐỘNG| TRIỂN KHAI| THỰC HIỆN| CÔNG TÁC)?\s*[:.]?$/u
-const appendixStart = /^(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|BẢNG|DANH MỤC|Phụ lục|Phụ biểu|Biểu số)(?![\p{L}])/u
-const bareAppendix = /^(?:Phụ lục|Phụ biểu|Biểu số)\s*(?:số\s*)?[IVX\d]{0,4}\s*[.:]?\s*$/u
-const recipientsStart = /^n[oơ]i nh[aậ]n\b/iu
-const signatureStart =
-  /^(?:TM\.|TM |KT\.|TL\.|TUQ\.|Q\. ?(?:CHỦ TỊCH|GIÁM ĐỐC)|CHỦ TỊCH$|PHÓ CHỦ TỊCH(?: THƯỜNG TRỰC)?$|GIÁM ĐỐC$|PHÓ GIÁM ĐỐC$|BỘ TRƯỞNG$|TRƯỞNG BAN$|CHÁNH VĂN PHÒNG$|(?:QUYỀN )?CHỦ TỊCH$)/u
-
-const otherKind =
-  /^(?:BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|HIẾN PHÁP|HỢP ĐỒNG|CÔNG ĐIỆN)(?![\p{L}])/u
-
-/** A report, notice, law or minutes: official, but no plan. */
-export function isOtherKind(text: string): boolean {
-  return otherKind.test(text) && isCapitals(text)
-}
-
-export function isDocumentKind(text: string): boolean {
-  return documentKind.test(text)
-}
-
-function piecesOf(line: Line): Piece[] {
-  return line.raw
-    .split(/\t+|(?<!ngày|tháng|năm|số:?)\s{4,}|\|/iu)
-    .map((part) => ({ number: line.number, text: plain(part) }))
-    .filter((piece) => piece.text !== '')
-}
-
 type Zone = 'head' | 'body' | 'recipients' | 'signature' | 'caption' | 'appendix'
 
-/** Sorts the lines outside tables by what they belong to. `tableRows` are the first lines of tables. */
+/** Where the sorting stands. */
+interface Sorting {
+  readonly zones: Zones
+  zone: Zone
+  /** The caption opens an attached plan, whose text is body, and no appendix. */
+  attached: boolean
+  /** The part that lines are added to; undefined before the first and after a caption. */
+  part: Part | undefined
+}
+
+/** @param inTable the numbers of all lines that belong to tables */
 export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Zones {
   const zones: Zones = {
     head: [],
@@ -59,116 +57,128 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
     signature: [],
     appendixFrom: Infinity,
   }
-  let zone: Zone = 'head'
-  let attached = false
-  let part: Part | undefined
-  const add = (line: Line, origin: Part['origin']): void => {
-    if (part?.origin !== origin) {
-      part = { origin, lines: [] }
-      zones.parts.push(part)
-    }
-    part.lines.push(line)
-  }
+  const sorting: Sorting = { zones, zone: 'head', attached: false, part: undefined }
   for (const [index, line] of lines.entries()) {
-    if (inTable.has(line.number)) {
-      if (zone === 'recipients' || zone === 'signature') zone = 'caption'
-      const headed =
-        zone === 'head' &&
-        zones.head.some((piece) => appendixStart.test(piece.text) && isCapitals(piece.text))
-      if (headed || (zone === 'caption' && !attached))
-        zones.appendixFrom = Math.min(zones.appendixFrom, line.number)
-      continue
+    if (inTable.has(line.number)) passTable(sorting, line)
+    else if (line.text === '') passBlank(sorting, line)
+    else {
+      enterZone(sorting, line, lines.slice(Math.max(0, index - 2), index))
+      place(sorting, line)
     }
-    if (line.text === '') {
-      if (zone === 'body' || zone === 'appendix') zones.parts.at(-1)?.lines.push(line)
-      continue
-    }
-    const marker = readMarker(line.text)
-    if (zone === 'head') {
-      if (opensBody(line, marker, zones.head)) zone = 'body'
-      else if (!recipientsStart.test(line.text) && !signatureStart.test(line.text)) {
-        zones.head.push(...piecesOf(line))
-        continue
-      }
-    }
-    if (recipientsStart.test(line.text)) zone = 'recipients'
-    else if (
-      signatureStart.test(line.text) &&
-      isCapitals(line.text) &&
-      (zone !== 'caption' || zones.signature.length === 0)
-    )
-      zone = 'signature'
-    else if (isDocumentKind(line.text) && zone !== 'body') {
-      zone = 'caption'
-      attached = true
-      part = undefined
-    } else if (startsAppendix(line, zone, marker)) {
-      zone = 'caption'
-      attached = false
-      part = undefined
-      zones.appendixFrom = Math.min(zones.appendixFrom, line.number)
-    } else if (zone !== 'body' && zone !== 'appendix' && resumesBody(zone, marker)) {
-      zone = zone === 'caption' && !attached ? 'appendix' : 'body'
-    } else if (zone === 'signature' && !isNamePart(line.text) && !nearSignature(lines, index)) {
-      zone = 'caption'
-    }
-    if (zone === 'body') add(line, 'body')
-    else if (zone === 'appendix') add(line, 'appendix')
-    else if (zone === 'caption') zones.captions.push(...piecesOf(line))
-    else placeSigned(line, zone === 'signature' ? zone : 'recipients', zones)
   }
   return zones
 }
 
+/** A table ends recipients and signature; the first one after a caption begins the appendix. */
+function passTable(sorting: Sorting, line: Line): void {
+  const { zones } = sorting
+  if (sorting.zone === 'recipients' || sorting.zone === 'signature') sorting.zone = 'caption'
+  const headed =
+    sorting.zone === 'head' && zones.head.some((piece) => namesAppendix(piece.text) && isCapitals(piece.text))
+  if (headed || (sorting.zone === 'caption' && !sorting.attached)) beginAppendix(zones, line)
+}
+
+function beginAppendix(zones: Zones, line: Line): void {
+  zones.appendixFrom = Math.min(zones.appendixFrom, line.number)
+}
+
+/** Blank lines matter where paragraphs are put together again. */
+function passBlank({ zone, zones }: Sorting, line: Line): void {
+  if (zone === 'body' || zone === 'appendix') zones.parts.at(-1)?.lines.push(line)
+}
+
+/** Decides which zone a line stands in; a line that opens none stays in the zone of the line before. */
+function enterZone(sorting: Sorting, line: Line, linesBefore: readonly Line[]): void {
+  const { zones } = sorting
+  if (sorting.zone === 'head') {
+    if (opensBody(line, zones.head)) sorting.zone = 'body'
+    else if (!endsHead(line)) return
+  }
+  const { zone } = sorting
+  const unsigned = zone !== 'caption' || zones.signature.length === 0
+  if (opensRecipients(line.text)) sorting.zone = 'recipients'
+  else if (opensSignature(line.text) && line.capitals && unsigned) sorting.zone = 'signature'
+  else if (isDocumentKind(line.text) && zone !== 'body') openCaption(sorting, true)
+  else if (startsAppendix(line, zone)) {
+    openCaption(sorting, false)
+    beginAppendix(zones, line)
+  } else if (resumesBody(line, zone)) {
+    sorting.zone = zone === 'caption' && !sorting.attached ? 'appendix' : 'body'
+  } else if (zone === 'signature' && endsSignature(line, linesBefore)) sorting.zone = 'caption'
+}
+
+function openCaption(sorting: Sorting, attached: boolean): void {
+  sorting.zone = 'caption'
+  sorting.attached = attached
+  sorting.part = undefined
+}
+
+function place(sorting: Sorting, line: Line): void {
+  const { zone, zones } = sorting
+  if (zone === 'body' || zone === 'appendix') addToPart(sorting, zone, line)
+  else if (zone === 'caption') zones.captions.push(...piecesOf(line))
+  else if (zone === 'head' && !endsHead(line)) zones.head.push(...piecesOf(line))
+  else placeSigned(zones, zone, line)
+}
+
+function addToPart(sorting: Sorting, origin: Part['origin'], line: Line): void {
+  if (sorting.part?.origin !== origin) {
+    sorting.part = { origin, lines: [] }
+    sorting.zones.parts.push(sorting.part)
+  }
+  sorting.part.lines.push(line)
+}
+
 /** The list of recipients and the signature often stand side by side. */
-function placeSigned(line: Line, zone: 'recipients' | 'signature', zones: Zones): void {
+function placeSigned({ recipients, signature }: Zones, zone: Zone, line: Line): void {
   for (const piece of piecesOf(line)) {
-    const signs = signatureStart.test(piece.text) && isCapitals(piece.text)
+    const capitals = isCapitals(piece.text)
+    const signs = opensSignature(piece.text) && capitals
     const named =
-      zones.signature.length > 0 &&
-      isNamePart(piece.text) &&
-      !isCapitals(piece.text) &&
-      !piece.text.startsWith('(')
-    if (zone === 'signature' || signs || named) zones.signature.push(piece)
-    else zones.recipients.push(piece)
+      signature.length > 0 && isPartOfSignature(piece.text) && !capitals && !piece.text.startsWith('(')
+    if (zone === 'signature' || signs || named) signature.push(piece)
+    else recipients.push(piece)
   }
 }
 
-function opensBody(line: Line, marker: ReturnType<typeof readMarker>, head: readonly Piece[]): boolean {
-  if (marker && isNumbered(marker) && marker.kind !== 'letter') return true
+function piecesOf(line: Line): Piece[] {
+  return line.raw
+    .split(/\t+|(?<!ngày|tháng|năm|số:?)\s{4,}|\|/iu)
+    .map((part) => ({ number: line.number, text: plain(part) }))
+    .filter((piece) => piece.text !== '')
+}
+
+function endsHead({ text }: Line): boolean {
+  return opensRecipients(text) || opensSignature(text)
+}
+
+function opensBody({ text, marker, capitals, bold }: Line, head: readonly Piece[]): boolean {
+  if (isHeadingNumber(marker)) return true
   const intro = head.at(-1)?.text ?? ''
   if (marker && /(?:sau|đây|dung)\s*:$/u.test(intro)) return true
-  if (/(?:như sau|sau đây|các nội dung sau)\s*:$/u.test(intro) && !/^căn cứ/iu.test(line.text)) return true
-  if (line.text.length > 60 || !(isCapitals(line.text) || line.bold)) return false
+  if (/(?:như sau|sau đây|các nội dung sau)\s*:$/u.test(intro) && !/^căn cứ/iu.test(text)) return true
+  if (text.length > 60 || !(capitals || bold)) return false
   const introduced = head.some((piece) => piece.text.length > 80 && !isCapitals(piece.text))
-  return introduced && sectionKind(line.text) !== null
+  return introduced && sectionKind(text) !== null
 }
 
-function startsAppendix(line: Line, zone: Zone, marker: ReturnType<typeof readMarker>): boolean {
-  if (marker || line.text.length > 260 || /[;.]$/.test(line.text) || !appendixStart.test(line.text))
-    return false
-  if (bareAppendix.test(line.text)) return true
-  return isCapitals(line.text) && (zone !== 'caption' || /^(?:PHỤ LỤC|PHỤ BIỂU)/u.test(line.text))
+function startsAppendix({ text, marker, capitals }: Line, zone: Zone): boolean {
+  if (marker || text.length > 260 || /[;.]$/.test(text) || !namesAppendix(text)) return false
+  if (namesOnlyAppendix(text)) return true
+  return capitals && (zone !== 'caption' || /^(?:PHỤ LỤC|PHỤ BIỂU)/u.test(text))
 }
 
-function resumesBody(zone: Zone, marker: ReturnType<typeof readMarker>): boolean {
-  if (!marker || !isNumbered(marker) || marker.kind === 'letter') return false
+function resumesBody({ marker }: Line, zone: Zone): boolean {
+  if (zone === 'body' || zone === 'appendix' || !marker || !isHeadingNumber(marker)) return false
   if (zone === 'caption') return true
-  return (
-    (marker.kind === 'roman' || marker.kind === 'part') &&
-    (isCapitals(marker.rest) || sectionKind(marker.rest) !== null)
-  )
+  const high = marker.kind === 'roman' || marker.kind === 'part'
+  return high && (isCapitals(marker.rest) || sectionKind(marker.rest) !== null)
 }
 
-const name = /^(?:(?:GS|PGS|TS|ThS|BS|KS)\.\s*)*\p{Lu}[\p{L}]{0,7}(?: \p{Lu}[\p{L}]{0,7}){1,5}$/u
-const signed = /^\(?(?:đã ký|da ky|ký tên|signed)/iu
-
-export function isNamePart(text: string): boolean {
-  return name.test(tidy(text)) || signed.test(text) || isCapitals(text) || /^\(.*\)$/.test(text)
+function isHeadingNumber(marker: Line['marker']): boolean {
+  return isNumbered(marker) && marker?.kind !== 'letter'
 }
 
-function nearSignature(lines: readonly Line[], index: number): boolean {
-  return lines.slice(Math.max(0, index - 2), index).some((line) => signatureStart.test(line.text))
+function endsSignature({ text }: Line, linesBefore: readonly Line[]): boolean {
+  return !isPartOfSignature(text) && !linesBefore.some((before) => opensSignature(before.text))
 }
-
-export { signatureStart, signed }

@@ -1,7 +1,11 @@
-import { fold } from '../text.ts'
+/** Which index a text is about (PAPI, SIPAS, CCHC), and which dimension of PAPI or factor of SIPAS a heading names. */
+import { fold } from '../../../../domain/vietnamese.ts'
+import { tidy } from '../text.ts'
 import type { Scheme } from '../types.ts'
 
-const papi: [RegExp, number][] = [
+type Names<T> = readonly (readonly [pattern: RegExp, name: T])[]
+
+const papi: Names<number> = [
   [/tham gia cua (?:nguoi|nhan) dan/, 1],
   [/cong khai,? (?:va )?minh bach/, 2],
   [/trach nhiem giai trinh/, 3],
@@ -12,7 +16,8 @@ const papi: [RegExp, number][] = [
   [/quan tri dien tu/, 8],
 ]
 
-const sipas: [RegExp, number][] = [
+/** Factors overlap in their words: the first that fits counts. */
+const sipas: Names<number> = [
   [/tiep can dich vu|tiep can/, 1],
   [/gop y|phan anh|kien nghi/, 5],
   [/ket qua/, 4],
@@ -25,13 +30,18 @@ export function dimensionOf(heading: string, scheme: Scheme): number | null {
   const text = fold(heading)
   if (scheme === 'SIPAS') return sipas.find(([pattern]) => pattern.test(text))?.[1] ?? null
   if (scheme !== 'PAPI') return null
-  let found: number | null = null
+  return firstNamed(text, papi)
+}
+
+/** Of all names in a folded text, the one that stands first. */
+function firstNamed<T>(text: string, names: Names<T>): T | null {
+  let found: T | null = null
   let first = Infinity
-  for (const [pattern, dimension] of papi) {
+  for (const [pattern, name] of names) {
     const at = pattern.exec(text)?.index
     if (at !== undefined && at < first) {
       first = at
-      found = dimension
+      found = name
     }
   }
   return found
@@ -57,7 +67,7 @@ function bare(heading: string): boolean {
   return words.length <= 3
 }
 
-const names: [RegExp, Exclude<Scheme, null>][] = [
+const schemes: Names<Exclude<Scheme, null>> = [
   [/\bpapi\b|quan tri va hanh chinh cong/, 'PAPI'],
   [/\bsipas\b|su hai long|muc do hai long|chi so hai long/, 'SIPAS'],
   [/\bcchc\b|cai cach hanh chinh|par[ -]?index/, 'CCHC'],
@@ -65,28 +75,22 @@ const names: [RegExp, Exclude<Scheme, null>][] = [
 
 /** The index that a heading names, in capitals or not; the first one counts. */
 export function schemeOf(heading: string): Scheme {
-  const text = fold(heading)
-  let scheme: Scheme = null
-  let first = Infinity
-  for (const [pattern, name] of names) {
-    const at = pattern.exec(text)?.index
-    if (at !== undefined && at < first) {
-      first = at
-      scheme = name
-    }
-  }
-  return scheme
+  return firstNamed(fold(heading), schemes)
 }
+
+/** How much of a document is searched for the index that it names most often. */
+const searched = 60_000
+const enough = 3
 
 /** The index that a whole document is about: what its title or introduction names, or else what its text names most often. */
 export function schemeOfDocument(title: string | null, intro: string, text: string): Scheme {
   const named = schemeOf(title ?? '') ?? schemeOf(intro)
   if (named !== null) return named
-  const folded = fold(text.slice(0, 60_000))
-  const counts = names.map(([pattern, name]) => ({
+  const folded = fold(tidy(text.slice(0, searched)))
+  const counts = schemes.map(([pattern, name]) => ({
     name,
     count: folded.match(new RegExp(pattern.source, 'g'))?.length ?? 0,
   }))
   const best = counts.sort((a, b) => b.count - a.count)[0]
-  return best !== undefined && best.count >= 3 ? best.name : null
+  return best !== undefined && best.count >= enough ? best.name : null
 }

@@ -1,14 +1,8 @@
-import { everyNode, type Node } from './tree.ts'
+/** Warns where the numbers of a document's sections skip one. */
+import { everyNode, type Node } from './node.ts'
 import type { Warning } from '../types.ts'
 
-const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
-
-function romanValue(roman: string): number {
-  return [...roman].reduce((sum, letter, index, letters) => {
-    const value = values[letter] ?? 0
-    return sum + (value < (values[letters[index + 1] ?? ''] ?? 0) ? -value : value)
-  }, 0)
-}
+const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 
 /** Sections whose numbers skip one ("II" then "IV"): a part may be missing, or the document counts so. Numbers stay as printed. */
 export function numberingGaps(root: Node): Warning[] {
@@ -26,4 +20,11 @@ export function numberingGaps(root: Node): Warning[] {
     previous = code
   }
   return warnings
+}
+
+function romanValue(roman: string): number {
+  return [...roman].reduce((sum, letter, index, letters) => {
+    const value = values[letter] ?? 0
+    return sum + (value < (values[letters[index + 1] ?? ''] ?? 0) ? -value : value)
+  }, 0)
 }

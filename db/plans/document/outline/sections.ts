@@ -1,4 +1,5 @@
-import { fold } from '../text.ts'
+/** What the sections of a plan are called: purposes, results, tasks, who does what, how it is carried out. */
+import { fold } from '../../../../domain/vietnamese.ts'
 
 export type SectionKind = 'purpose' | 'results' | 'tasks' | 'assignment' | 'organisation'
 

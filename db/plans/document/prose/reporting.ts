@@ -1,9 +1,10 @@
-import { readSubject, splitAgencies } from '../agencies/agencies.ts'
-import { startsAgency } from '../agencies/agency-words.ts'
-import { fold } from '../text.ts'
+/** Who reports to whom, how often and through whom, in a paragraph about how a plan is carried out. */
+import { splitAgencies } from '../agencies/split-agencies.ts'
+import { readSubject } from '../agencies/subject.ts'
+import { startsAgency } from '../agencies/agency-names.ts'
 import type { Cadence, Reporting } from '../types.ts'
 
-const cadences: [RegExp, Cadence][] = [
+const cadences: readonly (readonly [pattern: RegExp, cadence: Cadence])[] = [
   [/(?:hàng|hằng|mỗi) tháng|định kỳ tháng/iu, 'monthly'],
   [/(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|cuối quý/iu, 'quarterly'],
   [/(?:06|6|sáu) tháng/iu, 'six_months'],
@@ -23,56 +24,71 @@ const addressee =
 const dated = /trước\s+(?:ngày\s+)?\d|chậm nhất|(?:ngày|trong tháng)\s+\d/iu
 const difficulty = /^trong quá trình|khó khăn, vướng mắc/iu
 
-/** Who reports to whom, how often and through whom, in a paragraph about how the plan is carried out. */
+/** A sentence with the words that say that somebody reports. */
+interface Report {
+  readonly sentence: string
+  /** Where those words begin and end. */
+  readonly start: number
+  readonly end: number
+  readonly cadence: readonly Cadence[]
+  /** Whom the paragraph is about. */
+  readonly owner: readonly string[]
+}
+
 export function readReporting(text: string): Reporting[] {
   const found: Reporting[] = []
-  if (!/báo cáo|gửi/iu.test(text)) return found
-  const owner = readSubject(text)?.lead ?? []
-  for (const sentence of text.split(/(?<=[.!])\s+(?=\p{Lu})/u)) {
-    if (difficulty.test(sentence)) continue
-    const cadence = readCadence(sentence)
-    for (const match of sentence.matchAll(act)) {
-      const line = lineAt(sentence, match.index, match.index + match[0].length, cadence, owner)
-      if (line && !found.some((other) => other.to === line.to && String(other.from) === String(line.from)))
-        found.push(line)
-    }
+  for (const report of reportsIn(text)) {
+    const reporting = reportingOf(report)
+    if (reporting && !found.some((other) => isSame(other, reporting))) found.push(reporting)
   }
   return found
 }
 
-function lineAt(
-  sentence: string,
-  start: number,
-  end: number,
-  cadence: Cadence[],
-  owner: string[],
-): Reporting | null {
+function isSame(a: Reporting, b: Reporting): boolean {
+  return a.to === b.to && String(a.from) === String(b.from)
+}
+
+function reportsIn(text: string): Report[] {
+  if (!/báo cáo|gửi/iu.test(text)) return []
+  const owner = readSubject(text)?.lead ?? []
+  const sentences = text.split(/(?<=[.!])\s+(?=\p{Lu})/u).filter((sentence) => !difficulty.test(sentence))
+  return sentences.flatMap((sentence) => {
+    const cadence = readCadence(sentence)
+    return [...sentence.matchAll(act)].map((match) => ({
+      sentence,
+      start: match.index,
+      end: match.index + match[0].length,
+      cadence,
+      owner,
+    }))
+  })
+}
+
+/** Null where the words speak of no report to an agency. */
+function reportingOf({ sentence, start, end, cadence, owner }: Report): Reporting | null {
   const rest = sentence.slice(end)
-  if (!startsAgency(rest, fold(rest.slice(0, 60)), false) && !/^(?:Bộ|Thủ tướng)/u.test(rest)) return null
+  if (!startsAgency(rest) && !/^(?:Bộ|Thủ tướng)/u.test(rest)) return null
   const to = (addressee.exec(rest)?.[1] ?? '').replace(/[\s,]+$/, '')
-  const clauseStart = Math.max(sentence.lastIndexOf(';', start - 1), 0)
-  const clause = sentence.slice(clauseStart, start)
+  const clause = sentence.slice(Math.max(sentence.lastIndexOf(';', start - 1), 0), start)
   if (to === '' || /\b(?:để|nhằm)\s[^,;]*$/u.test(clause.slice(-120))) return null
-  const own = sentence.slice(start)
-  const once = cadence.length === 0 && dated.test(own.split(';')[0] ?? '')
-  const onceBefore = cadence.length === 0 && dated.test(clause.slice(-60))
+  const around = [clause.slice(-60), sentence.slice(start).split(';')[0] ?? '']
+  const once = cadence.length === 0 && around.some((words) => dated.test(words))
   return {
     from: senders(clause, owner),
     to,
     via: through.exec(rest.slice(to.length))?.[1]?.trim() ?? null,
-    cadence: once || onceBefore ? ['once'] : cadence,
+    cadence: once ? ['once'] : cadence,
   }
 }
 
 /** The agencies right before the verb, after the words about time; otherwise who the paragraph speaks of. */
-function senders(clause: string, owner: string[]): string[] {
+function senders(clause: string, owner: readonly string[]): readonly string[] {
   const bare = clause
     .replace(/^[;\s]+/, '')
     .replace(
       /^(?:định kỳ\s+)?(?:hàng|hằng)?\s*(?:tháng|quý|năm|tuần)?(?:\s*[,;và]*\s*(?:hàng|hằng)?\s*(?:06|6|sáu)?\s*(?:tháng|quý|năm)){0,4}\s*(?:\([^()]*\)\s*)?,?\s*(?=\p{L})/iu,
       '',
     )
-    .replace(/^(?:các\s+)?(?=xã, phường)/iu, (words) => words)
   const subject = readSubject(`${bare} báo cáo`)
   if (subject && subject.lead.length > 0 && bare.trim() !== '') return subject.lead
   if (/^(?:các )?xã, phường, thị trấn\s*$/iu.test(bare)) return splitAgencies(bare)

@@ -1,3 +1,4 @@
+/** Scores and ranks of an index that running text quotes; nothing is recomputed. */
 import { dimensionOf, schemeOf } from '../outline/dimensions.ts'
 import type { IndexResult, Scheme } from '../types.ts'
 
@@ -8,43 +9,52 @@ const rank =
 const change = /(tăng|giảm)\s+(\d{1,2}(?:[,.]\d{1,4})?)\s*điểm/iu
 const yearNear = /năm\s+((?:19|20)\d\d)/iu
 
-function decimal(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text.replace(',', '.'))
+const severalSentences = /(?<=[.;])\s+(?=\p{Lu})/u
+
+/** What a result is about where its own sentence does not say. */
+interface ResultContext {
+  readonly scheme: Scheme
+  /** The year that the section's heading names. */
+  readonly year: number | null
 }
 
-/**
- * Scores and ranks of an index as printed ("đạt 35,71/60 điểm (tăng 2,51 điểm …), xếp thứ 45/63"); nothing is
- * recomputed. `context.year` is the year that the section's heading names.
- */
-export function readResults(text: string, context: { scheme: Scheme; year: number | null }): IndexResult[] {
-  const results: IndexResult[] = []
-  if (!/\d/.test(text)) return results
-  for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
-    const points = score.exec(sentence)
-    const place = rank.exec(sentence)
-    if (
-      !place &&
-      !(points && /chỉ số|nội dung|papi|sipas|par index/iu.test(sentence) && !/trung bình/iu.test(sentence))
-    )
-      continue
-    if (!points && place?.[2] === undefined) continue
-    const head = sentence.slice(0, Math.min(points?.index ?? Infinity, place?.index ?? Infinity))
-    const scheme = schemeOf(head) ?? context.scheme
-    if (scheme === null) continue
-    const moved = change.exec(sentence)
-    const sign = moved?.[1]?.toLowerCase() === 'giảm' ? -1 : 1
-    const amount = decimal(moved?.[2])
-    const named = dimensionOf(head, scheme)
-    results.push({
-      scheme,
-      year: Number(yearNear.exec(head)?.[1] ?? context.year) || null,
-      dimension: /chỉ số papi\b[^,;]*$/iu.test(head) && named === null ? null : named,
-      score: decimal(points?.[1]),
-      max: decimal(points?.[2]),
-      change: amount === null ? null : sign * amount,
-      rank: decimal(place?.[1]),
-      of: decimal(place?.[2]),
-    })
+/** @example "đạt 35,71/60 điểm (tăng 2,51 điểm …), xếp thứ 45/63" // => { score: 35.71, max: 60, change: 2.51, rank: 45, of: 63 } */
+export function readResults(text: string, context: ResultContext): IndexResult[] {
+  if (!/\d/.test(text)) return []
+  return text.split(severalSentences).flatMap((sentence) => resultIn(sentence, context) ?? [])
+}
+
+function resultIn(sentence: string, context: ResultContext): IndexResult | null {
+  const points = score.exec(sentence)
+  const place = rank.exec(sentence)
+  if (!place && !(points && isAboutIndex(sentence))) return null
+  if (!points && place?.[2] === undefined) return null
+  const head = sentence.slice(0, Math.min(points?.index ?? Infinity, place?.index ?? Infinity))
+  const scheme = schemeOf(head) ?? context.scheme
+  if (scheme === null) return null
+  return {
+    scheme,
+    year: Number(yearNear.exec(head)?.[1] ?? context.year) || null,
+    dimension: dimensionOf(head, scheme),
+    score: decimal(points?.[1]),
+    max: decimal(points?.[2]),
+    change: changeIn(sentence),
+    rank: decimal(place?.[1]),
+    of: decimal(place?.[2]),
   }
-  return results
+}
+
+function isAboutIndex(sentence: string): boolean {
+  return /chỉ số|nội dung|papi|sipas|par index/iu.test(sentence) && !/trung bình/iu.test(sentence)
+}
+
+function changeIn(sentence: string): number | null {
+  const match = change.exec(sentence)
+  const amount = decimal(match?.[2])
+  if (amount === null) return null
+  return match?.[1]?.toLowerCase() === 'giảm' ? -amount : amount
+}
+
+function decimal(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text.replace(',', '.'))
 }

@@ -1,8 +1,8 @@
-/** Dates as plans write them, by year, month and day. */
+/** Days in ISO form, from numbers that were printed. */
 import { dayFrom } from '../../../../domain/calendar.ts'
 
-/** 'YYYY-MM-DD', or null for a misprint: a day that does not exist, or a year before the twentieth century's second. */
-export function isoDay(year: number, month: number, day: number): string | null {
+/** Null for a day that does not exist, such as 31/02, or lies before any plan of today. */
+export function printedDay(year: number, month: number, day: number): string | null {
   return year > 1900 ? dayFrom(year, month, day) : null
 }
 

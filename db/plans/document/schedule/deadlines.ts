@@ -1,5 +1,6 @@
+/** Days by which something is due, as running text says them; dates of other documents are none. */
 import { lastDayOfMonth } from '../../../../domain/calendar.ts'
-import { isoDay } from './dates.ts'
+import { printedDay } from './dates.ts'
 import { parseSchedule } from './schedule.ts'
 import type { Deadline } from '../types.ts'
 
@@ -10,26 +11,31 @@ const notDeadline =
   /(?:quyết định|nghị định|kế hoạch|thông tư|luật|công văn|nghị quyết|báo cáo|chỉ thị)\s+số\s+\S+\s*$/iu
 const wholePeriod = /(?:từ (?:ngày )?[\d/.-]{3,10}|từ ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?)\s*$/iu
 
-/** Days by which something is due, as written in running text; dates of other documents are none. */
 export function readDeadlines(text: string): Deadline[] {
-  const found: Deadline[] = []
-  if (!/\d/.test(text)) return found
-  for (const match of text.matchAll(phrase)) {
+  if (!/\d/.test(text)) return []
+  return [...text.matchAll(phrase)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
-    if (notDeadline.test(before) || wholePeriod.test(before)) continue
-    const printed = match[0]
-    const [day, month, year] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]].map(Number)
-    const strict = /^trước/iu.test(printed)
-    if (day !== undefined && month !== undefined && day > 0) {
-      const due = year !== undefined && year > 0 ? isoDay(year, month, day) : null
-      found.push({ phrase: printed, due, before: strict })
-      continue
-    }
-    const end = /(\d{4})$/.exec(printed)?.[1]
-    const due = /cuối năm/iu.test(printed)
-      ? lastDayOfMonth(Number(end), 12)
-      : (parseSchedule(printed)?.due ?? null)
-    found.push({ phrase: printed, due, before: strict })
-  }
-  return found
+    return notDeadline.test(before) || wholePeriod.test(before) ? [] : deadlineOf(match)
+  })
+}
+
+function deadlineOf(match: RegExpExecArray): Deadline {
+  const [printed] = match
+  const [day = NaN, month = NaN, year = NaN] = [
+    match[1] ?? match[4],
+    match[2] ?? match[5],
+    match[3] ?? match[6],
+  ].map(Number)
+  const due = day > 0 ? dueOnDay(year, month, day) : dueInPeriod(printed)
+  return { phrase: printed, due, before: /^trước/iu.test(printed) }
+}
+
+function dueOnDay(year: number, month: number, day: number): string | null {
+  return year > 0 ? printedDay(year, month, day) : null
+}
+
+/** "cuối năm 2025", "trong quý III năm 2025" */
+function dueInPeriod(printed: string): string | null {
+  if (/cuối năm/iu.test(printed)) return lastDayOfMonth(Number(printed.slice(-4)), 12)
+  return parseSchedule(printed)?.due ?? null
 }

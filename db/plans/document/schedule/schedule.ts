@@ -1,11 +1,25 @@
+/** The time of a task as printed: "Quý II, III năm 2018", "Trước ngày 15/6/2018", "Thường xuyên". What is missing stays missing. */
 import { lastDayOfMonth } from '../../../../domain/calendar.ts'
-import { firstOfMonth, isoDay } from './dates.ts'
-import { fold, tidy } from '../text.ts'
+import { firstOfMonth, printedDay } from './dates.ts'
+import { fold } from '../../../../domain/vietnamese.ts'
+import { tidy } from '../text.ts'
 import type { Schedule } from '../types.ts'
 
-type Span = { start: string; due: string; several: boolean }
+/** From the first day to the last. */
+interface Period {
+  readonly start: string
+  readonly due: string
+}
 
-const quarters: Record<string, number> = {
+interface Span extends Period {
+  /** It is made of several days, quarters or months, or of several years. */
+  readonly several: boolean
+  /** What "trước" (before) it means; missing where that is `due`. */
+  readonly dueBefore?: string
+}
+
+/** A printed I is often read as l. */
+const quarters: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,
   iii: 3,
@@ -43,32 +57,38 @@ const oneYear = new RegExp(`(?:^|nam |giai doan )(${year})(?![\\d/-])`)
 const reference = /^theo\b|\b(?:nghi dinh|quyet dinh|nghi quyet|thong tu|luat|cong van|chi thi) so\b/
 const trigger = /^(?:ngay )?(?:khi|sau khi|truoc va|truoc khi|sau|trong qua trinh|tuy)\b|^ngay (?:khi|sau)\b/
 const continuous =
-  /thuong xuyen|lien tuc|hang ngay|hang ngay|hang thang|hang tuan|hang gio|moi thang|suot|cac nam|ca nam\b|^dinh ky$/
+  /thuong xuyen|lien tuc|hang ngay|hang thang|hang tuan|hang gio|moi thang|suot|cac nam|ca nam\b|^dinh ky$/
 const quarterly = /(?:hang|moi|theo|tung|dinh ky) quy\b|^quy$|quy\/lan|\bquy,/
 const yearly = /(?:hang|moi|tung) nam\b|dinh ky nam|nam\/lan|^trong nam$|^ca nam$|6 thang/
 
-/** Reads a time as printed in a plan. Returns null for an empty one; a missing year, month or day stays missing. */
+/** Null for a text without a word or number. */
 export function parseSchedule(printed: string): Schedule | null {
   const raw = tidy(printed)
   if (!/[\p{L}\p{N}]/u.test(raw)) return null
   const text = fold(raw)
     .replace(/[–—‑−]/g, '-')
     .replace(/[\s.;]+$/, '')
-  const span = reference.test(text) ? null : spanIn(text)
+  if (reference.test(text)) return { raw, kind: 'event' }
+  const span = spanIn(text)
+  const repeated = repetitionOf(text)
+  if (repeated) return { raw, kind: repeated, ...(span && { start: span.start, due: span.due }) }
   const before = /\btruoc(?: ngay| thang| quy)? ?\d|\btruoc (?:quy|thang)/.test(text)
-  const dates = span ? { start: span.start, due: span.due } : {}
-  if (span === null && reference.test(text)) return { raw, kind: 'event' }
-  if (continuous.test(text)) return { raw, kind: 'continuous', ...dates }
-  if (quarterly.test(text)) return { raw, kind: 'quarterly', ...dates }
-  if (yearly.test(text) && !halfYear.test(text)) return { raw, kind: 'yearly', ...dates }
-  if (span === null) {
-    const partial = /\b(?:quy [ivl1-4]+|thang \d|ngay \d|\d{1,2}\/\d{1,2})(?![a-z])/.test(text)
-    if (!partial || trigger.test(text)) return { raw, kind: 'event' }
-    return { raw, kind: severalUnits(text) ? 'range' : 'once', ...(before ? { before: true } : {}) }
-  }
-  if (before) return { raw, kind: 'once', due: span.dueBefore ?? span.due, before: true }
-  if (span.start === span.due) return { raw, kind: 'once', due: span.due }
-  return { raw, kind: span.several ? 'range' : 'once', start: span.start, due: span.due }
+  if (span) return { raw, ...onceOrRange(span, before) }
+  const partial = /\b(?:quy [ivl1-4]+|thang \d|ngay \d|\d{1,2}\/\d{1,2})(?![a-z])/.test(text)
+  if (!partial || trigger.test(text)) return { raw, kind: 'event' }
+  return { raw, kind: severalUnits(text) ? 'range' : 'once', ...(before ? { before } : {}) }
+}
+
+function repetitionOf(text: string): 'continuous' | 'quarterly' | 'yearly' | null {
+  if (continuous.test(text)) return 'continuous'
+  if (quarterly.test(text)) return 'quarterly'
+  return yearly.test(text) && !halfYear.test(text) ? 'yearly' : null
+}
+
+function onceOrRange({ start, due, several, dueBefore }: Span, before: boolean): Omit<Schedule, 'raw'> {
+  if (before) return { kind: 'once', due: dueBefore ?? due, before: true }
+  if (start === due) return { kind: 'once', due }
+  return { kind: several ? 'range' : 'once', start, due }
 }
 
 function severalUnits(text: string): boolean {
@@ -77,42 +97,41 @@ function severalUnits(text: string): boolean {
   )
 }
 
-function spanIn(text: string): (Span & { dueBefore?: string }) | null {
+/** The days that a folded text names: days first, then half-years, quarters and months, then years. */
+function spanIn(text: string): Span | null {
   const days = [...text.matchAll(fullDate)].flatMap(
-    (match) => isoDay(Number(match[3]), Number(match[2]), Number(match[1])) ?? [],
+    (match) => printedDay(Number(match[3]), Number(match[2]), Number(match[1])) ?? [],
   )
   if (days.length > 0) return between(days.map((day) => ({ start: day, due: day })))
-  const half = halfYear.exec(text)
-  if (half) {
-    const first = half[1] === 'dau' ? 1 : 7
-    return {
-      start: firstOfMonth(Number(half[2]), first),
-      due: lastDayOfMonth(Number(half[2]), first + 5),
-      several: true,
-    }
-  }
+  const half = halfYearIn(text)
+  if (half) return half
   const periods = [...periodsOf(text, quarterGroup, 3), ...periodsOf(text, monthGroup, 1)]
-  if (periods.length > 0) {
-    const span = between(periods)
-    return { ...span, dueBefore: span.start }
-  }
-  const range = yearRange.exec(text)
-  if (range && Number(range[1]) < Number(range[2])) {
-    return { start: `${range[1]}-01-01`, due: `${range[2]}-12-31`, several: true }
-  }
-  const end = endOfYear.exec(text)
-  if (end) return { start: `${end[1]}-12-31`, due: `${end[1]}-12-31`, several: false }
-  const single = oneYear.exec(text)
-  if (!single || /\btu nam\b/.test(text)) return null
-  return {
-    start: `${single[1]}-01-01`,
-    due: `${single[1]}-12-31`,
-    several: false,
-    dueBefore: `${single[1]}-01-01`,
-  }
+  if (periods.length === 0) return yearsIn(text)
+  const span = between(periods)
+  return { ...span, dueBefore: span.start }
 }
 
-function between(periods: { start: string; due: string }[]): Span {
+function halfYearIn(text: string): Span | null {
+  const match = halfYear.exec(text)
+  if (!match) return null
+  const first = match[1] === 'dau' ? 1 : 7
+  const year = Number(match[2])
+  return { start: firstOfMonth(year, first), due: lastDayOfMonth(year, first + 5), several: true }
+}
+
+function yearsIn(text: string): Span | null {
+  const range = yearRange.exec(text)
+  if (range && Number(range[1]) < Number(range[2]))
+    return { start: `${range[1]}-01-01`, due: `${range[2]}-12-31`, several: true }
+  const end = endOfYear.exec(text)?.[1]
+  if (end !== undefined) return { start: `${end}-12-31`, due: `${end}-12-31`, several: false }
+  const single = oneYear.exec(text)?.[1]
+  if (single === undefined || /\btu nam\b/.test(text)) return null
+  const start = `${single}-01-01`
+  return { start, due: `${single}-12-31`, several: false, dueBefore: start }
+}
+
+function between(periods: readonly Period[]): Span {
   const start = periods.map((period) => period.start).sort()[0] ?? ''
   const due =
     periods
@@ -123,8 +142,8 @@ function between(periods: { start: string; due: string }[]): Span {
 }
 
 /** Quarters or months with the year printed after them; "Quý III và Quý IV/2025" lends its year to both. */
-function periodsOf(text: string, pattern: RegExp, months: 1 | 3): { start: string; due: string }[] {
-  const found: { start: string; due: string }[] = []
+function periodsOf(text: string, pattern: RegExp, months: 1 | 3): Period[] {
+  const found: Period[] = []
   let lent: number | null = null
   for (const match of [...text.matchAll(pattern)].reverse()) {
     const printed: number | null = match[2] === undefined ? lent : Number(match[2])

@@ -1,34 +1,43 @@
-import { fold } from '../text.ts'
+/** What the columns of a plan's table hold, by the words of its header. */
+import { fold } from '../../../../domain/vietnamese.ts'
 
 export type Role = 'code' | 'group' | 'text' | 'lead' | 'cooperating' | 'time' | 'product' | 'note'
 
-/** What a header cell announces; null for a cell that is no header. */
-export function roleOf(cell: string): Role | null {
-  const text = fold(cell).replace(/[.:]+$/, '')
-  if (text === '' || text.length > 90) return null
-  if (/^(?:stt|tt|so tt|so thu tu|ma so|ma|s\.?t\.?t)$/.test(text)) return 'code'
-  if (/^(?:ghi chu|luu y)/.test(text)) return 'note'
-  if (
-    /^(?:don vi|co quan|bo phan|cac don vi|cac co quan)?(?:,? co quan)? ?(?:duoc giao )?phoi hop\b/.test(text)
-  )
-    return 'cooperating'
-  if (/^(?:thoi (?:gian|han|diem)|tien do|han hoan thanh|lo trinh|ngay hoan thanh)/.test(text)) return 'time'
-  if (/^(?:san pham|ket qua|dau ra|muc tieu)/.test(text)) return 'product'
-  if (leadHeader.test(text)) return 'lead'
-  if (
-    /^(?:nhiem vu|noi dung|cong viec|giai phap|hoat dong|cac nhiem vu|cac noi dung|ten nhiem vu|noi dung cong viec|ten)/.test(
-      text,
-    )
-  )
-    return 'text'
-  if (/^(?:chi so|tieu chi|cac chi so|chi tieu|linh vuc|truc|nhom|muc)/.test(text)) return 'group'
-  return null
+export interface Columns {
+  /** One for each column; null for a column that says nothing known. */
+  readonly roles: readonly (Role | null)[]
+  /** The table lists who follows which indicator, and no tasks. */
+  readonly indicators: boolean
 }
 
-const leadHeader =
-  /^(?:don vi|co quan|bo phan|cac don vi|cac co quan)?(?:,? co quan)? ?(?:duoc giao )?(?:chu tri|dau moi|chiu trach nhiem|thuc hien|phu trach|tham muu|theo doi)|^trach nhiem|^phan cong|^nguoi (?:phu trach|thuc hien)/
+const who = '^(?:don vi|co quan|bo phan|cac don vi|cac co quan)?(?:,? co quan)? ?(?:duoc giao )?'
 
-export type Columns = { roles: (Role | null)[]; indicators: boolean }
+/** Folded words that a header cell begins with; the first that fits counts. */
+const headers: readonly (readonly [pattern: RegExp, role: Role])[] = [
+  [/^(?:stt|tt|so tt|so thu tu|ma so|ma|s\.?t\.?t)$/, 'code'],
+  [/^(?:ghi chu|luu y)/, 'note'],
+  [new RegExp(`${who}phoi hop\\b`), 'cooperating'],
+  [/^(?:thoi (?:gian|han|diem)|tien do|han hoan thanh|lo trinh|ngay hoan thanh)/, 'time'],
+  [/^(?:san pham|ket qua|dau ra|muc tieu)/, 'product'],
+  [
+    new RegExp(
+      `${who}(?:chu tri|dau moi|chiu trach nhiem|thuc hien|phu trach|tham muu|theo doi)|^trach nhiem|^phan cong|^nguoi (?:phu trach|thuc hien)`,
+    ),
+    'lead',
+  ],
+  [/^(?:(?:cac )?(?:nhiem vu|noi dung)|cong viec|giai phap|hoat dong|ten)/, 'text'],
+  [/^(?:chi so|tieu chi|cac chi so|chi tieu|linh vuc|truc|nhom|muc)/, 'group'],
+]
+
+/** What a header cell announces; null for a cell that is no header. */
+export function roleOf(cell: string): Role | null {
+  if (cell === '' || cell.length > 100) return null
+  const text = fold(cell).replace(/[.:]+$/, '')
+  if (text === '' || text.length > 90) return null
+  return headers.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+const indexCell = /chi so|tieu chi/
 
 /** Reads a header row; null for any other row. A table without tasks but with indices lists who follows which indicator. */
 export function readHeader(cells: readonly string[]): Columns | null {
@@ -36,17 +45,12 @@ export function readHeader(cells: readonly string[]): Columns | null {
   const found = new Set(roles.filter((role) => role !== null))
   const filled = cells.filter((cell) => cell !== '').length
   if (found.size < 2 || roles.filter((role) => role !== null).length < filled - 1) return null
-  if (!found.has('text') && !found.has('group')) return null
-  if (!found.has('text')) {
-    const asText = roles.indexOf('group')
-    roles[asText] = 'text'
-    return {
-      roles,
-      indicators:
-        !found.has('cooperating') && !found.has('time') && indexCell.test(fold(cells[asText] ?? '')),
-    }
+  if (found.has('text')) return { roles, indicators: false }
+  const asText = roles.indexOf('group')
+  if (asText < 0) return null
+  const bare = !found.has('cooperating') && !found.has('time')
+  return {
+    roles: roles.with(asText, 'text'),
+    indicators: bare && indexCell.test(fold(cells[asText] ?? '')),
   }
-  return { roles, indicators: false }
 }
-
-const indexCell = /chi so|tieu chi/

@@ -1,128 +1,160 @@
-import { looksLikeAgencies } from '../agencies/agencies.ts'
-import { readHeader, roleOf, type Columns } from './columns.ts'
-import { fold, isCapitals, startsLower } from '../text.ts'
+/**
+ * Tables that a converter has written with one cell per line: header cells first, then cell after cell. Rows are
+ * told apart by their numbers, cells by what they look like (agencies, a time).
+ */
+import { fold } from '../../../../domain/vietnamese.ts'
+import { looksLikeAgencies } from '../agencies/split-agencies.ts'
 import type { Line } from '../lines/lines.ts'
 import { looksLikeSchedule } from '../schedule/schedule.ts'
-import type { Row, Table } from './find-tables.ts'
+import { readHeader, roleOf, type Columns, type Role } from './columns.ts'
+import { tableOf, type Row, type Table } from './tables.ts'
 
 const codeLine = /^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-hđA-H])[.)]?$/u
-const ends = /^(?:noi nhan\b|phu luc\b|tm\.|kt\.|tl\.|[ivx]+[.)/] ?(?:to chuc|kinh phi|che do))/
+const afterTable = /^(?:noi nhan\b|phu luc\b|tm\.|kt\.|tl\.|[ivx]+[.)/] ?(?:to chuc|kinh phi|che do))/
 
-type Cell = { text: string; line: number }
+interface Header {
+  readonly columns: Columns
+  readonly cells: readonly string[]
+  /** How many lines it takes. */
+  readonly width: number
+}
 
-/** Tables that a converter has written with one cell per line: header cells first, then cell after cell. */
+/** @param taken the numbers of the lines that belong to other tables */
 export function findStackedTables(lines: readonly Line[], taken: ReadonlySet<number>): Table[] {
-  const cells = lines
-    .filter((line) => line.text !== '' && !taken.has(line.number))
-    .map((line) => ({ text: line.text, line: line.number }))
+  const cells = lines.filter((line) => line.text !== '' && !taken.has(line.number))
   const tables: Table[] = []
-  for (let at = 0; at < cells.length; at++) {
+  let at = 0
+  while (at < cells.length) {
     const header = headerAt(cells, at)
-    if (!header) continue
-    const rows: Row[] = [headerRow(cells.slice(at, at + header.width), header.cells)]
-    let end = at + header.width
-    while (end < cells.length && !ends.test(fold(cells[end]?.text ?? ''))) {
-      const again = headerAt(cells, end)
-      if (again) {
-        rows.push(headerRow(cells.slice(end, end + again.width), again.cells))
-        end += again.width
-        continue
-      }
-      const next = rowEnd(cells, end, header.columns)
-      rows.push(rowOf(cells.slice(end, next), header.columns))
-      end = next
+    if (!header) {
+      at++
+      continue
     }
-    if (rows.length > 1) tables.push({ rows, first: rows[0]?.first ?? 0, last: rows.at(-1)?.last ?? 0 })
-    at = end - 1
+    const { rows, end } = rowsFrom(cells, at, header)
+    if (rows.length > 1) tables.push(tableOf(rows))
+    at = end
   }
   return tables
 }
 
-function headerRow(cells: readonly Cell[], texts: string[]): Row {
-  return { cells: texts, first: cells[0]?.line ?? 0, last: cells.at(-1)?.line ?? 0 }
+/** The rows from a header on, that one and repeated ones among them, and where they end. */
+function rowsFrom(cells: readonly Line[], start: number, header: Header): { rows: Row[]; end: number } {
+  const rows: Row[] = [headerRow(cells, start, header)]
+  let end = start + header.width
+  while (end < cells.length && !afterTable.test(fold(cells[end]?.text ?? ''))) {
+    const again = headerAt(cells, end)
+    const next = again ? end + again.width : rowEnd(cells, end, header.columns)
+    rows.push(again ? headerRow(cells, end, again) : rowOf(cells.slice(end, next), header.columns))
+    end = next
+  }
+  return { rows, end }
 }
 
+function headerRow(cells: readonly Line[], at: number, { cells: texts, width }: Header): Row {
+  return { cells: texts, first: cells[at]?.number ?? 0, last: cells[at + width - 1]?.number ?? 0 }
+}
+
+const mostColumns = 8
+const longestHeader = 60
+
 /** Header cells follow each other; one may be broken over two lines ("Đơn vị" / "chủ trì"). */
-function headerAt(
-  cells: readonly Cell[],
-  at: number,
-): { columns: Columns; cells: string[]; width: number } | null {
-  const first = cells[at]?.text ?? ''
-  if (first.length > 60 || (roleOf(first) !== 'code' && roleOf(first) !== 'text')) return null
+function headerAt(cells: readonly Line[], at: number): Header | null {
+  const opening = cells[at]?.text ?? ''
+  if (opening.length > longestHeader || !opensHeader(roleOf(opening))) return null
   const texts: string[] = []
   let next = at
-  while (next < cells.length && texts.length < 8) {
-    const text = cells[next]?.text ?? ''
-    const joined = `${text} ${cells[next + 1]?.text ?? ''}`
-    if (text.length > 60 || codeLine.test(text)) break
-    // "CHỈ SỐ SIPAS" after the last column is the first group of rows, not one more column.
-    if (
-      roleOf(text) === 'group' &&
-      texts.some((other) => /^(?:lead|time|cooperating)$/.test(roleOf(other) ?? ''))
-    )
-      break
-    if (roleOf(text) === null && joined.length < 60 && roleOf(joined) !== null) {
-      texts.push(joined)
-      next += 2
-    } else if (roleOf(text) !== null) {
-      texts.push(text)
-      next++
-    } else break
+  while (next < cells.length && texts.length < mostColumns) {
+    const cell = headerCell(cells, next, texts)
+    if (!cell) break
+    texts.push(cell.text)
+    next += cell.width
   }
   const columns = texts.length >= 3 ? readHeader(texts) : null
-  return columns ? { columns, cells: texts, width: next - at } : null
+  return columns && { columns, cells: texts, width: next - at }
+}
+
+function opensHeader(role: Role | null): boolean {
+  return role === 'code' || role === 'text'
+}
+
+function headerCell(
+  cells: readonly Line[],
+  at: number,
+  before: readonly string[],
+): { text: string; width: number } | null {
+  const text = cells[at]?.text ?? ''
+  if (text.length > longestHeader || codeLine.test(text)) return null
+  const role = roleOf(text)
+  // "CHỈ SỐ SIPAS" after the last column is the first group of rows, not one more column.
+  if (role === 'group' && before.some((other) => followsTasks(roleOf(other)))) return null
+  if (role !== null) return { text, width: 1 }
+  const joined = `${text} ${cells[at + 1]?.text ?? ''}`
+  return joined.length < longestHeader && roleOf(joined) !== null ? { text: joined, width: 2 } : null
+}
+
+function followsTasks(role: Role | null): boolean {
+  return role === 'lead' || role === 'time' || role === 'cooperating'
 }
 
 /** The row goes on until the next number; without a column of numbers, until as many cells as the header has. */
-function rowEnd(cells: readonly Cell[], start: number, columns: Columns): number {
+function rowEnd(cells: readonly Line[], start: number, columns: Columns): number {
   const coded = columns.roles[0] === 'code'
-  const opening = cells[start]?.text ?? ''
-  if (coded && !codeLine.test(opening) && isCapitals(opening)) return start + 1
+  const opening = cells[start]
+  if (coded && opening?.capitals && !codeLine.test(opening.text)) return start + 1
   let end = start + 1
   while (end < cells.length) {
     const text = cells[end]?.text ?? ''
-    if (ends.test(fold(text)) || (end - start > 1 && headerAt(cells, end))) break
+    if (afterTable.test(fold(text)) || (end - start > 1 && headerAt(cells, end))) break
     if (coded ? codeLine.test(text) : end - start >= columns.roles.length) break
     end++
   }
   return end
 }
 
-function rowOf(cells: readonly Cell[], columns: Columns): Row {
-  const first = cells[0]?.line ?? 0
-  const last = cells.at(-1)?.line ?? first
-  const texts = cells.map((cell) => cell.text)
-  if (texts.length === columns.roles.length && plausible(texts, columns)) return { cells: texts, first, last }
-  const row: string[] = columns.roles.map(() => '')
-  const place = (role: Columns['roles'][number], text: string): boolean => {
-    const index = columns.roles.indexOf(role)
-    if (index < 0) return false
-    row[index] = `${row[index] ?? ''} ${text}`.trim()
-    return true
-  }
-  let rest = texts
-  if (columns.roles[0] === 'code' && codeLine.test(rest[0] ?? '')) {
-    place('code', rest[0] ?? '')
-    rest = rest.slice(1)
-  }
-  let now: 'text' | 'lead' | 'cooperating' | 'time' | 'note' = 'text'
-  for (const [index, text] of rest.entries()) {
-    const open = /[,;]$/.test(rest[index - 1] ?? '')
-    if (index > 0 && !open && looksLikeSchedule(text) && columns.roles.includes('time')) now = 'time'
-    else if (index > 0 && now === 'time') now = 'note'
-    else if (index > 0 && !open && !startsLower(text) && looksLikeAgencies(text))
-      now = now === 'text' ? 'lead' : 'cooperating'
-    if (!place(now, text)) place('text', text)
-  }
-  return { cells: row, first, last }
+function rowOf(lines: readonly Line[], columns: Columns): Row {
+  const first = lines[0]?.number ?? 0
+  const last = lines.at(-1)?.number ?? first
+  const texts = lines.map((line) => line.text)
+  const cells = isWhole(texts, columns) ? texts : sortedCells(lines, columns)
+  return { cells, first, last }
 }
 
-function plausible(texts: readonly string[], columns: Columns): boolean {
-  return columns.roles.every((role, index) => {
+/** True where every column has its cell, and each looks as its column says. */
+function isWhole(texts: readonly string[], { roles }: Columns): boolean {
+  if (texts.length !== roles.length) return false
+  return roles.every((role, index) => {
     const text = texts[index] ?? ''
     if (role === 'code') return codeLine.test(text)
     if (role === 'time') return looksLikeSchedule(text) || text.length < 60
     if (role === 'lead') return looksLikeAgencies(text) || text.length < 120
     return true
   })
+}
+
+/** Puts the lines of a row, of which some cells are missing or broken, under the columns that they look like. */
+function sortedCells(lines: readonly Line[], { roles }: Columns): string[] {
+  const cells: string[] = roles.map(() => '')
+  const add = (role: Role, text: string): boolean => {
+    const index = roles.indexOf(role)
+    if (index >= 0) cells[index] = `${cells[index] ?? ''} ${text}`.trim()
+    return index >= 0
+  }
+  const coded = roles[0] === 'code' && codeLine.test(lines[0]?.text ?? '')
+  if (coded) add('code', lines[0]?.text ?? '')
+  const rest = coded ? lines.slice(1) : lines
+  let role: Role = 'text'
+  for (const [index, line] of rest.entries()) {
+    role = index === 0 ? 'text' : roleAfter(role, line, rest[index - 1], roles)
+    if (!add(role, line.text)) add('text', line.text)
+  }
+  return cells
+}
+
+/** The column that a line belongs to, going by the column of the line before it. */
+function roleAfter(role: Role, line: Line, before: Line | undefined, roles: Columns['roles']): Role {
+  const goesOn = /[,;]$/.test(before?.text ?? '')
+  if (!goesOn && roles.includes('time') && looksLikeSchedule(line.text)) return 'time'
+  if (role === 'time') return 'note'
+  if (goesOn || line.startsLower || !looksLikeAgencies(line.text)) return role
+  return role === 'text' ? 'lead' : 'cooperating'
 }

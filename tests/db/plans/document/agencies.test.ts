@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readSubject, splitAgencies } from '../../../../db/plans/document/agencies/agencies.ts'
+import { splitAgencies } from '../../../../db/plans/document/agencies/split-agencies.ts'
+import { readSubject } from '../../../../db/plans/document/agencies/subject.ts'
 import { canonicalAgency } from '../../../../db/plans/document/agencies/canonical-agency.ts'
 
 test.each([

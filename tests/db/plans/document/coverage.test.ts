@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../../../db/plans/document/text.ts'
+import { fold } from '../../../../domain/vietnamese.ts'
 import { readPlan, traceLines } from '../../../../db/plans/document/index.ts'
 import { allFixtures, fixture, realPlans } from './fixture.ts'
 

@@ -1,0 +1,72 @@
+/** Whom a sentence is about: the agencies that it begins with lead its task. */
+import { tidy } from '../text.ts'
+import { startsAgency } from './agency-names.ts'
+import { predicateAt } from './predicate.ts'
+import { splitAgencies } from './split-agencies.ts'
+
+const request =
+  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|(?:hàng|hằng|định kỳ)\s[^,;.]{0,40},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
+
+export interface Subject {
+  readonly lead: readonly string[]
+  readonly cooperating: readonly string[]
+  readonly predicate: string
+  /** The text names the agencies and says nothing of them: a heading. */
+  readonly whole: boolean
+}
+
+/**
+ * The agencies that a sentence begins with ("Sở Y tế chỉ đạo …", "Giao Sở Nội vụ chủ trì, phối hợp với …"),
+ * or that are its only content ("Các sở, ban, ngành tỉnh:"); null where it begins with anything else.
+ */
+export function readSubject(text: string): Subject | null {
+  let rest = tidy(text.slice(0, 700))
+  for (let turn = 0; turn < 2 && !startsAgency(rest); turn++) {
+    const match = request.exec(rest)
+    if (!match) return null
+    rest = rest.slice(match[0].length)
+  }
+  if (!startsAgency(rest)) return null
+  const named = beforeColon(rest)
+  if (named !== null) return named
+  const end = predicateAt(rest)
+  if (end === null) {
+    const bare = rest.replace(/[\s:.;,]+$/u, '')
+    const whole = rest.length < 400 && !/[.;]\s/.test(bare.replace(/;\s/g, ', '))
+    return whole ? { lead: splitAgencies(bare), cooperating: [], predicate: '', whole: true } : null
+  }
+  const subject = rest.slice(0, end).trim()
+  if (subject.length > 400 || /[.!?:]\s/.test(subject)) return null
+  const predicate = rest.slice(end).trim()
+  return {
+    lead: splitAgencies(subject),
+    cooperating: cooperatingIn(predicate),
+    predicate,
+    whole: /^\p{L}[^.;:]{0,200}:$/u.test(predicate),
+  }
+}
+
+/** "Sở Y tế: giảm thời gian chờ" – the agency, a colon, its task. */
+function beforeColon(text: string): Subject | null {
+  const at = text.slice(0, 220).search(/:\s+\S/)
+  if (at < 0 || /[.!?]\s/.test(text.slice(0, at)) || predicateAt(text.slice(0, at)) !== null) return null
+  return {
+    lead: splitAgencies(text.slice(0, at)),
+    cooperating: [],
+    predicate: text.slice(at + 1).trim(),
+    whole: false,
+  }
+}
+
+const together =
+  /^(?:chủ trì|chịu trách nhiệm|làm đầu mối|có trách nhiệm)?[,\s]*(?:chủ trì)?[,\s]*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+/iu
+
+function cooperatingIn(predicate: string): string[] {
+  const match = together.exec(predicate)
+  if (!match) return []
+  const rest = predicate.slice(match[0].length)
+  if (!startsAgency(rest)) return []
+  const end = predicateAt(rest)
+  const phrase = rest.slice(0, end ?? rest.search(/[.:]|$/)).replace(/[,\s]+$/, '')
+  return phrase.length > 400 ? [] : splitAgencies(phrase)
+}
