@@ -1,24 +1,41 @@
+/**
+ * The projects of tests. A file that opens a database runs twice: on SQLite, and on a real PostgreSQL; one that starts
+ * processes of the portal runs once, on SQLite; every other one runs once.
+ */
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const databaseTests = ['tests/db/**/*.test.ts', 'tests/server/**/*.test.ts']
+const root = fileURLToPath(new URL('..', import.meta.url))
+const all = globSync('tests/{domain,surveys,db,server,site,setup}/**/*.test.ts', { cwd: root })
+const withDatabase = all.filter((file) => has(file, /from '[./]+(?:setup\/database|testing)\.ts'/))
+const withProcesses = all.filter(
+  (file) => has(file, /'node:child_process'|runProcess/) && !withDatabase.includes(file),
+)
+const pure = all.filter((file) => !withDatabase.includes(file) && !withProcesses.includes(file))
 
-// Whatever touches the database runs twice: on a SQLite file and on a real PostgreSQL.
+function has(file: string, what: RegExp): boolean {
+  return what.test(readFileSync(`${root}/${file}`, 'utf8'))
+}
+
+const propertyRunsTimes = Number(process.env['PROPERTY_RUNS_TIMES'] ?? 1)
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000 * propertyRunsTimes,
+    hookTimeout: 120_000,
+    setupFiles: 'tests/setup/properties.ts',
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/{domain,surveys,site,setup}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'sqlite', include: databaseTests } },
+      { extends: true, test: { name: 'pure', include: pure, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'sqlite', include: [...withDatabase, ...withProcesses] } },
       {
         extends: true,
         test: {
           name: 'postgresql',
-          include: databaseTests,
+          include: withDatabase,
           globalSetup: 'tests/setup/postgres.ts',
-          setupFiles: 'tests/setup/use-postgres.ts',
+          setupFiles: ['tests/setup/properties.ts', 'tests/setup/use-postgres.ts'],
         },
       },
     ],

@@ -9,6 +9,7 @@ import { fromXlsform } from '../../surveys/xlsform/import.ts'
 import type { XlsformRow } from '../../surveys/xlsform/workbook.ts'
 import { arbitraryInstrument } from './instruments/arbitrary-instrument.ts'
 import { followUp } from './results/follow-up.ts'
+import { runs } from '../setup/properties.ts'
 
 test.each([...instruments, followUp])('$id comes back from its XLSForm whole', (instrument) => {
   expect(fromXlsform(toXlsform(instrument))).toEqual({ instrument, problems: [], warnings: [] })
@@ -20,7 +21,7 @@ test('so does every sound instrument', () => {
       fc.pre(checkInstrument(instrument).length === 0)
       expect(fromXlsform(toXlsform(instrument))).toEqual({ instrument, problems: [], warnings: [] })
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

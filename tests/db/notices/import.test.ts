@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { noticeKind, noticeKinds, noticeTemplate } from '../../../domain/notices/index.ts'
 import { readNotice } from '../../../db/notices/import.ts'
 import { faultText, Refusal } from '../../../domain/refusal.ts'
+import { runs } from '../../setup/properties.ts'
 
 const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01/2026\nÁp dụng từ ngày;01/02/2026\n\n'
 const prices = 'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4\n'
@@ -223,6 +224,6 @@ test('no file makes the reader throw, and what it accepts has whole prices that 
         expect(given).toEqual(given.toSorted((a, b) => Number(b) - Number(a)))
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

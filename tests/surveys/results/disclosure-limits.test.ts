@@ -11,6 +11,7 @@ import { addDistributions, type Distribution } from '../../../surveys/results/sc
 import { pinnedCounts, publishNaively } from './disclosure-adversary.ts'
 import { followedLives, lives } from './disclosure-lives.ts'
 import { certainties, type Person } from './follow-up-adversary.ts'
+import { runs } from '../../setup/properties.ts'
 
 const only = (counts: Distribution, by: Record<string, Distribution> = {}): Counted => ({
   items: { c1: counts },
@@ -119,7 +120,7 @@ test('an adversary who keeps every publication pins down no group that was not t
     fc.property(lives, (life) => {
       expect(pinnedCounts(life, nextPublication)).toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 
@@ -173,7 +174,7 @@ test('an adversary who keeps every publication is certain of nothing that option
     fc.property(followedLives, (life) => {
       expect(certainties(life, nextPublication)).toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 

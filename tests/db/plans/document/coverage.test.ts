@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '../../../../domain/vietnamese.ts'
 import { readPlan, traceLines } from '../../../../db/plans/document/index.ts'
 import { allFixtures, fixture, realPlans } from './fixture.ts'
+import { runs } from '../../../setup/properties.ts'
 
 const documents = [...allFixtures(), ...realPlans()]
 
@@ -98,7 +99,7 @@ describe('no line is dropped in silence', () => {
       fc.property(mutation, (change) => {
         check(mutated(change))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })
