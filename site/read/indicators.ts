@@ -8,9 +8,9 @@ import {
 } from '../../surveys/indicators/index.ts'
 import { sources, type Source } from '../../surveys/indicators/sources.ts'
 import { text } from '../text/text.ts'
-import { remembered } from './memory.ts'
-import { plans, promised, type PlanPage } from './plans/plans.ts'
-import { overdueFirst, untimedNote, type Promised } from './plans/promised.ts'
+import { remembered, today } from './memory.ts'
+import { plans, type PlanPage } from './plans/plans.ts'
+import { overdueFirst, promised, untimedNote, type Promised } from './plans/promised.ts'
 
 export interface IndicatorPage {
   readonly entry: Indicator
@@ -57,7 +57,14 @@ function promisesOf(plan: PlanPage, entry: Indicator, ids: ReadonlySet<string>):
   const isNamedBy = (source: Source) => source.plan === id
   const lead =
     'lead' in entry && entry.lead.sources.some((one) => isNamedBy(sources[one])) ? entry.lead.agencies : []
-  return { title, path, issuer, period, lead, items: overdueFirst(served.map(promised)) }
+  return {
+    title,
+    path,
+    issuer,
+    period,
+    lead,
+    items: overdueFirst(served.map((one) => promised(one, today()))),
+  }
 }
 
 /** @throws Error where the catalogue has no such entry */

@@ -13,7 +13,7 @@ import {
   type Score,
 } from '../../surveys/results/scoring.ts'
 
-/** One commune's published answers to all that it was asked. */
+/** One commune's published answers to all questionnaires. */
 export interface ResultsData {
   readonly unit: string
   readonly province: string
@@ -37,8 +37,8 @@ export interface InstrumentResults {
     readonly items: readonly { readonly id: string; readonly wording: string }[]
   }[]
   /** The questions with options. */
-  readonly asked: readonly AskedChoice[]
-  /** Filters with all their categories in words and in order, told or not. */
+  readonly choiceQuestions: readonly ChoiceQuestion[]
+  /** Filters with all their categories in words and in order, with figures or without. */
   readonly filters: readonly {
     readonly id: string
     readonly title: string
@@ -47,12 +47,12 @@ export interface InstrumentResults {
   readonly items: Readonly<Record<string, Distribution>>
   readonly choices: Readonly<Record<string, Choices>>
   readonly by: Breakdown<Count>
-  /** The sum of what the province's other communes told, by item. */
+  /** The sum of what the province's other communes published, by item. */
   readonly elsewhere: Readonly<Record<string, Distribution>>
 }
 
 /** A question with options, in words. */
-export interface AskedChoice {
+export interface ChoiceQuestion {
   readonly id: string
   /** Its section's title. */
   readonly section: string
@@ -76,7 +76,7 @@ export interface OptionFigure {
 export interface CategoryRow {
   readonly id: string
   readonly label: string
-  /** Null where it may not be told. */
+  /** Null where too few answered. */
   readonly score: Score | null
 }
 
@@ -101,24 +101,27 @@ export function itemsOf({ sections }: Pick<InstrumentResults, 'sections'>, part:
 }
 
 /** Option by option, in the order in which they are asked. */
-export function optionFigures({ options }: Pick<AskedChoice, 'options'>, told: Choices): OptionFigure[] {
-  const { n } = told
+export function optionFigures(
+  { options }: Pick<ChoiceQuestion, 'options'>,
+  published: Choices,
+): OptionFigure[] {
+  const { n } = published
   return options.map(({ id, label }) => {
-    const count = told.options[id] ?? 0
+    const count = published.options[id] ?? 0
     return { id, label, count, share: count / n, interval: wilson(count / n, n) }
   })
 }
 
-/** Everybody's answers to a part; null where nothing may be told. */
+/** Everybody's answers to a part; null where too few answered. */
 export function wholeScore(
   of: Readonly<Record<string, Distribution>>,
   items: readonly string[],
 ): Score | null {
-  const told = items.flatMap((id) => (of[id] ? [{ distribution: of[id] }] : []))
-  return told.length > 0 ? poolScore(told) : null
+  const published = items.flatMap((id) => (of[id] ? [{ distribution: of[id] }] : []))
+  return published.length > 0 ? poolScore(published) : null
 }
 
-/** One category's answers to a part, of which only the sum of 4 and 5 is told; null: "‹10". */
+/** One category's answers to a part, of which only the sum of 4 and 5 is published; null: "‹10". */
 export function categoryScore(
   by: Breakdown<Count>,
   filter: string,
@@ -126,21 +129,21 @@ export function categoryScore(
   items: readonly string[],
 ): Score | null {
   const counts = by[filter]?.[category] ?? {}
-  const told = items.flatMap((id) => {
+  const published = items.flatMap((id) => {
     const count = counts[id]
     return count && count.n > 0 ? [{ distribution: asDistribution(count) }] : []
   })
-  return told.length > 0 ? poolScore(told) : null
+  return published.length > 0 ? poolScore(published) : null
 }
 
-/** The categories of the chosen filter, told or not; none where nothing is broken down. */
+/** The categories of the chosen filter, with figures or without; none where nothing is broken down. */
 export function categoryRows(shown: InstrumentResults, part: string, by: string): CategoryRow[] {
   const items = itemsOf(shown, part)
   const categories = shown.filters.find(({ id }) => id === by)?.categories ?? []
   return categories.map(({ id, label }) => ({ id, label, score: categoryScore(shown.by, by, id, items) }))
 }
 
-/** How often each of the five levels was answered; none where nothing may be told. */
+/** How often each of the five levels was answered; none where too few answered. */
 export function levelsOf(whole: Score | null, labels: readonly string[]): Level[] {
   const counts = whole?.distribution ?? []
   const sum = counts.reduce((all, count) => all + count, 0)
@@ -148,9 +151,9 @@ export function levelsOf(whole: Score | null, labels: readonly string[]): Level[
 }
 
 /** The section's title or the question's wording; '' for all together. */
-export function titleOf({ sections, asked }: InstrumentResults, part: string): string {
+export function titleOf({ sections, choiceQuestions }: InstrumentResults, part: string): string {
   const section = sections.find(({ id }) => id === part)
-  const questions = [...sections.flatMap(({ items }) => items), ...asked]
+  const questions = [...sections.flatMap(({ items }) => items), ...choiceQuestions]
   return section?.title ?? questions.find(({ id }) => id === part)?.wording ?? ''
 }
 

@@ -7,7 +7,7 @@ import { explore as words } from '../text/vi/explore.ts'
 import type { OptionFigure } from './results-view.ts'
 
 /** @param isPooled several questions together: answers are counted, and people only as far as is sure */
-export function said(score: Score | null, rated: string, isPooled: boolean): string {
+export function scoreSentence(score: Score | null, rated: string, isPooled: boolean): string {
   if (!score || score.share === null || !score.interval) return words.tooFew
   const percent = formatPercent(score.share, 0)
   const [low, high] = interval(score)
@@ -53,7 +53,7 @@ export function barWords(label: string, share: number, n: number, isPooled = fal
   return words.bar(label, formatPercent(share, 0), formatNumber(n), isPooled)
 }
 
-/** Two groups told apart, or not, in words; never which is better placed. */
+/** Whether two groups differ, in words; never which is better placed. */
 export function compared(a: { label: string; score: Score | null }, b: typeof a): string {
   if (!a.score || !b.score) return words.compareFew
   const named = ({ label, score }: typeof a) => `${label} (${formatPercent(score?.share ?? 0, 0)})`

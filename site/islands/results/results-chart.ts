@@ -1,4 +1,4 @@
-/** Draws shares with their intervals as level bars, each under its own words; what is not told has no bar. */
+/** Draws shares with their intervals as level bars, each under its own words; what is not published has no bar. */
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js'
 import { currentLook, filling, type Look } from '../chart-look.ts'
 
@@ -7,7 +7,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale)
 export interface Bar {
   /** Stands above the bar: what it is, and its number. */
   readonly words: string
-  /** In [0, 1]; null where nothing may be told. */
+  /** In [0, 1]; null where too few answered. */
   readonly share: number | null
   readonly interval?: readonly [low: number, high: number] | null
   /** Which of the five fillings. */

@@ -18,11 +18,11 @@ const names = { instrument: 'phieu', part: 'tieu-chi', by: 'theo', compare: 'so'
 
 /** What an address asks for; whatever it does not name or what does not exist is as in the beginning. */
 export function choiceOf(search: string, data: ResultsData): Choice {
-  const asked = new URLSearchParams(search)
-  const get = (name: keyof typeof names) => asked.get(names[name]) ?? ''
+  const query = new URLSearchParams(search)
+  const get = (name: keyof typeof names) => query.get(names[name]) ?? ''
   const instrument = data.instruments.find(({ id }) => id === get('instrument')) ?? data.instruments[0]!
   const part = partOf(instrument, get('part'))
-  const isChoice = instrument.asked.some(({ id }) => id === part)
+  const isChoice = instrument.choiceQuestions.some(({ id }) => id === part)
   const filter = isChoice ? undefined : instrument.filters.find(({ id }) => id === get('by'))
   const pair = get('compare').split(',')
   const isPair =
@@ -39,23 +39,23 @@ export function choiceOf(search: string, data: ResultsData): Choice {
 }
 
 /** Where nothing is rated, the first question stands for what is seen in the beginning. */
-function partOf(instrument: InstrumentResults, asked: string): string {
-  const { sections, asked: questions } = instrument
-  if (questions.some(({ id }) => id === asked)) return asked
-  if (sections.length === 0) return questions[0]?.id ?? ''
-  return itemsOf(instrument, asked).length > 0 ? asked : ''
+function partOf(instrument: InstrumentResults, part: string): string {
+  const { sections, choiceQuestions } = instrument
+  if (choiceQuestions.some(({ id }) => id === part)) return part
+  if (sections.length === 0) return choiceQuestions[0]?.id ?? ''
+  return itemsOf(instrument, part).length > 0 ? part : ''
 }
 
 /** @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service' */
 export function addressOf(choice: Choice, data: ResultsData): string {
-  const asked = new URLSearchParams()
-  if (choice.instrument !== data.instruments[0]?.id) asked.set(names.instrument, choice.instrument)
-  if (choice.part) asked.set(names.part, choice.part)
-  if (choice.by) asked.set(names.by, choice.by)
+  const query = new URLSearchParams()
+  if (choice.instrument !== data.instruments[0]?.id) query.set(names.instrument, choice.instrument)
+  if (choice.part) query.set(names.part, choice.part)
+  if (choice.by) query.set(names.by, choice.by)
   if (choice.compare !== '') {
-    asked.set(names.compare, typeof choice.compare === 'string' ? choice.compare : choice.compare.join(','))
+    query.set(names.compare, typeof choice.compare === 'string' ? choice.compare : choice.compare.join(','))
   }
   // A comma between two categories needs no escape.
-  const text = asked.toString().replaceAll('%2C', ',')
+  const text = query.toString().replaceAll('%2C', ',')
   return text && `?${text}`
 }

@@ -127,9 +127,9 @@ function onlyIf(
   numbers: ReadonlyMap<string, string>,
   scales: Instrument['scales'],
 ): string {
-  return words.onlyIf(said(relevance))
+  return words.onlyIf(conditionIn(relevance))
 
-  function said(part: Relevance, inner = false): string {
+  function conditionIn(part: Relevance, inner = false): string {
     if ('item' in part) {
       const source = items.find(({ id }) => id === part.item)
       const levels = source ? levelsOf(source, scales) : []
@@ -137,7 +137,7 @@ function onlyIf(
       return words.chosen(numbers.get(part.item) ?? '', oneOf(labels))
     }
     const [parts, joint] = 'all' in part ? [part.all, ` ${words.and} `] : [part.any, `, ${words.or} `]
-    const joined = parts.map((one) => said(one, true)).join(joint)
+    const joined = parts.map((one) => conditionIn(one, true)).join(joint)
     return inner && parts.length > 1 ? `(${joined})` : joined
   }
 }

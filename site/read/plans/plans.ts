@@ -1,5 +1,5 @@
 /** Plans and commitments, and which of them concern a commune. */
-import { commitmentPath, commitmentsOf, type Commitment } from '../../../db/plans/commitments.ts'
+import { commitmentsOf, type Commitment } from '../../../db/plans/commitments.ts'
 import {
   listPlans,
   plan as planDetails,
@@ -12,8 +12,8 @@ import { isIllustration } from '../../../domain/places/illustration.ts'
 import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
 import { noteRows, readRows, remembered, rememberedBy, today } from '../memory.ts'
-import { overdueFirst, type Promised } from './promised.ts'
-import { isPassed, planPeriod, scheduleText } from './schedule.ts'
+import { overdueFirst, promised, type Promised } from './promised.ts'
+import { planPeriod } from './schedule.ts'
 import { communes, originOf, type Commune } from '../units.ts'
 
 export interface PlanPage extends PlanDetails {
@@ -128,16 +128,7 @@ export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
     .map(({ id, title, holds }) => ({
       id,
       title,
-      items: overdueFirst(commitments.filter(holds).map(promised)),
+      items: overdueFirst(commitments.filter(holds).map((one) => promised(one, today()))),
     }))
     .filter(({ items }) => items.length > 0)
-}
-
-export function promised(commitment: Commitment): Promised {
-  return {
-    title: commitment.title,
-    path: commitmentPath(commitment),
-    when: scheduleText(commitment),
-    overdue: isPassed(commitment, today()) ? commitment.due : null,
-  }
 }

@@ -1,5 +1,7 @@
 /** A commitment as lists show it, and in which order. Pure. */
+import { commitmentPath, type Commitment } from '../../../db/plans/commitments.ts'
 import { text } from '../../text/text.ts'
+import { isPassed, scheduleText } from './schedule.ts'
 
 /** A commitment as lists show it. */
 export interface Promised {
@@ -11,6 +13,16 @@ export interface Promised {
   readonly overdue: string | null
   /** Who promised it and in which plan, where a list holds the promises of several. */
   readonly by?: string
+}
+
+/** @param today 'YYYY-MM-DD' */
+export function promised(commitment: Commitment, today: string): Promised {
+  return {
+    title: commitment.title,
+    path: commitmentPath(commitment),
+    when: scheduleText(commitment),
+    overdue: isPassed(commitment, today) ? commitment.due : null,
+  }
 }
 
 /** What is overdue without a report first, the longest at the top; the rest stays in its order. */

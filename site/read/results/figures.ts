@@ -15,8 +15,8 @@ export interface Figure {
 /** The questionnaire that communes are rated with. */
 export const questionnaire: Instrument = instrument('sipas-2017')!
 
-/** Which of its sections tell something about a dimension or sub-dimension of PAPI; together, not one for all. */
-export const heardIn: Readonly<Record<string, readonly string[]>> = sectionsByIndicator(questionnaire)
+/** Which of its sections are about a dimension or sub-dimension of PAPI. */
+export const sectionsAbout: Readonly<Record<string, readonly string[]>> = sectionsByIndicator(questionnaire)
 
 /** The five levels in words, worst first. */
 export function labelsOf({ scales }: Instrument, { scale }: RatingItem): readonly string[] {
@@ -39,25 +39,25 @@ function sectionsByIndicator({ sections }: Instrument): Record<string, string[]>
   return found
 }
 
-/** By item id, by section id and, of the main one, by the PAPI ids of `heardIn`; what is missing had too few answers. */
+/** By item id, by section id and, of the main one, by the PAPI ids of `sectionsAbout`; what is missing had too few answers. */
 export function figuresOf(
   items: Readonly<Record<string, Distribution>>,
   instrument: Instrument = questionnaire,
 ): Record<string, Figure> {
   const figures: Record<string, Figure> = {}
   const keep = (id: string, ids: readonly string[]) => {
-    const told = ids.flatMap((item) => (items[item] ? [items[item]] : []))
-    if (told.length === 0) return
-    const ratings = addDistributions(told)
+    const published = ids.flatMap((item) => (items[item] ? [items[item]] : []))
+    if (published.length === 0) return
+    const ratings = addDistributions(published)
     const share = (ratings[3] + ratings[4]) / total(ratings)
-    figures[id] = { ratings, n: Math.max(...told.map(total)), share }
+    figures[id] = { ratings, n: Math.max(...published.map(total)), share }
   }
   const itemsIn = (sections: readonly string[]) =>
     instrument.sections
       .filter(({ id }) => sections.includes(id))
       .flatMap((section) => ratingItems(section).map(({ id }) => id))
   if (instrument === questionnaire) {
-    for (const [id, sections] of Object.entries(heardIn)) keep(id, itemsIn(sections))
+    for (const [id, sections] of Object.entries(sectionsAbout)) keep(id, itemsIn(sections))
   }
   for (const { id } of instrument.sections) {
     keep(id, itemsIn([id]))

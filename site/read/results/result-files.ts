@@ -1,10 +1,11 @@
-/** The files with results: for every commune of which something is told, and for provinces with such communes. */
+/** The files with results: for every commune that has figures, and for provinces with such communes. */
 import { instrumentDigest } from '../../../db/instruments/frozen.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { resultsTable, type TableSource } from '../../../surveys/results/results-table.ts'
 import { addDistributions } from '../../../surveys/results/scoring.ts'
 import { noteRows } from '../memory.ts'
-import { exploredAt, exploredOf, toldPaths, type Explored } from './explored.ts'
+import { explorerAt, explorerOf, type ExplorerPage } from './explorer.ts'
+import { explorerPaths } from './published.ts'
 import type { ResultsFile, UnitTable } from './result-tables.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
 import { addByItem, addChoices } from './sums.ts'
@@ -12,16 +13,16 @@ import { communesIn, provinceAt, provinceKey, provinces, unitKey, type Province 
 
 /** What a commune's file holds. */
 export async function communeFileAt(key: string | undefined): Promise<ResultsFile> {
-  return communeFile(await exploredAt(key), await servedQuestionnaires())
+  return communeFile(await explorerAt(key), await servedQuestionnaires())
 }
 
-/** Paths of an endpoint that gives a province's file: where some commune told something. */
-export async function toldProvincePaths() {
-  const told = new Set((await toldPaths()).map(({ params }) => params.unit))
+/** Paths of an endpoint that gives a province's file: where some commune has figures. */
+export async function provinceFilePaths() {
+  const withFigures = new Set((await explorerPaths()).map(({ params }) => params.unit))
   const found: { params: { province: string } }[] = []
   for (const province of await provinces()) {
     const units = await communesIn(province.code)
-    if (units.some((unit) => told.has(unitKey(unit)))) {
+    if (units.some((unit) => withFigures.has(unitKey(unit)))) {
       found.push({ params: { province: provinceKey(province) } })
     }
   }
@@ -31,24 +32,24 @@ export async function toldProvincePaths() {
 /** What a province's file holds. */
 export async function provinceFileAt(key: string | undefined): Promise<ResultsFile> {
   const province = await provinceAt(key)
-  const explored: Explored[] = []
+  const explored: ExplorerPage[] = []
   for (const unit of await communesIn(province.code)) {
-    const one = await exploredOf(unitKey(unit))
+    const one = await explorerOf(unitKey(unit))
     if (one) explored.push(one)
   }
   noteRows('results', province.code)
   return provinceFile(province, explored, await servedQuestionnaires())
 }
 
-function communeFile(one: Explored, served: readonly Instrument[]): ResultsFile {
+function communeFile(one: ExplorerPage, served: readonly Instrument[]): ResultsFile {
   const tables = served.flatMap((instrument) => tableOf(one, instrument))
   return { unit: named(one.unit), links: linksFor(one.unit.path), tables }
 }
 
-/** What the communes told, added up, then each of them by name; not broken down, which would be very long. */
+/** What the communes published, added up, then each of them by name; not broken down, which would be very long. */
 function provinceFile(
   province: Province,
-  communes: readonly Explored[],
+  communes: readonly ExplorerPage[],
   served: readonly Instrument[],
 ): ResultsFile {
   const tables = served.flatMap((instrument) => {
@@ -60,8 +61,8 @@ function provinceFile(
   return { unit: named(province), links: linksFor(province.path), tables }
 }
 
-/** None where nothing is told. */
-function tableOf({ unit, data, published }: Explored, definition: Instrument): UnitTable[] {
+/** None where there are no figures. */
+function tableOf({ unit, data, published }: ExplorerPage, definition: Instrument): UnitTable[] {
   const at = data.instruments.findIndex(({ id }) => id === definition.id)
   const [results, row] = [data.instruments[at], published[at]]
   if (!results || !row) return []
@@ -101,13 +102,13 @@ function sectionsOf({ sections }: Instrument): TableSource['sections'] {
 /** `tables` are the communes' own, at least one. */
 function sumOf(
   province: Province,
-  communes: readonly Explored[],
+  communes: readonly ExplorerPage[],
   tables: readonly UnitTable[],
   definition: Instrument,
 ): UnitTable {
   const [first] = tables as [UnitTable]
   const results = communes.flatMap(({ data }) => data.instruments.filter(({ id }) => id === definition.id))
-  const told = {
+  const summed = {
     items: addByItem(
       results.map(({ items }) => items),
       addDistributions,
@@ -125,7 +126,7 @@ function sumOf(
     since: tables.reduce((least, { since }) => (since < least ? since : least), first.since),
     setAside: tables.reduce((sum, { setAside }) => sum + setAside, 0),
     dimensions: {},
-    rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], told }),
+    rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], told: summed }),
   }
 }
 

@@ -9,7 +9,7 @@ export interface ResultsFile {
   readonly unit: FileUnit
   /** Absolute addresses. */
   readonly links: { readonly site: string; readonly page: string; readonly method: string }
-  /** For each questionnaire first what is told of the unit itself, then what is told of those within it. */
+  /** For each questionnaire first the unit's own figures, then those of the units within it. */
   readonly tables: readonly UnitTable[]
 }
 
@@ -18,7 +18,7 @@ interface FileUnit {
   readonly name: string
 }
 
-/** What one unit told about one questionnaire. */
+/** One unit's figures of one questionnaire. */
 export interface UnitTable {
   readonly unit: FileUnit
   readonly id: string

@@ -1,6 +1,6 @@
 /** What became of the responses that were set aside, of all real communes and questionnaires together. */
 import { isIllustration } from '../../../domain/places/illustration.ts'
-import { toldByUnit } from './explored.ts'
+import { publishedByUnit } from './published.ts'
 
 export interface SetAsideTotals {
   /** In no figure, and waiting for an official's decision. */
@@ -11,7 +11,7 @@ export interface SetAsideTotals {
 
 export async function setAsideTotals(): Promise<SetAsideTotals> {
   const totals = { waiting: 0, keptOut: 0, released: 0 }
-  for (const [unit, surveys] of await toldByUnit.all()) {
+  for (const [unit, surveys] of await publishedByUnit.all()) {
     if (isIllustration(unit.code)) continue
     for (const { setAside, keptOut, released } of surveys) {
       totals.waiting += setAside - keptOut

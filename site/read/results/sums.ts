@@ -1,12 +1,12 @@
-/** What several places told, added up. Pure. */
+/** What several places published, added up. Pure. */
 import type { Choices } from '../../../surveys/results/disclosure-limits.ts'
 
-/** Question by question, those that told about it. @param add gets at least one value */
+/** Question by question, those that published it. @param add gets at least one value */
 export function addByItem<T>(
-  told: readonly Readonly<Record<string, T>>[],
+  published: readonly Readonly<Record<string, T>>[],
   add: (values: readonly T[]) => T,
 ): Record<string, T> {
-  const all = Map.groupBy(told.flatMap(Object.entries<T>), ([item]) => item)
+  const all = Map.groupBy(published.flatMap(Object.entries<T>), ([item]) => item)
   return Object.fromEntries([...all].map(([item, entries]) => [item, add(entries.map(([, value]) => value))]))
 }
 

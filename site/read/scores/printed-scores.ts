@@ -30,9 +30,9 @@ export function differenceIn({ printed, recomputed }: { printed: Standing; recom
     ],
     [printed.rank, recomputed.rank, words.rankOff],
   ] as const
-  const asked = compared.filter(([value]) => value !== null)
-  if (asked.some(([, again]) => again === null)) return words.notComparable
-  const off = asked.flatMap(([value, again, say]) => {
+  const given = compared.filter(([value]) => value !== null)
+  if (given.some(([, again]) => again === null)) return words.notComparable
+  const off = given.flatMap(([value, again, say]) => {
     const difference = Math.abs(value! - again!)
     return difference < 0.005
       ? []

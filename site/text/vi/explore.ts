@@ -44,7 +44,7 @@ export const explore = {
   unstated: 'Không cho biết',
   service: 'Thủ tục',
   group: 'Nhóm',
-  /** Levels 4 and 5 that are said without quoting both. */
+  /** Levels 4 and 5 that stand for both of them without quotation marks. */
   plainlyRated: ['hài lòng', 'đồng ý'] as readonly string[],
   anyLevels: ['Mức 1, thấp nhất', 'Mức 2', 'Mức 3', 'Mức 4', 'Mức 5, cao nhất'],
   anyHigh: 'mức 4 hoặc 5',
@@ -59,8 +59,8 @@ export const explore = {
   fewNote:
     '«‹10» là chưa đủ 10 lượt hoặc phải giữ kín cùng nhóm khác để không ai đoán ra. Đó không phải là số 0.',
   period: (month: string, day: string) => `Phiếu nhận từ tháng ${month}; công bố gần nhất ngày ${day}.`,
-  untold: (n: number, of: number) => `${n} trong ${of} mục chưa nêu được con số (‹10).`,
-  noneTold: 'Tách như vậy thì mục nào cũng chưa đủ để nêu con số (‹10).',
+  suppressed: (n: number, of: number) => `${n} trong ${of} mục chưa nêu được con số (‹10).`,
+  allSuppressed: 'Tách như vậy thì mục nào cũng chưa đủ để nêu con số (‹10).',
   byThen: (n: string) => `Cách tách này tính trên ${n} lượt, đến lần công bố gần nhất mà tách được an toàn.`,
   differ: (a: string, b: string, words: string) => `${a} và ${b}: ${words}.`,
   differPeriods: (words: string) => `Lần này và lần trước: ${words}.`,
@@ -102,8 +102,8 @@ export const explore = {
   provinceTitle: (name: string) => `Kết quả chấm điểm ở ${name}`,
   provinceDescription: (name: string) =>
     `Cộng những gì các xã, phường của ${name} đã công bố: từng nhóm câu hỏi, từng thủ tục, và từng xã theo thứ tự tên.`,
-  provinceLead: (told: string, all: string) =>
-    `${told} trong ${all} xã, phường, đặc khu đã đủ 10 lượt để công bố. Con số dưới đây là tổng của những nơi đó.`,
+  provinceLead: (communes: string, all: string) =>
+    `${communes} trong ${all} xã, phường, đặc khu đã đủ 10 lượt để công bố. Con số dưới đây là tổng của những nơi đó.`,
   provinceNone: (name: string) =>
     `Chưa xã, phường nào của ${name} đủ 10 lượt. Khi có nơi đủ, kết quả cộng lại sẽ hiện ở đây.`,
   provinceServices: 'Theo thủ tục',
@@ -118,7 +118,7 @@ export const explore = {
   bandsLink: 'Xem từng xã, phường',
   bandsMissing: (n: string) => `${n} nơi khác chưa đủ 10 lượt (‹10).`,
   bandLabel: (percent: string, low: string, high: string) => `${percent}, khoảng bất định ${low}-${high}`,
-  heardNote:
+  perceptionNote:
     'Câu trả lời của người tự chọn trả lời trên cổng này, từng xã, phường một dải, không phải điểm chính thức:',
   items: 'Từng câu trong nhóm',
   informs: 'Góp phần nói về chỉ số',

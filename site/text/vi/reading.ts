@@ -98,9 +98,9 @@ export const dimension = {
   noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
   proof: (title: string, decision: string, date: string) =>
     `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
-  asked: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
-  askedQuickly: (statement: string) => `Người dân được hỏi có đồng ý không: «${statement}»`,
-  askedTogether: 'Gộp các câu hỏi nhanh về nội dung này.',
+  question: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,
+  quickQuestion: (statement: string) => `Người dân được hỏi có đồng ý không: «${statement}»`,
+  severalQuestions: 'Gộp các câu hỏi nhanh về nội dung này.',
   about: (code: string) => `Chỉ số ${code} là gì`,
   each: 'Xem từng câu hỏi',
   tooFew: 'Chưa đủ 10 lượt chấm điểm để nêu kết quả.',

@@ -20,7 +20,7 @@ test('a wave is compared as the people that it surely has, not as its many answe
 })
 
 test('newest first, and responses that were set aside later are no wave', () => {
-  const said = changesIn([at('08-10', 220, 110), at('09-10', 198, 100), at('10-10', 440, 220)], 22)
-  expect(said).toHaveLength(2)
-  expect(said[0]).toContain('10/10/2026')
+  const sentences = changesIn([at('08-10', 220, 110), at('09-10', 198, 100), at('10-10', 440, 220)], 22)
+  expect(sentences).toHaveLength(2)
+  expect(sentences[0]).toContain('10/10/2026')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figuresOf, heardIn, questionnaire, ratingItems } from '../../../site/read/results/figures.ts'
+import { figuresOf, sectionsAbout, questionnaire, ratingItems } from '../../../site/read/results/figures.ts'
 import { papiPulse } from '../../../surveys/instruments/papi-pulse.ts'
 import type { Distribution } from '../../../surveys/results/scoring.ts'
 
@@ -9,11 +9,11 @@ const distribution = fc
   .tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50))
   .filter((counts) => counts.some((count) => count > 0)) as fc.Arbitrary<Distribution>
 
-test('nothing told gives no figure, not a zero', () => {
+test('nothing published gives no figure, not a zero', () => {
   expect(figuresOf({})).toEqual({})
 })
 
-test('an item that was not told about has no figure, and its section only what was told', () => {
+test('an unpublished item has no figure, and its section only what was published', () => {
   const figures = figuresOf({ c1: [0, 0, 5, 5, 10], c2: [10, 0, 0, 0, 0] })
   expect(figures['c1']).toEqual({ ratings: [0, 0, 5, 5, 10], n: 20, share: 0.75 })
   expect(figures['a']).toEqual({ ratings: [10, 0, 5, 5, 10], n: 20, share: 0.5 })
@@ -24,9 +24,9 @@ test('an item that was not told about has no figure, and its section only what w
 })
 
 test('never more people than answered one question, never a share outside 0 to 1', () => {
-  const told = fc.dictionary(fc.constantFrom(...ids), distribution)
+  const published = fc.dictionary(fc.constantFrom(...ids), distribution)
   fc.assert(
-    fc.property(told, (items) => {
+    fc.property(published, (items) => {
       const people = Object.values(items).map((counts) => counts.reduce((a, b) => a + b, 0))
       for (const figure of Object.values(figuresOf(items))) {
         expect(figure.n).toBeLessThanOrEqual(Math.max(...people))
@@ -38,7 +38,7 @@ test('never more people than answered one question, never a share outside 0 to 1
 })
 
 test('a section speaks of what its questions inform, and of the dimension that it belongs to', () => {
-  expect(heardIn).toEqual({
+  expect(sectionsAbout).toEqual({
     'papi/3': ['e'],
     'papi/3.2': ['e'],
     'papi/5': ['a', 'b', 'c', 'd'],

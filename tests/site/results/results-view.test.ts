@@ -9,7 +9,7 @@ import {
   wholeScore,
   type ResultsData,
 } from '../../../site/view/results-view.ts'
-import { compared, mostChosen, said } from '../../../site/view/results-words.ts'
+import { compared, mostChosen, scoreSentence } from '../../../site/view/results-words.ts'
 
 const desk: ResultsData['instruments'][number] = {
   id: 'desk',
@@ -41,7 +41,7 @@ const desk: ResultsData['instruments'][number] = {
     },
   ],
   items: { c1: [1, 1, 8, 20, 12], c3: [0, 0, 2, 5, 5] },
-  asked: [
+  choiceQuestions: [
     {
       ...{ id: 'why', section: 'Nơi chờ', wording: 'Vì sao?', onlyIf: '', several: true },
       options: [
@@ -108,12 +108,12 @@ test('whatever stands in an address, the choice is one that exists', () => {
   })
 })
 
-test('what was not told is nothing, never a zero', () => {
+test('what was not published is nothing, never a zero', () => {
   expect(wholeScore(desk.items, ['c2'])).toBeNull()
   expect(categoryScore(desk.by, 'service', 'social', ['c1'])).toBeNull()
   expect(categoryScore(desk.by, 'month', '2026-11', ['c1'])).toBeNull()
   expect(countedThen(desk.by, 'month', ['c1'])).toBeNull()
-  expect(said(null, 'hài lòng', false)).toContain('‹10')
+  expect(scoreSentence(null, 'hài lòng', false)).toContain('‹10')
 })
 
 test('shares and intervals come from n and how many gave 4 or 5', () => {
@@ -121,7 +121,7 @@ test('shares and intervals come from n and how many gave 4 or 5', () => {
   expect(land).toMatchObject({ n: 20, share: 0.2 })
   expect(land.interval![0]).toBeCloseTo(0.081, 3)
   expect(land.interval![1]).toBeCloseTo(0.416, 3)
-  expect(said(land, 'hài lòng', false)).toBe(
+  expect(scoreSentence(land, 'hài lòng', false)).toBe(
     '20% hài lòng, trong 20 lượt; khoảng bất định do số lượt ít: từ 8 đến 42%.',
   )
   // Several questions: 28 of 32 answers, but only 20 people for certain.
@@ -131,7 +131,7 @@ test('shares and intervals come from n and how many gave 4 or 5', () => {
   })
 })
 
-test('two groups are told apart only where their intervals are', () => {
+test('two groups differ only where their intervals are', () => {
   const group = (label: string, id: string) => ({
     label,
     score: categoryScore(desk.by, 'service', id, ['c1']),
@@ -143,13 +143,13 @@ test('two groups are told apart only where their intervals are', () => {
 })
 
 test('of options it is said in words what most chose, and of how many', () => {
-  const figures = optionFigures(desk.asked[0]!, desk.choices['why']!)
+  const figures = optionFigures(desk.choiceQuestions[0]!, desk.choices['why']!)
   expect(figures[2]).toMatchObject({ id: 'far', label: 'Xa', count: 0, share: 0 })
   expect(figures[0]!.interval[0]).toBeCloseTo(0.387, 3)
   expect(mostChosen(figures, 20, true).join('')).toBe(
     '«Chậm» và «Thiếu lịch sự» được chọn nhiều nhất: mỗi ý 60%, trong 20 lượt trả lời câu này. Mỗi lượt chọn được nhiều ý.',
   )
-  const alike = optionFigures(desk.asked[0]!, { n: 20, options: { slow: 20 } })
+  const alike = optionFigures(desk.choiceQuestions[0]!, { n: 20, options: { slow: 20 } })
   expect(mostChosen(alike, 20, false).join('')).toBe(
     'Lượt nào cũng chọn «Chậm»: 100%, trong 20 lượt trả lời câu này.',
   )

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro'
 import type { Reads } from '../../../read/memory.ts'
-import { provinceFileAt, toldProvincePaths } from '../../../read/results/result-files.ts'
+import { provinceFileAt, provinceFilePaths } from '../../../read/results/result-files.ts'
 import { resultsJson } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = toldProvincePaths
+export const getStaticPaths = provinceFilePaths
 export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {

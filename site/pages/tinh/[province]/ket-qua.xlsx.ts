@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro'
 import { xlsxFile } from '../../../../db/xlsx.ts'
 import type { Reads } from '../../../read/memory.ts'
-import { provinceFileAt, toldProvincePaths } from '../../../read/results/result-files.ts'
+import { provinceFileAt, provinceFilePaths } from '../../../read/results/result-files.ts'
 import { resultsSheets } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = toldProvincePaths
+export const getStaticPaths = provinceFilePaths
 export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {

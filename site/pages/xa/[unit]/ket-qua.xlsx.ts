@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro'
 import { xlsxFile } from '../../../../db/xlsx.ts'
 import type { Reads } from '../../../read/memory.ts'
-import { toldPaths } from '../../../read/results/explored.ts'
+import { explorerPaths } from '../../../read/results/published.ts'
 import { communeFileAt } from '../../../read/results/result-files.ts'
 import { resultsSheets } from '../../../read/results/result-tables.ts'
 
-export const getStaticPaths = toldPaths
+export const getStaticPaths = explorerPaths
 export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {

@@ -2,7 +2,7 @@
 import type { ChoiceItem, Instrument, Relevance } from '../../../surveys/instruments/instrument.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { lowerFirst } from '../../../domain/vietnamese.ts'
-import type { AskedChoice, InstrumentResults } from '../../view/results-view.ts'
+import type { ChoiceQuestion, InstrumentResults } from '../../view/results-view.ts'
 import { quotedList } from '../../view/results-words.ts'
 import { text } from '../../text/text.ts'
 
@@ -22,13 +22,13 @@ export function ratedSections({ sections }: Instrument): InstrumentResults['sect
 }
 
 /** The questions with options, in their order. What is written in free text is not published. */
-export function askedChoices(instrument: Instrument): AskedChoice[] {
+export function choiceQuestions(instrument: Instrument): ChoiceQuestion[] {
   return instrument.sections.flatMap(({ title, items }) =>
-    items.filter((item) => item.kind === 'choice').map((item) => askedChoice(instrument, item, title.vi)),
+    items.filter((item) => item.kind === 'choice').map((item) => choiceQuestion(instrument, item, title.vi)),
   )
 }
 
-export function askedChoice(instrument: Instrument, item: ChoiceItem, section: string): AskedChoice {
+export function choiceQuestion(instrument: Instrument, item: ChoiceItem, section: string): ChoiceQuestion {
   return {
     id: item.id,
     section,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedChoices, levelsOf, ratedSections } from '../../../site/read/results/asked.ts'
+import { choiceQuestions, levelsOf, ratedSections } from '../../../site/read/results/questions.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { papiPulse } from '../../../surveys/instruments/papi-pulse.ts'
 import { visit } from '../../../surveys/instruments/visit.ts'
@@ -8,7 +8,7 @@ import { followUp } from '../../surveys/results/follow-up.ts'
 
 test('what is rated and what is chosen are shown, what is written is not', () => {
   expect(ratedSections(followUp).map(({ items }) => items.map(({ id }) => id))).toEqual([['overall']])
-  expect(askedChoices(followUp).map(({ id, several }) => [id, several])).toEqual([
+  expect(choiceQuestions(followUp).map(({ id, several }) => [id, several])).toEqual([
     ['why', false],
     ['ways', true],
   ])
@@ -16,7 +16,7 @@ test('what is rated and what is chosen are shown, what is written is not', () =>
 
 test('a follow-up says who was asked it, in the words that were chosen', () => {
   const sentence = (instrument: Instrument, id: string) =>
-    askedChoices(instrument).find((asked) => asked.id === id)!.onlyIf
+    choiceQuestions(instrument).find((question) => question.id === id)!.onlyIf
   expect(sentence(visit, 'why')).toBe(
     'Chỉ hỏi người đã chọn «Rất không hài lòng» hoặc «Không hài lòng» ở câu «Nhìn chung, Ông/Bà hài lòng với lần phục vụ này đến mức nào?».',
   )
