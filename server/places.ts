@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Database } from '../db/engine/database.ts'
 import { allChanges, communesOf, provincesByCode } from '../db/units/units.ts'
 import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
+import { placeSentence } from '../domain/text/vi.ts'
 import { page } from './http/page.ts'
 import { pageReply, redirectReply } from './http/reply.ts'
 import type { Pages } from './http/static.ts'
@@ -65,7 +66,7 @@ function pathOf(hit: PlaceHit): string {
 function hitList(hits: readonly PlaceHit[]): Html {
   if (hits.length === 0) return html`<p>${text.find.none}</p>`
   const items = hits.map((hit) => {
-    const why = hit.why === null ? '' : html`<br />${hit.why}.`
+    const why = hit.why === null ? '' : html`<br />${placeSentence(hit.why)}.`
     return html`<li><a href="${pathOf(hit)}">${hit.kind} ${hit.name}</a>, ${hit.province}${why}</li>`
   })
   return html`<h2>${text.find.maybe}</h2>

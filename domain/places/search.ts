@@ -5,7 +5,8 @@
 import type { PlaceIndex } from './name-index.ts'
 import { COST, preparePlaces, rater, type Entry, type Places, type Rating } from './match.ts'
 import { readQuery } from './query.ts'
-import { fold, slug, upperFirst } from '../vietnamese.ts'
+import { reasonOf, type PlaceReason } from './reason.ts'
+import { slug } from '../vietnamese.ts'
 
 export { buildPlaceIndex, type PlaceIndex } from './name-index.ts'
 
@@ -18,8 +19,8 @@ export interface PlaceHit {
   slug: string
   /** 'tỉnh Quảng Trị' */
   province: string
-  /** Why the words lead here, a sentence without its full stop; null where the name of today does. */
-  why: string | null
+  /** Why the words lead here; null where the name of today does. */
+  why: PlaceReason | null
 }
 
 const prepared = new WeakMap<PlaceIndex, Places>()
@@ -31,7 +32,7 @@ const prepared = new WeakMap<PlaceIndex, Places>()
  *
  * @example searchPlaces(index, 'vinhx o', 5)[0]
  * // { code: '19366', kind: 'xã', name: 'Bến Quan', slug: 'ben-quan', province: 'tỉnh Quảng Trị',
- * //   why: 'Xã Vĩnh Ô (huyện Vĩnh Linh) đã nhập vào xã Bến Quan từ 01/07/2025' }
+ * //   why: { code: 'merged', former: 'xã Vĩnh Ô', where: ['huyện Vĩnh Linh'], now: 'xã Bến Quan', since: '01/07/2025' } }
  */
 export function searchPlaces(index: PlaceIndex, query: string, limit = 8): PlaceHit[] {
   const places = prepared.get(index) ?? preparePlaces(index)
@@ -62,7 +63,7 @@ function toHit(index: PlaceIndex, position: number, entry: Entry, within: string
   if (!unit) return []
   const [code, kindNumber, name, province] = unit
   const kind = index.kinds[kindNumber] ?? ''
-  const lies = within === null ? null : `Có địa bàn thuộc ${within} cũ`
+  const lies = within === null ? null : ({ code: 'lies-in', within } as const)
   return [
     {
       code,
@@ -70,30 +71,7 @@ function toHit(index: PlaceIndex, position: number, entry: Entry, within: string
       name,
       slug: slug(name),
       province: index.provinces[province]?.[1] ?? '',
-      why: entry.former < 0 ? lies : explain(index, entry.former, `${kind} ${name}`, province),
+      why: entry.former < 0 ? lies : reasonOf(index, entry.former, `${kind} ${name}`, province),
     },
   ]
-}
-
-/** 'Xã Vĩnh Ô (huyện Vĩnh Linh) đã nhập vào xã Bến Quan từ 01/07/2025' */
-function explain(index: PlaceIndex, row: number, now: string, province: number): string | null {
-  const former = index.former[row]
-  if (!former) return null
-  const [kind, name, district, day, units] = former
-  const old = `${index.kinds[kind] ?? ''} ${name}`
-  const [label = '', formerProvince = ''] = index.districts[district] ?? []
-  const [, presentProvince = ''] = index.provinces[province] ?? []
-  const where = [
-    label === old ? '' : label,
-    bare(formerProvince) === bare(presentProvince) ? '' : formerProvince,
-  ].filter(Boolean)
-  const was = old + (where.length > 0 ? ` (${where.join(', ')})` : '')
-  if (units.length > 1) return `Một phần ${was} nay thuộc ${now}`
-  const since = index.days[day] ? ` từ ${index.days[day]}` : ''
-  if (district < 0 || label === old) return upperFirst(`${was} nay là ${now}${since}`)
-  return upperFirst(since ? `${was} đã nhập vào ${now}${since}` : `${was} nay thuộc ${now}`)
-}
-
-function bare(label: string): string {
-  return fold(label).replace(/^(tinh|thanh pho) /, '')
 }

@@ -1,11 +1,13 @@
 /**
- * What is wrong with a table that somebody hands in, in Vietnamese. The readers only name a fault by its code and
- * values; another language is another file like this one. The sentences go on after «Dòng 7, cột «Vị trí 2»:».
+ * What the domain has to say, in Vietnamese: what is wrong with a table that somebody hands in, and why a name leads to
+ * a commune. The rules themselves only give a code with its values; another language is another file like this one.
  */
 import type { TableFault } from '../csv/table.ts'
 import type { CellFault } from '../notices/cells.ts'
+import type { PlaceReason } from '../places/reason.ts'
+import { upperFirst } from '../vietnamese.ts'
 
-/** @param written what the cell says */
+/** Goes on after «Dòng 7, cột «Vị trí 2»:». @param written what the cell says */
 export function cellSentence(fault: CellFault, written: string): string {
   switch (fault) {
     case 'empty':
@@ -46,6 +48,20 @@ export function tableSentence(fault: TableFault): string {
     case 'no-column':
       return `thiếu cột «${fault.label}».`
   }
+}
+
+/**
+ * Without its full stop.
+ * @example placeSentence(hit.why) // 'Xã Vĩnh Ô (huyện Vĩnh Linh) đã nhập vào xã Bến Quan từ 01/07/2025'
+ */
+export function placeSentence(reason: PlaceReason): string {
+  if (reason.code === 'lies-in') return `Có địa bàn thuộc ${reason.within} cũ`
+  const { code, former, where, now, since } = reason
+  const was = former + (where.length > 0 ? ` (${where.join(', ')})` : '')
+  const from = since === null ? '' : ` từ ${since}`
+  if (code === 'part') return `Một phần ${was} nay thuộc ${now}`
+  if (code === 'renamed') return upperFirst(`${was} nay là ${now}${from}`)
+  return upperFirst(since === null ? `${was} nay thuộc ${now}` : `${was} đã nhập vào ${now}${from}`)
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { searchPlaces } from '../../domain/places/search.ts'
+import { placeSentence } from '../../domain/text/vi.ts'
 import { placeIndex } from '../places.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
@@ -12,7 +13,9 @@ export async function findUnit(context: CommandContext, name: string): Promise<v
       throw new Refusal(`Không tìm thấy xã, phường nào có tên như «${name}» ở các tỉnh của cổng này.`)
     }
     for (const { code, kind, name, province, why } of hits) {
-      context.out.write(`${code}  ${kind} ${name}, ${province}${why === null ? '' : `  (${why})`}\n`)
+      context.out.write(
+        `${code}  ${kind} ${name}, ${province}${why === null ? '' : `  (${placeSentence(why)})`}\n`,
+      )
     }
   })
 }

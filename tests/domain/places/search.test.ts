@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { loadUnits } from '../../../db/units/import.ts'
 import { readQuery } from '../../../domain/places/query.ts'
 import { buildPlaceIndex, searchPlaces } from '../../../domain/places/search.ts'
+import { placeSentence } from '../../../domain/text/vi.ts'
 import { fold } from '../../../domain/vietnamese.ts'
 
 const { units, changes } = loadUnits()
@@ -14,7 +15,10 @@ const everywhere = buildPlaceIndex(
   units.filter((unit) => unit.level === 'province').map((unit) => unit.code),
 )
 
-const first = (query: string) => searchPlaces(index, query, 1)[0]
+/** With the reason as residents read it. */
+const search = (query: string, limit?: number, places = index) =>
+  searchPlaces(places, query, limit).map((hit) => ({ ...hit, why: hit.why && placeSentence(hit.why) }))
+const first = (query: string) => search(query, 1)[0]
 const names = (query: string, limit = 8) =>
   searchPlaces(index, query, limit).map((hit) => `${hit.kind} ${hit.name}`)
 
@@ -63,14 +67,14 @@ describe('an older name leads to the commune of today and says why', () => {
   })
 
   test('a commune that was split leads to each part', () => {
-    const hits = searchPlaces(everywhere, 'phường 13 quận gò vấp')
+    const hits = search('phường 13 quận gò vấp', 8, everywhere)
     expect(hits.map((hit) => hit.name).sort()).toEqual(['An Hội Tây', 'An Hội Đông'])
     expect(hits[0]?.why).toMatch(/^Một phần phường 13 \(quận Gò Vấp\) nay thuộc phường An Hội/)
   })
 
   test('an island that was a district, and a commune that became a ward later', () => {
     expect(first('huyện cồn cỏ')?.why).toBe('Huyện Cồn Cỏ nay là đặc khu Cồn Cỏ từ 01/07/2025')
-    expect(searchPlaces(everywhere, 'xã bố hạ', 1)[0]).toMatchObject({
+    expect(search('xã bố hạ', 1, everywhere)[0]).toMatchObject({
       kind: 'phường',
       why: 'Xã Bố Hạ nay là phường Bố Hạ từ 20/09/2026',
     })
@@ -116,7 +120,7 @@ describe('order', () => {
         .map((hit) => hit.name)
         .sort(),
     ).toEqual(['Bến Quan', 'Cửa Tùng', 'Vĩnh Hoàng', 'Vĩnh Linh', 'Vĩnh Thủy'].sort())
-    expect(searchPlaces(index, 'vĩnh linh')[1]?.why).toBe('Có địa bàn thuộc huyện Vĩnh Linh cũ')
+    expect(search('vĩnh linh')[1]?.why).toBe('Có địa bàn thuộc huyện Vĩnh Linh cũ')
     expect(first('tp cà mau')?.why).toBe('Có địa bàn thuộc thành phố Cà Mau cũ')
     expect(searchPlaces(index, 'tỉnh cà mau', 400)).toHaveLength(64)
     expect(first('kiên giang')?.why).toBe('Có địa bàn thuộc tỉnh Kiên Giang cũ')
