@@ -48,12 +48,13 @@ export function createApp(parts: AppParts): Hono {
     record: responseRecorder(db),
     recordVerified: (response: NewResponse, code: string) => recordVerified(db, response, code, now()),
     trustedProxy: config.trustedProxy,
+    siteUrl: config.siteUrl,
     ...{ units, instruments, limit, now },
   }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
-  app.route('/suc-khoe', healthRoutes({ db, publishing }))
+  app.route('/suc-khoe', healthRoutes({ db, publishing, now }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))

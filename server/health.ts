@@ -1,23 +1,72 @@
-/** GET /suc-khoe: for whoever watches over the portal; 503 until it can do its work. */
+/**
+ * GET /suc-khoe: whether the portal can do its work now, for whoever sends it visitors: what matters is tried, a write
+ * that is flushed to the disk too. GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
+ */
+import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Database } from '../db/engine/database.ts'
-import { contentStamp } from '../db/settings.ts'
+import { keepSetting, setting } from '../db/settings.ts'
 import { dataReply } from './http/reply.ts'
 import type { Publishing } from './publishing/publishing.ts'
+import type { Site } from './publishing/site.ts'
 
 interface HealthParts {
   readonly db: Database
   readonly publishing: Publishing
+  readonly now: () => Date
 }
 
-export function healthRoutes({ db, publishing }: HealthParts): Hono {
-  return new Hono({ strict: false }).get('/', async () => {
-    const database = await contentStamp(db.read).then(
+/** What takes longer hangs. */
+const patienceMs = 3000
+/** Whoever asks more often is told what was found last. */
+const triedForMs = 2000
+
+interface Found {
+  readonly database: boolean
+  readonly writable: boolean
+  readonly pages: boolean
+}
+
+export function healthRoutes({ db, publishing, now }: HealthParts): Hono {
+  let found: Promise<Found> | undefined
+  let triedAt = 0
+
+  function tried(): Promise<Found> {
+    if (!found || performance.now() - triedAt > triedForMs) {
+      triedAt = performance.now()
+      found = tryAll(db, publishing.site(), now())
+    }
+    return found
+  }
+
+  return new Hono({ strict: false })
+    .get('/', async () => {
+      const state = await tried()
+      const status = Object.values(state).every(Boolean) ? 200 : 503
+      return dataReply(status, { ...state, publishedAt: publishing.site()?.builtAt ?? null })
+    })
+    .get('/song', () => dataReply(200, { alive: true }))
+}
+
+async function tryAll(db: Database, site: Site | undefined, now: Date): Promise<Found> {
+  const [database, writable, pages] = await Promise.all([
+    works(() => setting(db.read, lastTried)),
+    works(() => db.write((tx) => keepSetting(tx, lastTried, now.toISOString()))),
+    works(() => readFile(join(site!.folder, 'index.html'))),
+  ])
+  return { database, writable, pages: pages && site !== undefined }
+}
+
+const lastTried = 'health-tried-at'
+
+async function works(work: () => Promise<unknown>): Promise<boolean> {
+  const done = Promise.resolve()
+    .then(work)
+    .then(
       () => true,
       () => false,
     )
-    const site = publishing.site()
-    const status = database && site ? 200 : 503
-    return dataReply(status, { database, publishedAt: site?.builtAt ?? null })
-  })
+  return Promise.race([done, pause(patienceMs, false, { ref: false })])
 }

@@ -26,7 +26,7 @@ async function run(config: Config): Promise<void> {
     process.once('SIGTERM', () => resolve())
   })
   await assertWritable(config.dataFolder)
-  let answer: Portal['fetch'] = () => new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+  let answer: Portal['fetch'] = () => starting()
   const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
   const inherited = socketFromSystemd()
   if (!inherited) await listen(server, { port: config.port, host: config.host })
@@ -43,6 +43,25 @@ async function run(config: Config): Promise<void> {
   await closeGracefully(server)
   await portal.close()
   letGo()
+}
+
+/** The portal's own pages need what is still being loaded. */
+function starting(): Response {
+  const sentence =
+    'Cổng đang khởi động. Xin chờ ít phút rồi tải lại trang; phiếu vừa gửi chưa được lưu, gửi lại cũng chỉ tính một lần.'
+  return new Response(
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lắng nghe</title><p>${sentence}</p></html>`,
+    {
+      status: 503,
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+        'Retry-After': '5',
+      },
+    },
+  )
 }
 
 async function listen(server: ServerType, where: ListenOptions | { fd: number }): Promise<void> {

@@ -10,6 +10,7 @@ import { freeze } from '../instruments/frozen.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { isUnavailable } from '../engine/violations.ts'
 import { responseId } from './receipts.ts'
+import type { StoredResponse } from './stored.ts'
 import { responses } from '../schema/index.ts'
 import { addToTallies } from '../tallies/tallies.ts'
 import { countResponse, TallySum, type Countable } from '../tallies/sums.ts'
@@ -31,6 +32,8 @@ export interface Recorded {
   readonly id: string
   /** The same form had been sent before: nothing was counted again. */
   readonly repeated: boolean
+  /** What had been sent before says something else, and is what was kept. */
+  readonly differs: boolean
 }
 
 interface Waiting {
@@ -116,31 +119,58 @@ export async function recordResponses(
   for (const instrument of new Set(batch.map((response) => response.instrument))) {
     if (!frozen.has(instrument)) await freeze(tx, instrument, batch[0]!.receivedAt)
   }
-  const byId = new Map<string, NewResponse>()
-  const ids = batch.map((response) => {
-    const id = responseId(response.unit.code, response.idempotencyKey)
-    const name = `${response.unit.code} ${id}`
-    const repeated = byId.has(name)
-    if (!repeated) byId.set(name, response)
-    return { id, name, repeated }
+  const named = batch.map((response) => {
+    const row = rowOf(response)
+    return { response, row, name: `${row.unitCode} ${row.id}` }
   })
+  const firsts = new Map<string, (typeof named)[number]>()
+  for (const one of named) if (!firsts.has(one.name)) firsts.set(one.name, one)
   const inserted = await insertResponses(
     tx,
-    ids.filter(({ repeated }) => !repeated).map(({ id, name }) => rowOf(id, byId.get(name)!)),
+    [...firsts.values()].map(({ row }) => row),
   )
   const isNew = new Set(inserted.map(({ name }) => name))
   const sums = new TallySum()
-  for (const [name, response] of byId) if (isNew.has(name)) countResponse(sums, countable(response))
+  for (const [name, { response }] of firsts) if (isNew.has(name)) countResponse(sums, countable(response))
   await addToTallies(tx, sums)
-  return ids.map(({ id, name, repeated }) => ({ id, repeated: repeated || !isNew.has(name) }))
+  const kept = await contentsOf(
+    tx,
+    [...firsts.values()].filter(({ name }) => !isNew.has(name)).map(({ row }) => row),
+  )
+  return named.map((one) => {
+    const first = firsts.get(one.name)!
+    const repeated = one !== first || !isNew.has(one.name)
+    const before = kept.get(one.name) ?? contentOf(first.row)
+    return { id: one.row.id, repeated, differs: repeated && contentOf(one.row) !== before }
+  })
+}
+
+/** What a resident said, without when. */
+function contentOf(row: Omit<StoredResponse, 'setAside' | 'decision'>): string {
+  const { instrument, version, service, mode, visited, sex, ageGroup, answers } = row
+  return JSON.stringify([instrument, version, service, mode, visited, sex, ageGroup, answers])
+}
+
+/** The contents of those of these responses that are stored, by unit and id; one query each, because repeats are rare. */
+async function contentsOf(
+  tx: Queries,
+  rows: readonly Pick<StoredResponse, 'unitCode' | 'id'>[],
+): Promise<Map<string, string>> {
+  const contents = new Map<string, string>()
+  for (const { unitCode, id } of rows) {
+    const [stored] = await tx.select().from(responses).where(isResponse(unitCode, id))
+    if (stored) contents.set(`${unitCode} ${id}`, contentOf(stored))
+  }
+  return contents
+}
+
+function isResponse(unitCode: string, id: string) {
+  return and(eq(responses.unitCode, unitCode), eq(responses.id, id))
 }
 
 /** Whether a response with this id was stored for the unit. */
 export async function hasResponse(db: Queries, unitCode: string, id: string): Promise<boolean> {
-  const found = await db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(and(eq(responses.unitCode, unitCode), eq(responses.id, id)))
+  const found = await db.select({ id: responses.id }).from(responses).where(isResponse(unitCode, id))
   return found.length > 0
 }
 
@@ -158,11 +188,11 @@ const insertResponses = manyRows(
       .prepare(),
 )
 
-function rowOf(id: string, response: NewResponse) {
-  const { submission, instrument } = response
+function rowOf(response: NewResponse) {
+  const { submission, instrument, unit } = response
   return {
-    unitCode: response.unit.code,
-    id,
+    unitCode: unit.code,
+    id: responseId(unit.code, response.idempotencyKey),
     instrument: instrument.id,
     version: instrument.version,
     service: submission.service ?? '',

@@ -11,6 +11,7 @@ const statuses = {
   'not-found': 404,
   'method-not-allowed': 405,
   'outdated-form': 409,
+  'other-answers': 409,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'unknown-unit': 422,

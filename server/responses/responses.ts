@@ -3,7 +3,7 @@
  *
  * JSON: `{ unitCode, instrument, version?, idempotencyKey, answers: { c1: 4, c2: 'na' }, service, … }`, with
  * `mode: 'kiosk'` from a desk's own device and `visitCode` where the visit brought a code; the answer is 201 with
- * `{ receipt, location }`, or 200 with the same where the key was used before.
+ * `{ receipt, location }`, or 200 with the same where the same body was sent before with this key (409 where another was).
  * Form: the fields `unitCode`, `instrument`, `version`, `idempotencyKey`, `mode`, `visitCode`, those of the context
  * under their own names, and `answers.<item>`; the answer is 303 to the page at `location`.
  */
@@ -14,6 +14,7 @@ import { visitCodeDays, VisitCodeError } from '../../db/responses/visit-codes.ts
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { addressOf } from '../http/address.ts'
 import { limitedBody, refuseMethod } from '../http/limits.ts'
+import { isFromElsewhere } from '../http/origin.ts'
 import { Problem } from '../http/problem.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import { dataReply, redirectReply } from '../http/reply.ts'
@@ -30,24 +31,27 @@ export interface ResponseParts {
   readonly instruments: readonly Instrument[]
   readonly limit: RateLimit
   readonly trustedProxy: boolean
+  /** The portal's public address. */
+  readonly siteUrl: string
   readonly now: () => Date
 }
 
 const largestBody = 64 * 1024
 
 export function responseRoutes(parts: ResponseParts): Hono {
-  const { limit, trustedProxy, record, recordVerified } = parts
+  const { limit, trustedProxy, siteUrl, record, recordVerified } = parts
   return new Hono({ strict: false })
     .post('/', limitedBody(largestBody), async (c) => {
-      if (c.req.header('sec-fetch-site') === 'cross-site') throw new Problem('other-site')
+      if (isFromElsewhere(c, siteUrl)) throw new Problem('other-site')
       const address = addressOf(c, trustedProxy)
       const wait = limit.take(address)
       if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
       try {
         const { response, visitCode } = await checkedResponse(await fieldsOf(c), parts)
-        const { id, repeated } = visitCode
+        const { id, repeated, differs } = visitCode
           ? await recordVerified(response, visitCode)
           : await record(response)
+        if (differs) throw new Problem('other-answers')
         const receipt = receiptOf(id)
         const location = locationOf(response, receipt)
         if (isForm(c)) return redirectReply(303, location)

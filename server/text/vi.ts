@@ -38,6 +38,11 @@ export const text = {
       title: 'Phiếu đã có bản mới',
       detail: 'Tải lại trang để trả lời bản đang dùng.',
     },
+    'other-answers': {
+      title: 'Phiếu này đã được gửi với câu trả lời khác',
+      detail:
+        'Lần gửi trước vẫn được giữ, lần này chưa lưu. Muốn gửi một phiếu nữa, hãy tải lại trang phiếu.',
+    },
     'body-too-large': {
       title: 'Nội dung gửi lên quá lớn',
       detail: 'Một phiếu không quá 64 KB.',

@@ -1,4 +1,7 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApp } from '../../server/app.ts'
 import { problemKinds, problemsPath } from '../../server/http/problem.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
@@ -13,6 +16,7 @@ test('everything that answers is on this list, and all of it is public', () => {
   expect([...new Set(routes)]).toEqual([
     'ALL /*',
     'GET /suc-khoe',
+    'GET /suc-khoe/song',
     'GET /tim-xa',
     'POST /api/luot-tra-loi',
     'ALL /api/luot-tra-loi',
@@ -26,6 +30,7 @@ test('everything that answers is on this list, and all of it is public', () => {
 const everywhere = [
   ['GET', '/', 200],
   ['GET', '/suc-khoe', 200],
+  ['GET', '/suc-khoe/song', 200],
   ['GET', '/tim-xa/?ten=khong', 200],
   ['GET', '/cam-on/19366/3467-9ACE-FGHK-M/', 404],
   ['GET', '/van-de/', 200],
@@ -59,9 +64,26 @@ test('a wrong method says which are allowed', async () => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
 })
 
-test('health tells when the site was published, and fails where the database is gone', async () => {
+test('health tries what matters: the database, a write to it, the pages', async () => {
   const healthy = await portal.app.request('/suc-khoe')
-  expect(await healthy.json()).toEqual({ database: true, publishedAt: '2026-11-20T08:00:00.000Z' })
+  const found = { database: true, writable: true, pages: true, publishedAt: '2026-11-20T08:00:00.000Z' }
+  expect(await healthy.json()).toEqual(found)
+  const pageless = await openPortal()
+  await rm(join(pageless.config.dataFolder, 'index.html'))
+  expect(await (await pageless.app.request('/suc-khoe')).json()).toEqual({ ...found, pages: false })
+  await pageless.close()
+  const full = createApp({
+    ...portal,
+    db: { ...portal.db, write: () => Promise.reject(new Error('disk full')) },
+  })
+  const unwritable = await full.request('/suc-khoe')
+  expect([unwritable.status, await unwritable.json()]).toEqual([503, { ...found, writable: false }])
+  const hanging = createApp({ ...portal, db: { ...portal.db, write: () => new Promise(() => {}) } })
+  expect((await hanging.request('/suc-khoe')).status).toBe(503)
+  expect((await hanging.request('/suc-khoe/song')).status).toBe(200)
+})
+
+test('health fails where the database is gone', async () => {
   const broken = await openPortal()
   await broken.db.close()
   const response = await broken.app.request('/suc-khoe')
@@ -85,6 +107,7 @@ test('the types of problems are stable', () => {
     '404 not-found',
     '405 method-not-allowed',
     '409 outdated-form',
+    '409 other-answers',
     '413 body-too-large',
     '415 unsupported-media-type',
     '422 unknown-unit',

@@ -65,14 +65,6 @@ test('a response is stored, counted as due for publishing, and acknowledged with
   expect(thanks.headers.get('x-robots-tag')).toBe('noindex')
 })
 
-test('the same key gives the same receipt and one response', async () => {
-  const first = await send(good)
-  const second = await send({ ...good, answers: { c1: 1 } })
-  expect([first.status, second.status]).toEqual([201, 200])
-  expect(await second.json()).toEqual(await first.json())
-  expect(await stored()).toHaveLength(1)
-})
-
 test('many at once with one key are one response', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => send(good)))
   expect(new Set(await Promise.all(all.map((response) => response.text()))).size).toBe(1)
@@ -179,6 +171,28 @@ test('another site cannot have its visitors send responses', async () => {
   expect(await stored()).toEqual([])
 })
 
+test.each([
+  ['https://evil.example', 403],
+  ['null', 403],
+  ['http://localhost', 303],
+])('an older browser says only that it comes from %s', async (origin, status) => {
+  const response = await sendForm(form, { origin, host: 'localhost' })
+  expect(response.status).toBe(status)
+})
+
+test('the same key with other answers is refused, the same body again is the same receipt', async () => {
+  const first = await send(good)
+  const again = await send(good)
+  expect([first.status, again.status]).toEqual([201, 200])
+  expect(await again.json()).toEqual(await first.json())
+  const other = await send({ ...good, answers: { c1: 1 } })
+  expect([other.status, await stored()]).toMatchObject([409, { length: 1 }])
+  const [one, two] = await Promise.all(
+    [4, 5].map((c1) => send({ ...good, idempotencyKey: 'cung-mot-luc-0000', answers: { c1 } })),
+  )
+  expect([one!.status, two!.status].sort()).toEqual([201, 409])
+})
+
 test('an address may send so many an hour; what was refused does not count', async () => {
   const strict = await openPortal({ RESPONSES_PER_HOUR: '2', TRUSTED_PROXY: 'yes' })
   const from = (address: string, number: number, answers: object = { c1: 4 }) =>
@@ -194,7 +208,10 @@ test('an address may send so many an hour; what was refused does not count', asy
   const third = await from('203.0.113.5', 5)
   expect(third.status).toBe(429)
   expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0)
-  expect((await from('203.0.113.6', 6)).status).toBe(201)
+  for (const address of ['203.0.113.5:4711', '[::ffff:203.0.113.5]:4711']) {
+    expect((await from(address, 6)).status).toBe(429)
+  }
+  expect((await from('203.0.113.6', 7)).status).toBe(201)
   await strict.close()
 })
 
