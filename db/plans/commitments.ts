@@ -8,10 +8,10 @@ type AgencyRow = typeof commitmentAgencies.$inferSelect
 type IndicatorRow = typeof commitmentIndicators.$inferSelect
 
 export interface Commitment extends Row {
-  lead: string[]
-  cooperating: string[]
+  readonly lead: readonly string[]
+  readonly cooperating: readonly string[]
   /** Ids of the catalogue, such as 'papi/2.3'. */
-  indicators: string[]
+  readonly indicators: readonly string[]
 }
 
 /** The commitments of a plan in the order of the document, in three queries. */
@@ -35,26 +35,22 @@ export function commitmentPath(commitment: Pick<Commitment, 'planId' | 'id'>): s
   return `/ke-hoach/${commitment.planId}/${commitment.id}/`
 }
 
+/** All rows are one plan's. */
 function assemble(
   rows: readonly Row[],
   agencies: readonly AgencyRow[],
   served: readonly IndicatorRow[],
 ): Commitment[] {
-  const byKey = new Map<string, Commitment>(
-    rows.map((row) => [key(row.planId, row.id), { ...row, lead: [], cooperating: [], indicators: [] }]),
-  )
-  for (const { planId, commitmentId, role, name } of agencies) {
-    byKey.get(key(planId, commitmentId))?.[role === 'lead' ? 'lead' : 'cooperating'].push(name)
-  }
-  for (const { planId, commitmentId, indicator } of served) {
-    byKey.get(key(planId, commitmentId))?.indicators.push(indicator)
-  }
-  for (const commitment of byKey.values()) commitment.indicators.sort(byNumber)
-  return [...byKey.values()]
-}
-
-function key(planId: string, id: string): string {
-  return `${planId}/${id}`
+  const agenciesOf = Map.groupBy(agencies, ({ commitmentId, role }) => `${commitmentId}/${role}`)
+  const servedBy = Map.groupBy(served, ({ commitmentId }) => commitmentId)
+  const names = (id: string, role: 'lead' | 'cooperating'): string[] =>
+    (agenciesOf.get(`${id}/${role}`) ?? []).map(({ name }) => name)
+  return rows.map((row) => ({
+    ...row,
+    lead: names(row.id, 'lead'),
+    cooperating: names(row.id, 'cooperating'),
+    indicators: (servedBy.get(row.id) ?? []).map(({ indicator }) => indicator).sort(byNumber),
+  }))
 }
 
 const { compare: byNumber } = new Intl.Collator('en', { numeric: true })

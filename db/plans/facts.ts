@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto'
 import { slug } from '../../domain/vietnamese.ts'
 import { textDigest } from './document/index.ts'
 import type { Commitment, PlanDocument, PlanMetadata } from './document/types.ts'
+import type { Plan } from './plans.ts'
 import { scheduleColumns, type CommitmentRows } from './rows.ts'
+
+type PlanFact =
+  'number' | 'date' | 'place' | 'issuer' | 'title' | 'summary' | 'originalTitle' | 'yearFrom' | 'yearTo'
 
 const titleLength = 120
 
@@ -24,7 +28,7 @@ export function idOf({ metadata, commitments }: PlanDocument): string {
 }
 
 /** The years that the title speaks of; failing that, the year of issue. An open end is null. */
-export function yearsOf({ title, date }: PlanMetadata): { yearFrom: number | null; yearTo: number | null } {
+function yearsOf({ title, date }: PlanMetadata): { yearFrom: number | null; yearTo: number | null } {
   const range = /\b(20\d\d)\s*[-–]\s*(20\d\d)\b/.exec(title ?? '')
   if (range) return { yearFrom: Number(range[1]), yearTo: Number(range[2]) }
   const single = /\b20\d\d\b/.exec(title ?? '')?.[0]
@@ -33,6 +37,22 @@ export function yearsOf({ title, date }: PlanMetadata): { yearFrom: number | nul
     return { yearFrom: Number(single), yearTo: open ? null : Number(single) }
   }
   return { yearFrom: date ? Number(date.slice(0, 4)) : null, yearTo: null }
+}
+
+/** What a plan's row says of a document that the project does not tell itself. */
+export function planRowOf({ metadata }: PlanDocument): Pick<Plan, PlanFact> {
+  const { number, date, place, title } = metadata
+  const issuer = metadata.issuer ?? place ?? 'Không rõ cơ quan ban hành'
+  return {
+    number,
+    date,
+    place,
+    issuer,
+    title: cut(title ?? `Kế hoạch ${number ?? ''} của ${issuer}`),
+    summary: null,
+    originalTitle: title,
+    ...yearsOf(metadata),
+  }
 }
 
 /** Commitments b1… from the body and a1… from the appendix; the text itself, cut, is their title. */
@@ -67,7 +87,7 @@ function indicatorsOf({ scheme, dimension }: Commitment): string[] {
 }
 
 /** At most 120 characters, ended at a word. */
-export function cut(text: string): string {
+function cut(text: string): string {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (line.length <= titleLength) return line
   const start = line.slice(0, titleLength)

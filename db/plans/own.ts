@@ -44,13 +44,6 @@ async function loadOwnPlan(tx: Queries, own: ContentPlan): Promise<void> {
   })
 }
 
-function rowsOf(entry: ContentCommitment): Omit<CommitmentRows, 'text'> {
-  const { schedule, lines, ...facts } = entry
-  return {
-    ...facts,
-    lead: [...entry.lead],
-    cooperating: [...entry.cooperating],
-    indicators: [...entry.indicators],
-    ...scheduleColumns({ schedule, lines }),
-  }
+function rowsOf({ schedule, lines, ...facts }: ContentCommitment): Omit<CommitmentRows, 'text'> {
+  return { ...facts, ...scheduleColumns({ schedule, lines }) }
 }

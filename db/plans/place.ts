@@ -1,15 +1,15 @@
 /** Where a plan document belongs: the present province, and for a former district what became of it. */
+import { Refusal } from '../../domain/refusal.ts'
 import { fold } from '../../domain/vietnamese.ts'
 import type { Queries } from '../engine/database.ts'
 import { units } from '../schema/index.ts'
 import { allChanges, fullName, type Unit } from '../units/units.ts'
 import type { PlanMetadata } from './document/types.ts'
-import { Refusal } from '../../domain/refusal.ts'
 
 export interface PlanPlace {
-  provinceCode: string
+  readonly provinceCode: string
   /** Codes of today's communes where the plan is for less than a province. */
-  communes: string[]
+  readonly communes: readonly string[]
 }
 
 /**

@@ -3,26 +3,18 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { fold } from '../../domain/vietnamese.ts'
 import type { Queries } from '../engine/database.ts'
 import { planCommunes, planResults, plans, unitChanges, units } from '../schema/index.ts'
-import type { PlanDocument, Commitment as ReadCommitment } from './document/types.ts'
 import type { Unit } from '../units/units.ts'
+import type { PlanReading } from './reading.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanResult = typeof planResults.$inferSelect
 
-/** What an imported document says besides the commitments that are rows, as it was read. */
-export interface PlanReading extends Omit<PlanDocument, 'commitments'> {
-  /** What a reader of today must know, by the commitment's id: for example that the district level has ended. */
-  notes: Record<string, readonly string[]>
-  /** Tasks of the document that the project's own telling of the plan does not have. */
-  unmatched: ReadCommitment[]
-}
-
 export interface PlanDetails extends Omit<Plan, 'reading'> {
   /** null until the document itself has been imported. */
-  reading: PlanReading | null
-  results: PlanResult[]
+  readonly reading: PlanReading | null
+  readonly results: readonly PlanResult[]
   /** Today's communes of the former district that the plan was for; none: it was for a whole province. */
-  communes: Unit[]
+  readonly communes: readonly Unit[]
 }
 
 /** On this day 63 provinces became 34: an older plan speaks of a province as it was before. */

@@ -40,11 +40,11 @@ export function scheduleColumns({ schedule, lines }: Scheduled) {
 }
 
 export interface PlanRows {
-  plan: Plan
-  communes: readonly string[]
-  results: readonly Omit<PlanResult, 'planId' | 'position'>[]
+  readonly plan: Plan
+  readonly communes: readonly string[]
+  readonly results: readonly Omit<PlanResult, 'planId' | 'position'>[]
   /** In the order of the document. */
-  commitments: readonly CommitmentRows[]
+  readonly commitments: readonly CommitmentRows[]
 }
 
 /** Call it in a transaction: what the plan had before and has no more is deleted. */
@@ -69,20 +69,29 @@ async function storeCommitments(
   await tx.delete(commitments).where(and(eq(commitments.planId, planId), notInArray(commitments.id, ids)))
   await tx.delete(commitmentAgencies).where(eq(commitmentAgencies.planId, planId))
   await tx.delete(commitmentIndicators).where(eq(commitmentIndicators.planId, planId))
-  const agencies: (typeof commitmentAgencies.$inferInsert)[] = []
-  const served: (typeof commitmentIndicators.$inferInsert)[] = []
-  for (const [index, { lead, cooperating, indicators, ...facts }] of given.entries()) {
-    const row = { ...facts, planId, position: index + 1 }
+  const stored = given.map((commitment, index) => tableRowsOf(planId, commitment, index + 1))
+  for (const { row } of stored) {
     // Updated rather than replaced: other rows may hang on a commitment.
     await tx
       .insert(commitments)
       .values(row)
       .onConflictDoUpdate({ target: [commitments.planId, commitments.id], set: row })
-    const key = { planId, commitmentId: row.id }
-    lead.forEach((name, position) => agencies.push({ ...key, role: 'lead', position, name }))
-    cooperating.forEach((name, position) => agencies.push({ ...key, role: 'cooperating', position, name }))
-    new Set(indicators).forEach((indicator) => served.push({ ...key, indicator }))
   }
+  const agencies = stored.flatMap((commitment) => commitment.agencies)
+  const served = stored.flatMap((commitment) => commitment.served)
   for (const piece of chunks(agencies)) await tx.insert(commitmentAgencies).values(piece)
   for (const piece of chunks(served)) await tx.insert(commitmentIndicators).values(piece)
+}
+
+/** A commitment's own row, its agencies' and its indicators'. */
+function tableRowsOf(planId: string, commitment: CommitmentRows, position: number) {
+  const { lead, cooperating, indicators, ...facts } = commitment
+  const key = { planId, commitmentId: commitment.id }
+  const named = (role: 'lead' | 'cooperating', names: readonly string[]) =>
+    names.map((name, place) => ({ ...key, role, position: place, name }))
+  return {
+    row: { ...facts, planId, position },
+    agencies: [...named('lead', lead), ...named('cooperating', cooperating)],
+    served: [...new Set(indicators)].map((indicator) => ({ ...key, indicator })),
+  }
 }

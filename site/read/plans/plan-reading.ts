@@ -1,5 +1,6 @@
 /** What an imported plan says besides its commitments: who reports to whom, days, and who leads in what. */
-import type { Plan, PlanReading } from '../../../db/plans/plans.ts'
+import type { Plan } from '../../../db/plans/plans.ts'
+import type { PlanReading } from '../../../db/plans/reading.ts'
 import { indicator, indicatorPath } from '../../../surveys/indicators/index.ts'
 import { formatDate, upperFirst } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlanReading } from '../../../db/plans/plans.ts'
+import type { PlanReading } from '../../../db/plans/reading.ts'
 import { readPlanFacts } from '../../../site/read/plans/plan-reading.ts'
 import { planDocument } from '../../db/plans/plan-documents.ts'
 
