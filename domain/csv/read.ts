@@ -5,6 +5,7 @@
 import { CsvError } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { Refusal } from '../refusal.ts'
+import { fileSentence } from '../text/vi.ts'
 
 /** A line that is not empty. */
 export interface CsvLine {
@@ -48,11 +49,11 @@ export function csvLines(text: string, isKnown: (cell: string) => boolean): read
  */
 export function csvRecords(text: string, columns: readonly string[]): readonly CsvRecord[] {
   const [head, ...body] = csvLines(text, (cell) => columns.includes(cell.trim()))
-  if (!head) throw new Refusal(`Không tìm thấy dòng tiêu đề. Cần các cột: ${columns.join(', ')}.`)
+  if (!head) throw new Refusal(fileSentence({ code: 'no-headings', known: columns }))
   const headings = head.cells.map((cell) => cell.trim())
   return body.map(({ line, cells }) => {
     if (cells.length !== headings.length) {
-      throw new Refusal(`Dòng ${line}: không có đúng các cột của dòng tiêu đề.`)
+      throw new Refusal(fileSentence({ code: 'other-cells', line }))
     }
     return {
       line,
@@ -92,6 +93,6 @@ function linesOf(text: string, separator: string, atMost?: number): CsvLine[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error['lines'] ?? 1)
-    throw new Refusal(`Dòng ${line}: dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.`)
+    throw new Refusal(fileSentence({ code: 'open-quote', line }))
   }
 }

@@ -2,8 +2,11 @@
  * A table handed in as CSV → its leading facts and its rows as text, by the columns of a layout. Spreadsheets pad every
  * line with empty cells; headings are met with or without diacritics.
  */
+import { Refusal } from '../refusal.ts'
+import { fileSentence } from '../text/vi.ts'
 import { fold } from '../vietnamese.ts'
 import { decodeText } from './decode.ts'
+import type { TableFault } from './faults.ts'
 import { csvLines, type CsvLine } from './read.ts'
 
 export interface Field {
@@ -26,19 +29,6 @@ interface RawRow {
   readonly cells: Readonly<Record<string, string>>
 }
 
-/** What is wrong with a table as a whole or with one of its lines; domain/text/vi.ts says it. */
-export type TableFault =
-  | { readonly code: 'no-headings'; readonly known: readonly string[] }
-  | { readonly code: 'no-rows' }
-  | { readonly code: 'too-many-rows'; readonly most: number }
-  | { readonly code: 'outside'; readonly place: number; readonly cell: string }
-  | {
-      readonly code: 'unknown-fact' | 'unknown-column'
-      readonly label: string
-      readonly known: readonly string[]
-    }
-  | { readonly code: 'fact-twice' | 'column-twice' | 'no-column'; readonly label: string }
-
 interface PlacedFault {
   readonly line?: number
   readonly fault: TableFault
@@ -55,7 +45,7 @@ const maximumRows = 20_000
 
 /**
  * Reads what can be read and names what cannot; cells are not judged here.
- * @throws Refusal of a file that is no text, or has a quotation mark that is not closed
+ * @throws Refusal of a file that is no text or no such table
  */
 export function readCsvTable(bytes: Uint8Array, layout: Layout): RawTable {
   const isHeading = (cell: string) => layout.columns.some((column) => means(column, cell))
@@ -74,10 +64,7 @@ function arrange(lines: readonly CsvLine[], layout: Layout): RawTable {
   const [first] = layout.columns
   const at = lines.findIndex(({ cells }) => cells.some((cell) => first && means(first, cell)))
   const head = lines[at]
-  if (!head) {
-    const fault = { code: 'no-headings', known: labelsOf(layout.columns) } as const
-    return { facts: {}, factLines: {}, rows: [], faults: [{ fault }] }
-  }
+  if (!head) throw new Refusal(fileSentence({ code: 'no-headings', known: labelsOf(layout.columns) }))
   const faults: PlacedFault[] = []
   const { facts, factLines } = factsOf(lines.slice(0, at), layout, faults)
   const columns = columnsOf(head, layout, faults)

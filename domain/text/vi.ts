@@ -2,7 +2,7 @@
  * What the domain has to say, in Vietnamese: what is wrong with a table that somebody hands in, and why a name leads to
  * a commune. The rules themselves only give a code with its values; another language is another file like this one.
  */
-import type { TableFault } from '../csv/table.ts'
+import type { FileFault, TableFault } from '../csv/faults.ts'
 import type { CellFault } from '../notices/cells.ts'
 import type { PlaceReason } from '../places/reason.ts'
 import { upperFirst } from '../vietnamese.ts'
@@ -27,10 +27,29 @@ export function cellSentence(fault: CellFault, written: string): string {
   }
 }
 
-export function tableSentence(fault: TableFault): string {
+const savedAsCsv = 'Hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại theo kiểu «CSV UTF-8».'
+
+export function fileSentence(fault: FileFault): string {
   switch (fault.code) {
+    case 'too-large':
+      return 'Tệp lớn hơn 5 MB. Hãy chia thành nhiều tệp.'
+    case 'xlsx':
+      return `Đây là tệp Excel (.xlsx), không phải CSV. ${savedAsCsv}`
+    case 'utf-16':
+      return `Tệp không dùng bảng mã UTF-8 (có thể là UTF-16 hoặc tệp Excel cũ). ${savedAsCsv}`
+    case 'other-encoding':
+      return `Tệp không dùng bảng mã UTF-8 (có thể là Windows-1258 hoặc TCVN3). ${savedAsCsv}`
+    case 'open-quote':
+      return `Dòng ${fault.line}: dấu ngoặc kép (") mở mà không đóng. Hãy thêm dấu đóng hoặc bỏ cả hai.`
+    case 'other-cells':
+      return `Dòng ${fault.line}: không có đúng các cột của dòng tiêu đề.`
     case 'no-headings':
       return `Không tìm thấy dòng tiêu đề. Cần các cột: ${quoted(fault.known)}.`
+  }
+}
+
+export function tableSentence(fault: TableFault): string {
+  switch (fault.code) {
     case 'no-rows':
       return 'Tệp không có dòng dữ liệu nào dưới dòng tiêu đề.'
     case 'too-many-rows':

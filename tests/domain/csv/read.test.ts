@@ -61,7 +61,7 @@ describe('records', () => {
   test.each([
     ['a cell too many', 'tên;số\na;1;x\n', /Dòng 2: không có đúng các cột/],
     ['a cell too few', 'tên;số\na;1\nb\n', /Dòng 3: không có đúng các cột/],
-    ['no headings', 'a;1\n', /Không tìm thấy dòng tiêu đề. Cần các cột: tên, số, ghi chú/],
+    ['no headings', 'a;1\n', /Không tìm thấy dòng tiêu đề. Cần các cột: «tên», «số», «ghi chú»/],
   ])('are refused with %s', (_, text, sentence) => {
     expect(() => csvRecords(text, headings)).toThrow(sentence)
   })
