@@ -1,18 +1,24 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
-import { accessibility, method, notFound, thanks } from './vi/about.ts'
+import { accessibility, method } from './vi/about.ts'
 import { choices } from './vi/choices.ts'
+import { commune, dimension } from './vi/commune.ts'
 import { downloads } from './vi/downloads.ts'
+import { notFound, thanks } from './vi/endings.ts'
 import { explore } from './vi/explore.ts'
 import { formMessages } from './vi/form-messages.ts'
-import { history, profile } from './vi/history.ts'
+import { history } from './vi/history.ts'
+import { home, find } from './vi/home.ts'
 import { indicators } from './vi/indicators.ts'
 import { notices } from './vi/notices.ts'
 import { plans } from './vi/plans.ts'
 import { privacy } from './vi/privacy.ts'
+import { profile } from './vi/profile.ts'
+import { provinceResults } from './vi/province-results.ts'
 import { rating } from './vi/rating.ts'
-import { commune, dimension, find, home, province, provinces } from './vi/reading.ts'
 import { results } from './vi/results.ts'
+import { setAside } from './vi/set-aside.ts'
 import { shared } from './vi/shared.ts'
+import { province, provinces } from './vi/units.ts'
 
 export const text = {
   shared,
@@ -29,6 +35,8 @@ export const text = {
   formMessages,
   results,
   explore,
+  provinceResults,
+  setAside,
   choices,
   downloads,
   history,

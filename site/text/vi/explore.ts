@@ -84,43 +84,5 @@ export const explore = {
   changedThen: (day: string, answers: string, percent: string, before: string) =>
     `Ngày ${day}: thêm ${answers} câu trả lời, trong đó ${percent} là mức cao; cộng dồn trước đó là ${before}.`,
   changedNone: 'Mới có một lần công bố, nên chưa có gì để so.',
-  setAside: (n: string) =>
-    `${n} lượt đang để riêng, chờ cán bộ xem xét hoặc đã được quyết định không tính, và không có trong con số nào ở đây. Không lượt nào bị xoá.`,
-  setAsideNone: 'Không có lượt nào đang để riêng.',
-  rules: 'Khi nào một lượt được để riêng',
-  rulesTitle: 'Lượt trả lời được để riêng khi nào',
-  rulesLead:
-    'Máy chỉ để riêng theo ba quy tắc dưới đây. Cán bộ xem rồi quyết định cho tính hay không; quyết định được ghi vào nhật ký. Không lượt nào bị xoá, và số lượt để riêng luôn được nêu.',
-  rulesContented:
-    'Chọn cùng một mức cho mọi câu thì vẫn được tính: người hài lòng thường trả lời như vậy. Chỉ khi trong ít phút có nhiều phiếu gần như giống hệt nhau thì các phiếu đến sau mới được để riêng.',
-  rulesOutcome: 'Đến nay, của mọi xã, phường và mọi phiếu trên cổng:',
-  rulesOutcomes: {
-    waiting: (n: string) => `${n} lượt đang để riêng, chờ cán bộ quyết định`,
-    keptOut: (n: string) => `${n} lượt không được tính, theo quyết định`,
-    released: (n: string) => `${n} lượt đã để riêng nay được tính, theo quyết định`,
-  },
-  provinceTitle: (name: string) => `Kết quả chấm điểm ở ${name}`,
-  provinceDescription: (name: string) =>
-    `Cộng những gì các xã, phường của ${name} đã công bố: từng nhóm câu hỏi, từng thủ tục, và từng xã theo thứ tự tên.`,
-  provinceLead: (communes: string, all: string) =>
-    `${communes} trong ${all} xã, phường, đặc khu đã đủ 10 lượt để công bố. Con số dưới đây là tổng của những nơi đó.`,
-  provinceNone: (name: string) =>
-    `Chưa xã, phường nào của ${name} đủ 10 lượt. Khi có nơi đủ, kết quả cộng lại sẽ hiện ở đây.`,
-  provinceServices: 'Theo thủ tục',
-  provinceServicesNote: 'Chỉ cộng những xã, phường đã nêu được con số của thủ tục đó.',
-  commune: 'Xã, phường',
-  places: 'Số nơi',
-  bandsTitle: (part: string, name: string) => `${part}: các xã, phường của ${name}`,
-  bandsDescription: (part: string, name: string) =>
-    `Người dân chấm «${part}» ở từng xã, phường của ${name}, xếp theo tên, mỗi nơi một khoảng bất định.`,
-  bandsLead:
-    'Xếp theo tên, không theo kết quả. Vạch đậm là tỷ lệ, dải rộng là khoảng bất định do số lượt ít. Hai dải chạm nhau thì chưa đủ để nói là khác nhau.',
-  bandsLink: 'Xem từng xã, phường',
-  bandsMissing: (n: string) => `${n} nơi khác chưa đủ 10 lượt (‹10).`,
-  bandLabel: (percent: string, low: string, high: string) => `${percent}, khoảng bất định ${low}-${high}`,
-  perceptionNote:
-    'Câu trả lời của người tự chọn trả lời trên cổng này, từng xã, phường một dải, không phải điểm chính thức:',
-  items: 'Từng câu trong nhóm',
-  informs: 'Góp phần nói về chỉ số',
   by10: 'Bảng theo từng cách tách',
 }

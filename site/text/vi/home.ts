@@ -1,0 +1,51 @@
+/** Words of the home page and of finding one's commune. */
+export const home = {
+  title: 'Lắng nghe: chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
+  heading: 'Chính quyền đã hứa gì, đã làm gì, người dân thấy sao?',
+  description:
+    'Tìm xã, phường để xem kế hoạch của tỉnh, huyện đã hứa gì, xã đã đăng bảng nào, và người tự chọn trả lời thấy thế nào.',
+  findLabel: 'Tìm xã, phường: tên cũ hay mới đều được',
+  findHint: 'Bến Quan, vinh o…',
+  findButton: 'Tìm',
+  findList: 'Hoặc chọn trong danh sách theo tỉnh',
+  can: 'Ở đây làm được gì',
+  /** @param publishing how many communes have published something themselves */
+  choices: (communes: string, publishing: string, plans: string) => [
+    {
+      href: '/tinh/',
+      label: 'Đọc thông tin công khai',
+      note:
+        publishing === '0'
+          ? `Bảng giá đất, ngân sách của xã. Chưa xã nào trong ${communes} xã, phường đăng bảng ở đây.`
+          : `Bảng giá đất, ngân sách, kèm số và ngày quyết định. Đã có ở ${publishing} trong ${communes} xã, phường.`,
+    },
+    {
+      href: '/tim-xa/',
+      label: 'Chấm điểm phục vụ',
+      note: 'Sau khi làm thủ tục ở xã. Chừng 5 phút, không cần tên.',
+    },
+    {
+      href: '/ke-hoach/',
+      label: 'Xem chính quyền đã hứa gì',
+      note: `${plans} kế hoạch của tỉnh, huyện: từng việc, kèm cơ quan làm và thời hạn khi văn bản có ghi.`,
+    },
+  ],
+  newest: 'Vừa công khai',
+  newestEmpty:
+    'Chưa có xã, phường nào đăng thông tin. Khi có bảng giá đất hoặc ngân sách mới, tên và ngày đăng sẽ hiện ở đây. Trong lúc chờ, có thể tìm xã mình và xem các cam kết.',
+  serves: (communes: string, provinces: string) =>
+    `Có trang cho ${communes} xã, phường, đặc khu ở ${provinces}.`,
+}
+
+export const find = {
+  title: 'Tìm xã, phường',
+  description:
+    'Tìm xã, phường, đặc khu bằng tên hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu.',
+  byProvince: 'Chọn theo tỉnh, thành phố',
+  explain:
+    'Gõ tên xã, phường hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu. Không thấy thì mở danh sách của tỉnh: mỗi xã có ghi các tên cũ.',
+  suggestions: 'Xã, phường gợi ý',
+  noHits: 'Chưa thấy xã, phường nào tên như vậy. Thử tên cũ, hoặc gõ ít chữ hơn.',
+  hits: (n: number) => `Có ${n} xã, phường phù hợp.`,
+  manyHits: 'Có nhiều xã, phường phù hợp.',
+}
