@@ -1,14 +1,12 @@
-/** Residents' responses: written in batches with their tallies, read only by exports and rebuilds. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+/** Residents' responses: stored in batches together with their tallies; only exports and recounts read them back. */
 import { and, eq, sql } from 'drizzle-orm'
 import { vietnamMonth } from '../../domain/calendar.ts'
 import type { Submission } from '../../surveys/answers/answers.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { packAnswers } from '../../surveys/answers/packed-answers.ts'
-import type { Database, Queries } from '../engine/database.ts'
+import type { Queries } from '../engine/database.ts'
 import { freeze } from '../instruments/frozen.ts'
 import { manyRows } from '../engine/many-rows.ts'
-import { isUnavailable } from '../engine/violations.ts'
 import { responseId } from './receipts.ts'
 import type { StoredResponse } from './stored.ts'
 import { responses } from '../schema/index.ts'
@@ -34,77 +32,6 @@ export interface Recorded {
   readonly repeated: boolean
   /** What had been sent before says something else, and is what was kept. */
   readonly differs: boolean
-}
-
-interface Waiting {
-  response: NewResponse
-  resolve: (recorded: Recorded) => void
-  reject: (reason: unknown) => void
-}
-
-const largestBatch = 200
-const longestWaitMs = 2
-
-/**
- * Records responses durably, those that wait together in one transaction with the sums of their tallies.
- * The promise resolves after the commit. If a batch fails, each of its responses is tried alone, so that one that
- * cannot be stored takes no other with it; but not where the database is away, which would fail each of them slowly.
- */
-export function responseRecorder(db: Database): (response: NewResponse) => Promise<Recorded> {
-  const waiting: Waiting[] = []
-  const frozen = new WeakSet<Instrument>()
-  let flushing = false
-  let underWay = 0
-
-  async function record(batch: Waiting[]): Promise<void> {
-    try {
-      const recorded = await db.write((tx) =>
-        recordResponses(
-          tx,
-          batch.map(({ response }) => response),
-          frozen,
-        ),
-      )
-      for (const { response } of batch) frozen.add(response.instrument)
-      batch.forEach(({ resolve }, i) => resolve(recorded[i]!))
-    } catch (error) {
-      if (batch.length === 1 || isUnavailable(error)) for (const one of batch) one.reject(error)
-      else for (const one of batch) await record([one])
-    }
-  }
-
-  /**
-   * What arrives together shares the batch, because a commit costs a flush of the disk: waits as long as each turn of
-   * the event loop brings more, and, where many were under way a moment ago, up to `longestWaitMs` for their like.
-   */
-  async function gathered(): Promise<Waiting[]> {
-    const until = performance.now() + longestWaitMs
-    let before: number
-    do {
-      before = waiting.length
-      await nextTurn()
-    } while (
-      waiting.length < largestBatch &&
-      (waiting.length > before || (waiting.length < underWay && performance.now() < until))
-    )
-    return waiting.splice(0, largestBatch)
-  }
-
-  async function flush(): Promise<void> {
-    flushing = true
-    while (waiting.length > 0) {
-      const batch = await gathered()
-      await record(batch)
-      underWay = 0.9 * batch.length
-    }
-    flushing = false
-  }
-
-  return (response) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ response, resolve, reject })
-      if (!flushing) void flush()
-    })
 }
 
 /**

@@ -1,67 +1,12 @@
 /** Weighted figures for officials: how the answers would look if respondents resembled the population. */
-import { csvRecords } from '../../domain/csv/read.ts'
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
-import { aboutYou } from '../../surveys/instruments/context.ts'
 import { unpackAnswers } from '../../surveys/answers/packed-answers.ts'
-import {
-  rake,
-  weightedScore,
-  type Margin,
-  type Unweighted,
-  type WeightedScore,
-} from '../../surveys/results/raking.ts'
+import { rake, weightedScore, type Unweighted, type WeightedScore } from '../../surveys/results/raking.ts'
 import type { Distribution } from '../../surveys/results/scoring.ts'
 import type { Queries } from '../engine/database.ts'
+import type { Population } from './population.ts'
 import { isCounted, storedResponses, type StoredResponse } from './stored.ts'
-import { Refusal } from '../../domain/refusal.ts'
-
-/** The population: people by category of sex, ageGroup, or of a group of communes ('size'). */
-export interface Population {
-  readonly margins: readonly Margin[]
-  /** Commune → its category of 'size'; empty where the file has no such margin. */
-  readonly sizes: ReadonlyMap<string, string>
-}
-
-const columns = ['variable', 'category', 'people', 'communes']
-const variables = ['sex', 'ageGroup', 'size']
-/** What respondents can have told; sizes of communes are named by the file itself. */
-const told = new Map<string, readonly string[]>(
-  aboutYou.map(({ id, options }) => [id, options.map(({ code }) => code)]),
-)
-
-/**
- * @param csv columns variable, category, people and, for `size`, communes (codes separated by spaces)
- * @throws Refusal naming the line
- */
-export function readMargins(csv: string): Population {
-  const targets = new Map<string, Record<string, number>>()
-  const sizes = new Map<string, string>()
-  for (const { line, record } of csvRecords(csv, columns)) {
-    const { variable = '', category = '', people = '', communes = '' } = record
-    const where = `Dòng ${line}`
-    if (!variables.includes(variable)) {
-      throw new Refusal(`${where}: cột «variable» phải là ${variables.join(', ')}.`)
-    }
-    if (!(Number(people) > 0)) throw new Refusal(`${where}: cột «people» phải là số người, lớn hơn 0.`)
-    const categories = told.get(variable)
-    if (category === '' || categories?.includes(category) === false) {
-      const allowed = categories ? categories.join(', ') : 'tên của một nhóm xã'
-      throw new Refusal(`${where}: cột «category» của ${variable} phải là ${allowed}.`)
-    }
-    if (targets.get(variable)?.[category] !== undefined) {
-      throw new Refusal(`${where}: ${variable} ${category} đã có ở dòng trên.`)
-    }
-    const codes = variable === 'size' ? communes.split(/\s+/).filter((code) => code !== '') : []
-    for (const code of codes) {
-      if (sizes.has(code)) throw new Refusal(`${where}: xã ${code} đã thuộc nhóm ${sizes.get(code)}.`)
-      sizes.set(code, category)
-    }
-    targets.set(variable, { ...targets.get(variable), [category]: Number(people) })
-  }
-  if (targets.size === 0) throw new Refusal('Tệp chưa có dòng nào; cần các cột variable, category, people.')
-  return { margins: [...targets].map(([variable, of]) => ({ variable, targets: of })), sizes }
-}
 
 export interface WeightedResults {
   /** Respondents with every variable that is weighted by; the others could not be. */
@@ -109,7 +54,7 @@ export async function weightedResults(
   }
 }
 
-/** Undefined for somebody who did not tell, or told something that the population has no number for. */
+/** Undefined for somebody who did not say, or said something that the population has no number for. */
 function categoriesOf(stored: StoredResponse, population: Population): Record<string, string> | undefined {
   const given: Record<string, string | null | undefined> = {
     sex: stored.sex,

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { decodeText } from '../../domain/csv/decode.ts'
 import { frozenInstruments } from '../../db/instruments/frozen.ts'
-import { readMargins, weightedResults } from '../../db/responses/weighting.ts'
+import { readPopulation } from '../../db/responses/population.ts'
+import { weightedResults } from '../../db/responses/weighting.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Unweighted } from '../../surveys/results/raking.ts'
 import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
@@ -33,7 +34,7 @@ interface WeightedOptions {
 
 async function print(context: CommandContext, path: string, options: WeightedOptions): Promise<void> {
   const bytes = await givenFile(path)
-  const population = await about(path, () => readMargins(decodeText(bytes)))
+  const population = await about(path, () => readPopulation(decodeText(bytes)))
   await withDatabase(context, async (db) => {
     const versions = (await frozenInstruments(db.read)).filter(({ id }) => id === options.instrument)
     const instrument = versions.at(-1)

@@ -7,7 +7,7 @@ import { publishResults, publishedResults } from '../../../db/publications/publi
 import { decide } from '../../../db/responses/decisions.ts'
 import { setAside, waitingResponses } from '../../../db/responses/set-aside.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
-import { responseRecorder } from '../../../db/responses/responses.ts'
+import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { responses, tallies, units } from '../../../db/schema/index.ts'
 import { contentStamp } from '../../../db/settings.ts'
 import type { Answers } from '../../../surveys/instruments/instrument.ts'

@@ -6,7 +6,7 @@ import { setAside, uncountedResponses, waitingResponses } from '../../../db/resp
 import { openDatabase } from '../../../db/engine/database.ts'
 import { violation } from '../../../db/engine/violations.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
-import { responseRecorder } from '../../../db/responses/responses.ts'
+import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { audit, responses, tallies, units } from '../../../db/schema/index.ts'
 import { monthlyTallies } from '../../../db/tallies/tallies.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Refusal } from '../../../domain/refusal.ts'
-import { responseRecorder } from '../../../db/responses/responses.ts'
-import { readMargins, weightedResults } from '../../../db/responses/weighting.ts'
+import { responseRecorder } from '../../../db/responses/recorder.ts'
+import { readPopulation } from '../../../db/responses/population.ts'
+import { weightedResults } from '../../../db/responses/weighting.ts'
 import { health } from '../../../surveys/instruments/health.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.close())
 
-const population = readMargins('variable,category,people\nsex,female,5000\nsex,male,5000\n')
+const population = readPopulation('variable,category,people\nsex,female,5000\nsex,male,5000\n')
 
 /** Women rate 5, men 2. */
 async function answer(women: number, men: number): Promise<void> {
@@ -45,19 +45,4 @@ test('who answered less often weighs more: 40 women and 20 men as half and half'
 test('too few of one sex: refused with the reason', async () => {
   await answer(40, 4)
   expect(await weightedResults(db.read, health, population)).toMatchObject({ refused: 'small-margin' })
-})
-
-test.each([
-  ['variable,category,people\nheight,tall,5\n', 'Dòng 2: cột «variable»'],
-  ['variable,category,people\nsex,female,many\n', 'Dòng 2: cột «people»'],
-  ['variable,category,people\nsex,nữ,5\n', 'Dòng 2: cột «category» của sex phải là female, male'],
-  ['variable,category,people\nsex,female,5\nsex,female,6\n', 'Dòng 3: sex female đã có'],
-  ['variable,category,people,communes\nsize,,5,19366\n', 'phải là tên của một nhóm xã'],
-  ['variable,category,people,communes\nsize,nhỏ,5,19366\nsize,lớn,6,19366\n', 'đã thuộc nhóm nhỏ'],
-  ['variable,category,people\nsex,female,5,6,7\n', 'Dòng 2: không có đúng các cột'],
-  ['', 'Không tìm thấy dòng tiêu đề'],
-  ['variable,category,people\n', 'Tệp chưa có dòng nào'],
-])('a population file that cannot be read is refused: %j', (csv, message) => {
-  expect(() => readMargins(csv)).toThrow(Refusal)
-  expect(() => readMargins(csv)).toThrow(message)
 })
