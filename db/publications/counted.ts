@@ -1,6 +1,6 @@
 /** From the stored counts of a unit's responses to everything that disclosure control decides about. Pure. */
 import { itemsOf, type Instrument, type Relevance } from '../../surveys/instruments/instrument.ts'
-import type { Choices, Counted } from '../../surveys/results/disclosure-limits.ts'
+import type { Choices, Counted } from '../../surveys/results/publication.ts'
 import type { Distribution } from '../../surveys/results/scoring.ts'
 import { addTally, itemTally, sumTallies, type Tally } from '../../surveys/results/tally.ts'
 import type { MonthlyTally } from '../tallies/tallies.ts'

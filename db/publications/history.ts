@@ -1,5 +1,5 @@
 /** How a unit's published ratings developed: a short series of points, from the first publication to the last. */
-import type { Publication } from '../../surveys/results/disclosure-limits.ts'
+import type { Publication } from '../../surveys/results/publication.ts'
 import type { HistoryPoint } from '../schema/index.ts'
 
 const longestHistory = 60

@@ -1,7 +1,8 @@
 /** From stored counts to what may be published: decided unit by unit, kept, and read by every page and file. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
-import { nextPublication, nothingPublished } from '../../surveys/results/disclosure-limits.ts'
+import { nextPublication } from '../../surveys/results/disclosure-limits.ts'
+import { nothingPublished } from '../../surveys/results/publication.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { judgeResponses } from '../responses/judging.ts'
 import { decidedCounts } from '../responses/set-aside.ts'

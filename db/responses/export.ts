@@ -68,6 +68,7 @@ export async function* exportResponses(
  * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
  * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
  * What is invented is only in the file of an invented commune, where each line says so.
+ * @internal Exported for tests.
  * @internal Exported for its tests.
  */
 export async function* responsesCsv(

@@ -1,5 +1,5 @@
 /** What is published of the answers. */
-import type { Publication } from '../../surveys/results/disclosure-limits.ts'
+import type { Publication } from '../../surveys/results/publication.ts'
 import { columns } from '../engine/columns.ts'
 
 const { table, text, int, json, primaryKey } = columns

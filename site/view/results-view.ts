@@ -1,10 +1,5 @@
 /** A commune's published results, and what of them stands for the part that is chosen. Pure. */
-import {
-  everybody,
-  type Breakdown,
-  type Choices,
-  type Count,
-} from '../../surveys/results/disclosure-limits.ts'
+import { everybody, type Breakdown, type Choices, type Count } from '../../surveys/results/publication.ts'
 import {
   poolScore,
   wilson,

@@ -1,5 +1,5 @@
 /** What was published about one unit as a flat table: a row per question or group of questions and group of people. */
-import { everybody, type Choices, type Publication } from './disclosure-limits.ts'
+import { everybody, type Choices, type Publication } from './publication.ts'
 import { addDistributions, wilson, type Distribution } from './scoring.ts'
 
 export interface TableSource {

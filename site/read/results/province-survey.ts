@@ -1,5 +1,5 @@
 /** What a province's communes published of one questionnaire, added up and one by one. Pure. */
-import type { Choices, Count } from '../../../surveys/results/disclosure-limits.ts'
+import type { Choices, Count } from '../../../surveys/results/publication.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Distribution, type Score } from '../../../surveys/results/scoring.ts'
 import {

@@ -1,7 +1,7 @@
 /** What communes have published of their residents' answers, by questionnaire. */
 import { publishedResults, type PublishedResults } from '../../../db/publications/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
-import type { Count } from '../../../surveys/results/disclosure-limits.ts'
+import type { Count } from '../../../surveys/results/publication.ts'
 import { rowsOf } from '../../database.ts'
 import { heldByUnit } from '../by-unit.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'

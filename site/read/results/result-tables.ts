@@ -1,7 +1,7 @@
 /** Published results of a commune, or of a province's communes, as files: CSV and XLSX for spreadsheets, JSON for programmes. Pure. */
 import type { WorkbookSheet } from '../../../db/xlsx.ts'
 import { csvLine, csvStart } from '../../../domain/csv/write.ts'
-import { everybody } from '../../../surveys/results/disclosure-limits.ts'
+import { everybody } from '../../../surveys/results/publication.ts'
 import type { ResultRow } from '../../../surveys/results/results-table.ts'
 import { text } from '../../text/text.ts'
 

@@ -1,5 +1,5 @@
 /** What residents answered, as far as it was published. */
-import type { Publication } from '../../../surveys/results/disclosure-limits.ts'
+import type { Publication } from '../../../surveys/results/publication.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { hasFigures, publishedByUnit, publishedSurveys } from './published.ts'
 import { figuresOf, questionnaire, type Figure } from './figures.ts'

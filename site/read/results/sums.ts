@@ -1,5 +1,5 @@
 /** What several places published, added up. Pure. */
-import type { Choices } from '../../../surveys/results/disclosure-limits.ts'
+import type { Choices } from '../../../surveys/results/publication.ts'
 
 /** Question by question, those that published it. @param add gets at least one value */
 export function addByItem<T>(

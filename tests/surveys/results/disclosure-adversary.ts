@@ -2,8 +2,9 @@
  * The adversary: keeps every publication about one item and one dimension, knows the rules, nothing of anybody's
  * answer, and asks by linear programming between which bounds each untold group must lie.
  */
-import type { Counted, nextPublication, Publication } from '../../../surveys/results/disclosure-limits.ts'
-import { everybody, nothingPublished } from '../../../surveys/results/disclosure-limits.ts'
+import type { nextPublication } from '../../../surveys/results/disclosure-limits.ts'
+import type { Counted, Publication } from '../../../surveys/results/publication.ts'
+import { everybody, nothingPublished } from '../../../surveys/results/publication.ts'
 import type { Distribution } from '../../../surveys/results/scoring.ts'
 import { bounds, type Fact } from './disclosure-bounds.ts'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nextPublication } from '../../../surveys/results/disclosure-limits.ts'
 import {
   everybody,
-  nextPublication,
   nothingPublished,
   type Counted,
   type Publication,
-} from '../../../surveys/results/disclosure-limits.ts'
+} from '../../../surveys/results/publication.ts'
 import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
 import { pinnedCounts, publishNaively } from './disclosure-adversary.ts'
 import { followedLives, lives } from './disclosure-lives.ts'

@@ -2,13 +2,13 @@
  * The adversary against questions with options: keeps every publication about a question and about its follow-up,
  * knows who is asked it, and asks by linear programming what is certain of a group that was not told about.
  */
+import { type nextPublication } from '../../../surveys/results/disclosure-limits.ts'
 import {
   nothingPublished,
   type Choices,
   type Counted,
-  type nextPublication,
   type Publication,
-} from '../../../surveys/results/disclosure-limits.ts'
+} from '../../../surveys/results/publication.ts'
 import { bounds, type Fact } from './disclosure-bounds.ts'
 
 /** The first answer, and the options chosen in the follow-up: none where it was left out or not asked. */
