@@ -1,10 +1,9 @@
-/**
- * How well the names of an index match one reading of a query. Every distinct word of the index is compared
- * with the query once; names are then compared as numbers.
- */
+/** How well the names of an index match one reading of a query: names are compared as numbers of their words. */
 import { kindAndName, type PlaceIndex } from './name-index.ts'
-import { agree, isMarked, marksOf, wordsOf, type Marks, type Reading } from './query.ts'
-import { EQUAL, matchWord, NONE, PREFIX, TYPO } from './words.ts'
+import { COST } from './costs.ts'
+import { marksOf, wordsOf, type Reading } from './query.ts'
+import { matchTokens, tokensNaming, type IndexWord, type TokenMatches } from './token-matches.ts'
+import { EQUAL, NONE, TYPO } from './words.ts'
 import { fold, slug } from '../vietnamese.ts'
 
 /** A name of today or an older one, its words as numbers. */
@@ -22,7 +21,7 @@ export interface Entry {
 /** An index made ready for searching. */
 export interface Places {
   index: PlaceIndex
-  words: { folded: string; marks: Marks }[]
+  words: IndexWord[]
   entries: Entry[]
   /** The words of every district and of its province as it was then; of every province of today. */
   districts: number[][]
@@ -36,23 +35,6 @@ export interface Rating {
   /** The former district or province that alone led here: 'huyện Vĩnh Linh'. */
   within: string | null
 }
-
-/** Steps of 10 are kinds of match; what is below decides within one. */
-export const COST = {
-  longer: 10,
-  joined: 12,
-  inside: 20,
-  scattered: 30,
-  place: 40,
-  otherMarks: 45,
-  mixed: 50,
-  typo: 70,
-  otherKind: 5,
-  gap: 8,
-  notFirst: 2,
-  former: 3,
-  unmarked: 1,
-} as const
 
 /** Numbers the words of an index. Done once per index. */
 export function preparePlaces(index: PlaceIndex): Places {
@@ -86,36 +68,12 @@ export function preparePlaces(index: PlaceIndex): Places {
 }
 
 /** A function that rates one entry under one reading of the query; null where it does not match. */
-export function rater(places: Places, { tokens, kinds }: Reading): (entry: Entry) => Rating | null {
-  const { index, words } = places
-  const last = tokens.length - 1
-  const marked = tokens.some(({ marks }) => isMarked(marks))
-  const matches = tokens.map((token) => Uint8Array.from(words, ({ folded }) => matchWord(token, folded)))
-  const penalties = tokens.map(({ marks }, t) =>
-    Uint8Array.from(words, (word, w) => (matches[t]?.[w] ? penalty(marks, word.marks, marked, t < last) : 0)),
-  )
+export function rater(places: Places, reading: Reading): (entry: Entry) => Rating | null {
+  const { tokens, kinds } = reading
+  const { index } = places
+  const found = matchTokens(places.words, tokens)
+  const named = namedPlaces(places, found)
   const all = (1 << tokens.length) - 1
-  /** Which tokens a word can stand for, as bits. */
-  const bitsOfWord = Uint16Array.from(words, (_, w) =>
-    tokens.reduce((bits, _, t) => (matches[t]?.[w] ? bits | (1 << t) : bits), 0),
-  )
-  const names = (t: number, word: number) =>
-    (matches[t]?.[word] ?? NONE) >= (t === last ? PREFIX : EQUAL) &&
-    (penalties[t]?.[word] ?? 0) < COST.otherMarks
-  /** The tokens that name a place, as bits; none unless it is named in full or being typed to the end. */
-  const bitsOf = (place: number[]) => {
-    const perWord = place.map((word) =>
-      tokens.reduce((bits, _, t) => (names(t, word) ? bits | (1 << t) : bits), 0),
-    )
-    const bits = perWord.reduce((sum, word) => sum | word, 0)
-    const missing = perWord.indexOf(0)
-    const typing = (bits & (1 << last)) !== 0 && perWord.slice(missing).every((word) => word === 0)
-    return missing < 0 || (missing > 0 && typing) ? bits : 0
-  }
-  const provinceBits = places.provinces.map(bitsOf)
-  const formerProvinceBits = places.formerProvinces.map(bitsOf)
-  const ownBits = places.districts.map(bitsOf)
-  const districtBits = ownBits.map((bits, i) => bits | (formerProvinceBits[i] ?? 0))
   const joined = tokens.length === 1 ? (tokens[0]?.forms ?? []).filter((form) => form.length >= 4) : []
 
   return (entry) => {
@@ -123,13 +81,13 @@ export function rater(places: Places, { tokens, kinds }: Reading): (entry: Entry
       (entry.former < 0 ? 0 : COST.former) +
       (kinds.length === 0 || kinds.includes(index.kinds[entry.kind] ?? '') ? 0 : COST.otherKind)
     const around = entry.units.reduce(
-      (bits, unit) => bits | (provinceBits[index.units[unit]?.[3] ?? -1] ?? 0),
+      (bits, unit) => bits | (named.provinces[index.units[unit]?.[3] ?? -1] ?? 0),
       0,
     )
-    const context = entry.districts.reduce((bits, district) => bits | (districtBits[district] ?? 0), around)
-    const possible = entry.words.reduce((bits, word) => bits | (bitsOfWord[word] ?? 0), context)
+    const context = entry.districts.reduce((bits, district) => bits | (named.around[district] ?? 0), around)
+    const possible = entry.words.reduce((bits, word) => bits | (found.bitsOfWord[word] ?? 0), context)
     const joint = joined.some((form) => entry.joined.startsWith(form)) ? COST.joined + extra : Infinity
-    const name = possible === all ? rateName(entry.words, matches, penalties) : null
+    const name = possible === all ? rateName(entry.words, found.matches, found.penalties) : null
 
     if (name && (name.bits | context) === all) {
       const outside = tokens.length - name.taken
@@ -139,23 +97,51 @@ export function rater(places: Places, { tokens, kinds }: Reading): (entry: Entry
     }
     if (joint < Infinity) return { cost: joint, within: null }
     if (context !== all || entry.former >= 0) return null
-    return placeOf(entry.districts, around === all)
+    return rateWithin(entry.districts, around === all, { places, named, reading })
   }
+}
 
-  /** Why the commune lies in what was typed: a district of that very name before any province. */
-  function placeOf(lies: readonly number[], inProvince: boolean): Rating {
-    const label = (district: number | undefined) => index.districts[district ?? -1]?.[0] ?? ''
-    const named = lies.find((district) => ownBits[district] === all && isOfKind(label(district)))
-    if (named !== undefined) return { cost: COST.place - COST.former, within: label(named) }
-    if (inProvince) return { cost: COST.place, within: null }
-    const former = lies.find((district) => formerProvinceBits[district] === all)
-    if (former !== undefined) return { cost: COST.place, within: index.districts[former]?.[1] ?? null }
-    return { cost: COST.place, within: label(lies.find((district) => ownBits[district])) || null }
-  }
+/** By place, the tokens that name it, as bits. */
+interface NamedPlaces {
+  provinces: number[]
+  formerProvinces: number[]
+  districts: number[]
+  /** A district or its province as it was then. */
+  around: number[]
+}
 
-  function isOfKind(label: string): boolean {
-    return kinds.length === 0 || kinds.some((kind) => label.startsWith(`${kind} `))
+function namedPlaces(places: Places, found: TokenMatches): NamedPlaces {
+  const bitsOf = (place: readonly number[]) => tokensNaming(place, found)
+  const formerProvinces = places.formerProvinces.map(bitsOf)
+  const districts = places.districts.map(bitsOf)
+  return {
+    provinces: places.provinces.map(bitsOf),
+    formerProvinces,
+    districts,
+    around: districts.map((bits, i) => bits | (formerProvinces[i] ?? 0)),
   }
+}
+
+interface Search {
+  places: Places
+  named: NamedPlaces
+  reading: Reading
+}
+
+/** Why the commune lies in what was typed: a district of that very name before any province. */
+function rateWithin(lies: readonly number[], inProvince: boolean, search: Search): Rating {
+  const { districts, formerProvinces } = search.named
+  const { tokens, kinds } = search.reading
+  const { index } = search.places
+  const all = (1 << tokens.length) - 1
+  const label = (district: number | undefined) => index.districts[district ?? -1]?.[0] ?? ''
+  const isOfKind = (name: string) => kinds.length === 0 || kinds.some((kind) => name.startsWith(`${kind} `))
+  const named = lies.find((district) => districts[district] === all && isOfKind(label(district)))
+  if (named !== undefined) return { cost: COST.place - COST.former, within: label(named) }
+  if (inProvince) return { cost: COST.place, within: null }
+  const former = lies.find((district) => formerProvinces[district] === all)
+  if (former !== undefined) return { cost: COST.place, within: index.districts[former]?.[1] ?? null }
+  return { cost: COST.place, within: label(lies.find((district) => districts[district])) || null }
 }
 
 /** Lays the tokens on the words of a name, each on the best word that is still free. */
@@ -195,11 +181,4 @@ function rateName(name: number[], matches: Uint8Array[], penalties: Uint8Array[]
   // "hoa sim" is not Kim Hóa: one liberty at a time, another order or another letter.
   if (typos > 0 && order === COST.scattered) return null
   return { bits, taken, complete, order, off }
-}
-
-/** A word whose marks were begun and left (other than the one being typed) is another word, too. */
-function penalty(typed: Marks, word: Marks, marked: boolean, finished: boolean): number {
-  if (!agree(typed, word)) return COST.otherMarks
-  if (!marked || agree(word, typed)) return 0
-  return finished && isMarked(typed) ? COST.otherMarks : COST.unmarked
 }

@@ -3,7 +3,8 @@
  * the browser (a few provinces) and on the server (all of them).
  */
 import type { PlaceIndex } from './name-index.ts'
-import { COST, preparePlaces, rater, type Entry, type Places, type Rating } from './match.ts'
+import { COST } from './costs.ts'
+import { preparePlaces, rater, type Entry, type Places, type Rating } from './match.ts'
 import { readQuery } from './query.ts'
 import { reasonOf, type PlaceReason } from './reason.ts'
 import { slug } from '../vietnamese.ts'
