@@ -11,7 +11,6 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: resolve(SITE_OUT || `${dataFolder}/site`),
-  cacheDir: resolve(dataFolder, 'site-cache'),
   output: 'static',
   trailingSlash: 'always',
   integrations: [svelte()],

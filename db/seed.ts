@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { ne } from 'drizzle-orm'
 import { illustrationProvince } from '../domain/places/illustration.ts'
+import { recordChanges } from './changes/changes.ts'
 import { chunks } from './engine/chunks.ts'
 import type { Database, Queries } from './engine/database.ts'
 import { unitChanges, units } from './schema/index.ts'
-import { holdSetting, keepSetting, setting, touchContent } from './settings.ts'
+import { holdSetting, keepSetting, setting } from './settings.ts'
 
 export interface ContentStep {
   id: 'units' | 'plans' | 'scores' | 'notices'
@@ -81,7 +82,6 @@ async function loadPart(db: Database, { id, sources, load }: Part): Promise<numb
     if ((await holdSetting(tx, key)) === digest) return null // another process was faster
     const loaded = await load(tx)
     await keepSetting(tx, key, digest)
-    await touchContent(tx)
     return loaded
   })
 }
@@ -93,6 +93,7 @@ async function loadUnitRows(tx: Queries): Promise<number> {
   await tx.delete(unitChanges)
   for (const piece of chunks(rows.units)) await tx.insert(units).values(piece)
   for (const piece of chunks(rows.changes)) await tx.insert(unitChanges).values(piece)
+  await recordChanges(tx, 'units', ['']) // every page names a commune or province
   return rows.units.filter(({ validTo }) => validTo === null).length
 }
 

@@ -2,15 +2,13 @@
  * GET /suc-khoe: whether the portal can do its work now, for whoever sends it visitors: what matters is tried, a write
  * that is flushed to the disk too. GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
  */
-import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Database } from '../db/engine/database.ts'
 import { keepSetting, setting } from '../db/settings.ts'
 import { dataReply } from './http/reply.ts'
 import type { Publishing } from './publishing/publishing.ts'
-import type { Site } from './publishing/site.ts'
+import { readPage, type Site } from './publishing/site.ts'
 
 interface HealthParts {
   readonly db: Database
@@ -45,7 +43,7 @@ export function healthRoutes({ db, publishing, now }: HealthParts): Hono {
     .get('/', async () => {
       const state = await tried()
       const status = Object.values(state).every(Boolean) ? 200 : 503
-      return dataReply(status, { ...state, publishedAt: publishing.site()?.builtAt ?? null })
+      return dataReply(status, { ...state, publishedAt: publishing.site()?.updatedAt ?? null })
     })
     .get('/song', () => dataReply(200, { alive: true }))
 }
@@ -54,7 +52,7 @@ async function tryAll(db: Database, site: Site | undefined, now: Date): Promise<
   const [database, writable, pages] = await Promise.all([
     works(() => setting(db.read, lastTried)),
     works(() => db.write((tx) => keepSetting(tx, lastTried, now.toISOString()))),
-    works(() => readFile(join(site!.folder, 'index.html'))),
+    works(() => readPage(site!, 'index.html')),
   ])
   return { database, writable, pages: pages && site !== undefined }
 }

@@ -10,7 +10,7 @@ import { createApp } from './app.ts'
 import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
 import { startPublishing } from './publishing/publishing.ts'
-import { astroBuild } from './publishing/build.ts'
+import { astroRenderers } from './publishing/renderer.ts'
 import { progressOn } from './publishing/progress.ts'
 
 export interface Portal {
@@ -48,9 +48,17 @@ export async function startPortal(config: Config, say: (line: string) => void): 
   // After the invented answers have gone that alone would hold a questionnaire to its former wording.
   await assertFrozen(db.read, instruments)
   const log = jsonLines((text) => process.stdout.write(text))
-  const build = astroBuild(config, projectFolder)
+  const renderers = astroRenderers(config, projectFolder)
   const progress = progressOn(process.stdout)
-  const publishing = await startPublishing({ config, db, log, projectFolder, build, progress, instruments })
+  const publishing = await startPublishing({
+    config,
+    db,
+    log,
+    projectFolder,
+    renderers,
+    progress,
+    instruments,
+  })
   return {
     fetch: createApp({ config, db, publishing, log, instruments }).fetch,
     ready: publishing.ready,

@@ -138,7 +138,7 @@ export const settings = {
   resultsAge: {
     env: 'RESULTS_AGE',
     schema: whole(1, 86_400),
-    default: '600',
+    default: '60',
     is: 'how many seconds old published results may be',
   },
   responsesPerHour: {

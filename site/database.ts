@@ -1,10 +1,12 @@
 /** The database as the build sees it: opened once, only read, and only by saying which rows are wanted. */
 import { resolve } from 'node:path'
 import { openReader, type Queries } from '../db/engine/database.ts'
-import { noteRows, type Noun } from './read/memory.ts'
+import { noteRows, providePagesReader } from '../db/changes/memory.ts'
+import type { Noun } from '../db/changes/rows.ts'
 
 const address = process.env['DATABASE_URL'] || resolve(process.env['DATA_FOLDER'] || 'data', 'portal.db')
 const reader = await openReader(address)
+providePagesReader(reader)
 
 /**
  * For queries whose answer changes only when rows of this noun and place do.

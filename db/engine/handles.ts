@@ -18,7 +18,10 @@ export interface Database {
   close(): Promise<void>
 }
 
-export type Reader = Pick<Database, 'read' | 'close'>
+export interface Reader extends Pick<Database, 'read' | 'close'> {
+  /** While `work` runs, `read` sees the database as it was at the first query, whatever is committed meanwhile. */
+  snapshot<T>(work: () => Promise<T>): Promise<T>
+}
 
 export interface OpenOptions {
   /** How long PostgreSQL may take for one statement; a server sets a few seconds, commands leave it out. */

@@ -23,7 +23,26 @@ export function openReader(address: string): Reader {
     connections: 2,
     statementSeconds: longestStatementSeconds,
   })
-  return { read: readHandle(connections), close: () => connections.end() }
+  let inSnapshot: Queries | undefined
+  const outside = readHandle(connections)
+  return {
+    get read() {
+      return inSnapshot ?? outside
+    },
+    async snapshot(work) {
+      return connections.borrow(async (client) => {
+        await client.query('begin isolation level repeatable read read only')
+        inSnapshot = handleOf(client)
+        try {
+          return await work()
+        } finally {
+          inSnapshot = undefined
+          await client.query('commit')
+        }
+      })
+    },
+    close: () => connections.end(),
+  }
 }
 
 export async function open(address: string, options: OpenOptions): Promise<Database> {

@@ -22,7 +22,18 @@ const casing = 'snake_case'
 
 export function openReader(file: string): Reader {
   const reader = new Sqlite(file, { readonly: true, timeout: 1000 })
-  return { read: drizzle(reader, { casing }), close: async () => void reader.close() }
+  return {
+    read: drizzle(reader, { casing }),
+    async snapshot(work) {
+      reader.exec('BEGIN')
+      try {
+        return await work()
+      } finally {
+        reader.exec('COMMIT')
+      }
+    },
+    close: async () => void reader.close(),
+  }
 }
 
 export async function open(file: string): Promise<Database> {

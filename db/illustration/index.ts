@@ -5,7 +5,8 @@ import { digestSource, type Instrument } from '../../surveys/instruments/instrum
 import { recordAudit } from '../audit.ts'
 import type { Database } from '../engine/database.ts'
 import { digestOf } from '../seed.ts'
-import { holdSetting, keepSetting, setting, touchContent } from '../settings.ts'
+import { recordChanges } from '../changes/changes.ts'
+import { holdSetting, keepSetting, setting } from '../settings.ts'
 
 const key = 'illustration'
 const sources = ['illustration', '../domain/notices']
@@ -36,7 +37,7 @@ export async function keepIllustration(db: Database, wanted: IllustrationWanted)
     await keepSetting(tx, key, wanted.isOn ? `${digest} ${today}` : '')
     const action = wanted.isOn ? 'illustration.load' : 'illustration.remove'
     await recordAudit(tx, { actor: 'portal', action, detail: { responses: loaded } }, wanted.now)
-    await touchContent(tx)
+    await recordChanges(tx, 'units', ['']) // a province comes or goes
     return loaded
   })
 }

@@ -1,10 +1,10 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
 import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import { recordAudit } from '../audit.ts'
+import { recordChanges } from '../changes/changes.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { noticeRows, notices, noticeVersions as versions } from '../schema/index.ts'
-import { touchContent } from '../settings.ts'
 import { unitPath, type Unit } from '../units/units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
@@ -160,7 +160,7 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
     },
     at,
   )
-  await touchContent(tx)
+  await recordChanges(tx, 'notices', [unitCode])
   return version
 }
 

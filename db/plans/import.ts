@@ -4,14 +4,14 @@ import { recordAudit } from '../audit.ts'
 import { contentPlans } from '../content/plans/index.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { commitments, plans } from '../schema/index.ts'
-import { touchContent } from '../settings.ts'
+import { recordChanges } from '../changes/changes.ts'
 import { commitmentsOf, type Commitment } from './commitments.ts'
 import { textDigest } from './document/index.ts'
 import type { PlanDocument } from './document/types.ts'
 import { commitmentRowsOf, idOf, planRowOf } from './facts.ts'
 import { placeOf, type PlanPlace } from './place.ts'
 import { readingOf } from './reading.ts'
-import { storePlan } from './rows.ts'
+import { placesOf, storePlan } from './rows.ts'
 import { samePlan } from './same-plan.ts'
 
 export interface ImportedPlan {
@@ -54,7 +54,6 @@ export async function importPlan(
       ? await storeOriginal(tx, incoming)
       : await storeDocument(tx, incoming, await placeOf(tx, document.metadata, province))
     await recordAudit(tx, { actor, action: 'plan.import', detail: { ...imported } }, at)
-    await touchContent(tx)
     return imported
   })
 }
@@ -76,6 +75,7 @@ async function storeOriginal(tx: Queries, { planId, document, at }: Incoming): P
       reading: { ...reading, unmatched },
     })
     .where(eq(plans.id, planId))
+  await recordChanges(tx, 'plans', await placesOf(tx, planId))
   return { planId, kind: 'own', commitments: document.commitments.length, unmatched: unmatched.length }
 }
 

@@ -1,5 +1,6 @@
 /** Writes a plan with its commitments as rows, or rewrites one: what a page is named by keeps its row. */
 import { and, eq, notInArray } from 'drizzle-orm'
+import { recordChanges } from '../changes/changes.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Commitment } from './commitments.ts'
 import type { Queries } from '../engine/database.ts'
@@ -50,6 +51,7 @@ export interface PlanRows {
 /** Call it in a transaction: what the plan had before and has no more is deleted. */
 export async function storePlan(tx: Queries, given: PlanRows): Promise<void> {
   const { plan } = given
+  const before = await placesOf(tx, plan.id)
   await tx.insert(plans).values(plan).onConflictDoUpdate({ target: plans.id, set: plan })
   await storeCommitments(tx, plan.id, given.commitments)
   await tx.delete(planResults).where(eq(planResults.planId, plan.id))
@@ -58,6 +60,18 @@ export async function storePlan(tx: Queries, given: PlanRows): Promise<void> {
   await tx.delete(planCommunes).where(eq(planCommunes.planId, plan.id))
   const communes = given.communes.map((unitCode) => ({ planId: plan.id, unitCode }))
   if (communes.length > 0) await tx.insert(planCommunes).values(communes)
+  await recordChanges(tx, 'plans', [...before, ...(await placesOf(tx, plan.id))])
+}
+
+/** Codes of the communes that a plan concerns, or of its province where it concerns all of it; none without a plan. */
+export async function placesOf(tx: Queries, planId: string): Promise<string[]> {
+  const communes = await tx
+    .select({ code: planCommunes.unitCode })
+    .from(planCommunes)
+    .where(eq(planCommunes.planId, planId))
+  if (communes.length > 0) return communes.map(({ code }) => code)
+  const found = await tx.select({ code: plans.provinceCode }).from(plans).where(eq(plans.id, planId))
+  return found.map(({ code }) => code)
 }
 
 async function storeCommitments(

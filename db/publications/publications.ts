@@ -7,7 +7,7 @@ import type { Database, Queries } from '../engine/database.ts'
 import { judgeResponses } from '../responses/judging.ts'
 import { decidedCounts } from '../responses/set-aside.ts'
 import { publications } from '../schema/index.ts'
-import { touchContent } from '../settings.ts'
+import { recordChanges } from '../changes/changes.ts'
 import { setAsideGroup } from '../tallies/sums.ts'
 import { monthlyTallies, type MonthlyTally } from '../tallies/tallies.ts'
 import { countedIn } from './counted.ts'
@@ -32,7 +32,7 @@ export async function publishResults(
       for (const instrument of instruments) {
         news = (await publishUnit(tx, unitCode, instrument, { now, threshold })) || news
       }
-      if (news) await touchContent(tx)
+      if (news) await recordChanges(tx, 'results', [unitCode])
       return news
     })
     if (news) changed++
@@ -114,7 +114,8 @@ export async function publishNow(
   instrument: Instrument,
   now: Date,
 ): Promise<void> {
-  if (await publishUnit(tx, unitCode, instrument, { now, threshold: undefined })) await touchContent(tx)
+  const news = await publishUnit(tx, unitCode, instrument, { now, threshold: undefined })
+  if (news) await recordChanges(tx, 'results', [unitCode])
 }
 
 /** All that is public about these units, to all instruments and their versions. */

@@ -4,6 +4,7 @@
  * Times are ISO-8601 UTC text, days 'YYYY-MM-DD'; ids are text made by the application.
  */
 export * from './audit.ts'
+export * from './changes.ts'
 export * from './instruments.ts'
 export * from './notices.ts'
 export * from './plans.ts'

@@ -2,9 +2,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
 import { recordAudit } from '../audit.ts'
+import { recordChanges } from '../changes/changes.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { publishedValues } from '../schema/index.ts'
-import { touchContent } from '../settings.ts'
 import type { PublishedValue } from './import.ts'
 
 export type { PublishedValue }
@@ -33,7 +33,6 @@ export async function importScores(db: Database, imported: ImportedScores, now: 
   await db.write(async (tx) => {
     await keepPublishedValues(tx, values)
     await recordAudit(tx, { actor, action: 'scores.import', detail }, now)
-    await touchContent(tx)
   })
 }
 
@@ -53,6 +52,7 @@ export async function keepPublishedValues(tx: Queries, values: readonly Publishe
         },
       })
   }
+  await recordChanges(tx, 'scores', [''])
 }
 
 /** The history of some series in some places ('' the whole country), oldest year first. */

@@ -1,7 +1,6 @@
 /** The built site over HTTP: only what its list of files names is ever opened. */
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { getMimeType, mimes } from 'hono/utils/mime'
@@ -11,7 +10,7 @@ import { text } from '../text/vi.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
-import type { Site, SiteFile } from '../publishing/site.ts'
+import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
 import { contentPolicy, fileReply, pageReply, redirectReply } from './reply.ts'
 import { fill, siteTemplate, type Template, type Values } from './template.ts'
 
@@ -47,7 +46,7 @@ export async function notFoundPage(site: Site | undefined): Promise<Response> {
       404,
       await page(site, text.problems['not-found'].title, html`<p><a href="/">${text.home}</a></p>`),
     )
-  return pageReply(404, await readFile(join(site.folder, '404.html'), 'utf8'))
+  return pageReply(404, await readFile(locationOf(site, '404.html', file), 'utf8'))
 }
 
 /** 'xa/19366-ben-quan/'; what cannot be decoded is looked for as it is, and not found. */
@@ -79,15 +78,15 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
   const etag = `"${file.digest}${encoding ? `-${encoding}` : ''}"`
   const headers: Record<string, string> = {
     ETag: etag,
-    'Last-Modified': new Date(site.builtAt).toUTCString(),
+    'Last-Modified': new Date(file.at ?? site.builtAt).toUTCString(),
     'Cache-Control': path.startsWith('_astro/')
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=60',
     ...(file.compressed ? { Vary: 'Accept-Encoding' } : {}),
     ...(file.policy ? { 'Content-Security-Policy': file.policy } : {}),
   }
-  if (isFresh(request, etag, site.builtAt)) return fileReply(304, null, headers)
-  const bytes = await readFile(join(site.folder, path + (encoding ? endings[encoding] : '')))
+  if (isFresh(request, etag, file.at ?? site.builtAt)) return fileReply(304, null, headers)
+  const bytes = await readFile(locationOf(site, path, file) + (encoding ? endings[encoding] : ''))
   return fileReply(200, bytes, {
     ...headers,
     ...(encoding ? { 'Content-Encoding': encoding } : {}),

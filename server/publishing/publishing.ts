@@ -1,20 +1,22 @@
 /**
- * Keeps the published site in step with the database: builds beside it, swaps in one step, keeps the build before.
- * At most one build at a time; a build that fails leaves the published site as it is.
+ * Keeps the published site in step with the database. All of it is built once; then a process that stays renders what
+ * changes concern, and what it rendered goes up together. Where rendering fails, the published site stays as it is.
  */
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { vietnamDay } from '../../domain/calendar.ts'
+import { currentVersion } from '../../db/changes/changes.ts'
 import type { Database } from '../../db/engine/database.ts'
 import { publishResults } from '../../db/publications/publications.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../../surveys/instruments/index.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
-import type { Build } from './build.ts'
-import { pressSite } from './press.ts'
 import { silent, type Progress } from './progress.ts'
-import { makeCurrent, publishedSite, removeSite, type Site } from './site.ts'
-import { stampReader, type Stamp } from './stamp.ts'
+import type { Renderer, Renderers } from './renderer.ts'
+import { makeCurrent, publishedSite, readSite, removeSite, type OwnSite, type Site } from './site.ts'
+import { sourcesDigest } from './stamp.ts'
+import { applyUpdate, removeUpdateFiles, settleUpdate, updateFolder, type Update } from './updates.ts'
 
 export interface Publishing {
   /** Settles when there is a site to serve; rejects where the first build fails and there is none from before. */
@@ -22,9 +24,9 @@ export interface Publishing {
   site(): Site | undefined
   /** Pages that are still open in browsers ask for its files. */
   previousSite(): Site | undefined
-  /** Looks once whether the pages are due and, if so, publishes them. */
+  /** Looks once whether pages are due and, if so, publishes them. */
   catchUp(): Promise<void>
-  /** Ends a build that is under way. */
+  /** Ends rendering that is under way. */
   close(): Promise<void>
 }
 
@@ -32,7 +34,7 @@ export interface PublishingParts {
   readonly config: Config
   readonly db: Database
   readonly log: Log
-  readonly build: Build
+  readonly renderers: Renderers
   readonly projectFolder: string
   /** The questionnaires that are served; the built-in ones where nothing is said. */
   readonly instruments?: readonly Instrument[]
@@ -43,51 +45,58 @@ export interface PublishingParts {
 }
 
 const pagesPerProvince = 1125
-const waitAfterFailure = 60_000
+const waitAfterFailureMs = 60_000
+/** A renderer that had nothing to do for so long is ended; it comes back when there is something. */
+const idleMs = 300_000
+/** So long after an update is up, whoever was told of a file before has read it. */
+const graceMs = 1000
 
 /**
  * Publishes what there is: at once where the published site was built by this very programme, after a build
- * otherwise. From then on changes of the content are published when they have settled, and what new responses add
- * within `config.resultsAge`.
+ * otherwise. From then on changes go up within a second, and what new responses add within `config.resultsAge`.
  */
 export async function startPublishing(parts: PublishingParts): Promise<Publishing> {
-  const { config, db, log, build, progress = silent, now = () => new Date() } = parts
-  const { instruments = builtIn } = parts
-  const everySeconds = parts.everySeconds ?? Math.min(5, config.resultsAge / 4)
+  const { config, db, log, renderers, progress = silent, now = () => new Date() } = parts
+  const { instruments = builtIn, everySeconds = 0.1 } = parts
   const sitesFolder = join(config.dataFolder, 'site')
   await mkdir(sitesFolder, { recursive: true })
-  const readStamp = await stampReader(config, db, parts.projectFolder, instruments, now)
+  const sources = await sourcesDigest(config, parts.projectFolder, instruments)
   const stopping = new AbortController()
   let current = await publishedSite(sitesFolder)
   let previous: Site | undefined
+  let renderer: Renderer | undefined
   let running: Promise<void> | undefined
   let resultsAt = 0
   let notBefore = 0
-  let seenBefore = ''
+  let usedAt = 0
+  let settling: Promise<void> = Promise.resolve()
+  /** What is in the site's folder is what is served. */
+  let isSound = true
 
-  async function publish(shown: Progress): Promise<void> {
+  async function build(shown: Progress): Promise<void> {
     const started = now()
-    const stamp = await readStamp()
     const folder = join(sitesFolder, started.toISOString().replace(/\D/g, ''))
-    const expected = current
-      ? [...current.files.keys()].filter((path) => path.endsWith('.html')).length
-      : pagesPerProvince * config.provinces.length
-    let pages = 0
+    const expected = current ? current.files.size : pagesPerProvince * config.provinces.length
+    await endRenderer()
     try {
-      shown.report(pages, expected)
-      await build({
-        outFolder: folder,
-        onPage: () => shown.report(++pages, expected),
+      shown.report(0, expected)
+      renderer = await renderers.build({
+        folder,
+        day: vietnamDay(started),
+        sources,
+        onPages: (done) => shown.report(done, expected),
         signal: stopping.signal,
       })
-      const files = await pressSite(folder, current)
       stopping.signal.throwIfAborted()
-      const site: Site = { folder, builtAt: started.toISOString(), stamp, files }
+      const site = await readSite(folder)
       await makeCurrent(sitesFolder, site)
       previous = current
       current = site
-      log('published', { pages, seconds: (now().getTime() - started.getTime()) / 1000 })
+      isSound = true
+      usedAt = now().getTime()
+      log('published', { files: site.files.size, seconds: (usedAt - started.getTime()) / 1000 })
     } catch (error) {
+      await endRenderer()
       await removeSite(folder)
       throw error
     } finally {
@@ -103,21 +112,80 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     await Promise.all(old.filter((folder) => !kept.includes(folder)).map(removeSite))
   }
 
-  function isDue(wanted: Stamp): boolean {
-    const built = current?.stamp
-    if (!built || built.sources !== wanted.sources) return true
-    if (built.content === wanted.content && built.day === wanted.day) return false
-    // An import in several steps is published once: when two looks in a row see the same.
-    const settled = seenBefore === wanted.content
-    seenBefore = wanted.content
-    return settled || everySeconds === 0
+  async function update(site: OwnSite): Promise<void> {
+    const started = performance.now()
+    renderer ??= await renderers.resume(site.folder, stopping.signal)
+    usedAt = now().getTime()
+    const found = await renderer.update(site.updates + 1, vietnamDay(now()))
+    if (found === 'behind') return build(silent)
+    if (found === 'same') return
+    const folder = updateFolder(site.folder, found.number)
+    current = applyUpdate(site, found, folder)
+    log('published', {
+      files: found.files.length + found.removed.length,
+      seconds: Math.round(performance.now() - started) / 1000,
+    })
+    setTimeout(() => {
+      settling = settling
+        .then(() => settle(site, found))
+        .catch((error: unknown) => {
+          log('settling-failed', { message: messageOf(error) })
+          isSound = false
+        })
+    }, graceMs).unref()
   }
 
-  /** Decides, at half the age that results may reach (building takes time too), what of new responses may be told. */
+  async function settle({ folder, files }: OwnSite, { number, files: rendered }: Update): Promise<void> {
+    if (stopping.signal.aborted || folder !== current?.folder) return // the next start, or nobody, needs it
+    const settled = renderer?.settle(number).then(
+      () => true,
+      () => false, // it just ended
+    )
+    if (!(await settled)) await settleUpdate(folder, number)
+    const from = updateFolder(folder, number)
+    for (const [path] of rendered) {
+      const file = files.get(path)
+      if (file?.folder === from) delete file.folder
+    }
+    setTimeout(() => void removeUpdateFiles(folder, number).catch(() => {}), graceMs).unref()
+  }
+
+  async function endRenderer(): Promise<void> {
+    const ending = renderer
+    renderer = undefined
+    await ending?.close()
+  }
+
+  /** Decides, at half the age that results may reach, what of new responses may be told. */
   async function tellResults(): Promise<void> {
     if (now().getTime() - resultsAt < config.resultsAge * 500) return
     resultsAt = now().getTime()
     await publishResults(db, instruments, now())
+  }
+
+  async function publishDue(): Promise<void> {
+    await tellResults()
+    if (current?.stamp.sources !== sources || !isSound) return build(current ? silent : progress)
+    const { seq, mark } = await currentVersion(db.read)
+    const { version, day } = current.stamp
+    if (seq !== version.seq || mark !== version.mark || day !== vietnamDay(now())) {
+      await update(current)
+    } else if (renderer && now().getTime() - usedAt > idleMs) {
+      await endRenderer()
+    }
+  }
+
+  /** A renderer that ended costs nothing but starting another one. */
+  async function publishWithAnother(): Promise<void> {
+    const before = renderer
+    try {
+      await publishDue()
+    } catch (error) {
+      if (stopping.signal.aborted || !before) throw error
+      log('rendering-failed', { message: messageOf(error) })
+      await endRenderer()
+      await publishDue()
+    }
   }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -125,34 +193,28 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
       await work()
     } catch (error) {
       if (stopping.signal.aborted) return
-      notBefore = now().getTime() + waitAfterFailure
-      log('publishing-failed', { message: error instanceof Error ? error.message : String(error) })
+      await endRenderer()
+      notBefore = now().getTime() + waitAfterFailureMs
+      log('publishing-failed', { message: messageOf(error) })
       if (!current) throw error
     } finally {
       running = undefined
     }
   }
 
-  async function publishFirst(): Promise<void> {
-    running = attempt(() => publish(progress))
-    await running
-  }
-
   async function catchUp(): Promise<void> {
     if (running || stopping.signal.aborted || now().getTime() < notBefore) return running
-    running = attempt(async () => {
-      await tellResults()
-      if (isDue(await readStamp())) await publish(silent)
-    })
+    running = attempt(publishWithAnother)
     await running
   }
 
   function look(): void {
     catchUp().catch(() => {}) // it is in the log, and whoever waits for `ready` was told
   }
+  const isBuiltByUs = current?.stamp.sources === sources
+  if (!isBuiltByUs) running = attempt(() => build(progress))
+  const ready = running ?? Promise.resolve()
   const timer = everySeconds > 0 ? setInterval(look, everySeconds * 1000) : undefined
-  const isBuiltByUs = current?.stamp.sources === (await readStamp()).sources
-  const ready = isBuiltByUs ? Promise.resolve() : publishFirst()
   return {
     ready,
     site: () => current,
@@ -162,6 +224,11 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
       clearInterval(timer)
       stopping.abort()
       await running?.catch(() => {})
+      await endRenderer()
     },
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

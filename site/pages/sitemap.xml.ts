@@ -2,7 +2,7 @@ import { papiDimensions, indicatorPath } from '../../surveys/indicators/index.ts
 import { noticePath } from '../../db/notices/notices.ts'
 import { commitmentPath } from '../../db/plans/commitments.ts'
 import { indicatorPages } from '../read/indicators.ts'
-import type { Reads } from '../read/memory.ts'
+import type { Reads } from '../../db/changes/rows.ts'
 import { notices } from '../read/notices/notices.ts'
 import { plans } from '../read/plans/plans.ts'
 import { communes, provinces } from '../read/units.ts'

@@ -1,5 +1,6 @@
 /** Small facts of every commune, held for them all: read a province at a time, and one by one when they change. */
-import { memoryOf, noteRows, type Noun } from './memory.ts'
+import { memoryOf, noteRows, readRows } from '../../db/changes/memory.ts'
+import type { Noun } from '../../db/changes/rows.ts'
 import { communesIn, provinces, type Commune } from './units.ts'
 
 export interface ByUnit<T> {
@@ -23,7 +24,7 @@ export function heldByUnit<T>(
   async function fill(codes: readonly string[]): Promise<void> {
     const missing = codes.filter((code) => !held.has(code))
     if (missing.length === 0) return
-    const found = await load(missing)
+    const { value: found } = await readRows(() => load(missing)) // noted by those who ask
     for (const code of missing) held.set(code, found.get(code))
   }
 

@@ -8,7 +8,7 @@ import {
 } from '../../surveys/indicators/index.ts'
 import { sources, type Source } from '../../surveys/indicators/sources.ts'
 import { text } from '../text/text.ts'
-import { remembered, today } from './memory.ts'
+import { remembered, today } from '../../db/changes/memory.ts'
 import { plans, type PlanPage } from './plans/plans.ts'
 import { overdueFirst, promised, untimedNote, type Promised } from './plans/promised.ts'
 

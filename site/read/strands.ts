@@ -4,7 +4,7 @@
  */
 import { noticeKind } from '../../domain/notices/index.ts'
 import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.ts'
-import { heldUnits, rememberedBy, today } from './memory.ts'
+import { heldUnits, rememberedBy, today } from '../../db/changes/memory.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf } from './plans/plans.ts'
 import type { Promised } from './plans/promised.ts'

@@ -11,7 +11,7 @@ import {
 import { lowerFirst } from '../../domain/vietnamese.ts'
 import { provinceCodes, rowsOf } from '../database.ts'
 import { formerNames } from './former-names.ts'
-import { remembered } from './memory.ts'
+import { remembered } from '../../db/changes/memory.ts'
 
 export interface Province {
   readonly code: string

@@ -1,7 +1,7 @@
 /**
- * The full static build of an installation against bare Astro that writes as many pages of the same sizes, and the
- * rebuild after one changed row: `npm run bench -- site-build [rounds]`. Both are cold (no cache of an earlier build)
- * and take turns. Processor time is given beside the clock's, because other work on the machine leaves it alone.
+ * The full static build of an installation, compressed files included, against bare Astro that writes as many pages of
+ * the same sizes: `npm run bench -- site-build [rounds] [provinces, or "all"]`. Both take turns. Processor time is given
+ * beside the clock's, because other work on the machine leaves it alone.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,13 +9,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { importNotice, readNotice } from '../../db/notices/import.ts'
-import { noticeKind } from '../../domain/notices/index.ts'
 import { openDatabase } from '../../db/engine/database.ts'
 import { loadContent } from '../../db/seed.ts'
 import { configFrom } from '../../server/config.ts'
-import { astroBuild } from '../../server/publishing/build.ts'
-import { pressSite } from '../../server/publishing/press.ts'
+import { compressFolder } from '../../server/publishing/files.ts'
+import { astroRenderers } from '../../server/publishing/renderer.ts'
 
 interface Cost {
   /** Seconds. */
@@ -30,10 +28,10 @@ const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-build-'))
 const meter = join(folder, 'meter')
 
 /** One route, the least that Astro can be asked to do: text that is there already is put into pages as large as ours. */
-const barePage = (keyed: boolean) => `---
+const barePage = `---
 import pages from '../pages.json'
 export function getStaticPaths() {
-  return pages.map(([path, size]) => ({ params: { path: path || undefined }, props: { size }${keyed ? ', cacheKey: String(size)' : ''} }))
+  return pages.map(([path, size]) => ({ params: { path: path || undefined }, props: { size } }))
 }
 const { size } = Astro.props
 const words = 'Xã, phường mình đã hứa gì, đã làm gì, người dân thấy sao? '
@@ -63,82 +61,63 @@ async function compare(): Promise<void> {
   await mkdir(config.dataFolder)
   const db = await openDatabase(config.databaseUrl)
   await loadContent(db)
-  const build = astroBuild(config, project)
-  let built = 0
+  const renderers = astroRenderers(config, project)
   const ours = (outFolder: string) =>
     cost(async () => {
-      built = 0
-      await build({ outFolder, onPage: () => built++, signal: new AbortController().signal })
+      const signal = new AbortController().signal
+      const renderer = await renderers.build({
+        folder: outFolder,
+        day: '2026-11-27',
+        sources: '',
+        onPages: () => {},
+        signal,
+      })
+      await renderer.close()
     })
   const site = join(folder, 'site')
   await ours(site)
   const sizes = await pageSizes(site)
-  const bare = await bareProject(sizes, false)
-  const bareKeyed = await bareProject(sizes, true)
+  const bare = await bareProject(sizes)
 
-  const all: { ours: Cost; bare: Cost; bareKeyed: Cost }[] = []
+  const all: { ours: Cost; bare: Cost; compressing: Cost }[] = []
   for (let round = 0; round < rounds; round++) {
-    await rm(join(config.dataFolder, 'site-cache'), { recursive: true, force: true })
     await rm(site, { recursive: true, force: true })
-    all.push({ ours: await ours(site), bare: await bare(), bareKeyed: await bareKeyed() })
+    const one = { ours: await ours(site), bare: await bare() }
+    all.push({ ...one, compressing: await cost(async () => void (await compressFolder(site))) })
   }
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   console.log(`site-build: ${sizes.size} pages, ${(bytes / 2 ** 20).toFixed(1)} MB of HTML, ${rounds} rounds`)
   for (const round of all) {
     console.log(
-      `  Lắng nghe ${shown(round.ours)}; bare Astro ${shown(round.bare)}; with its incremental cache ${shown(round.bareKeyed)}`,
+      `  Lắng nghe ${shown(round.ours)}, of which compressing, alone, ${shown(round.compressing)}; ` +
+        `bare Astro ${shown(round.bare)}`,
     )
   }
-  for (const baseline of ['bare', 'bareKeyed'] as const) {
-    const ratio = (part: keyof Cost) => median(all.map((round) => round.ours[part] / round[baseline][part]))
-    console.log(
-      `  ratio to ${baseline === 'bare' ? 'bare Astro' : 'bare Astro that keeps a cache for the next build, as ours does'}: ` +
-        `${ratio('clock').toFixed(2)} clock, ${ratio('processor').toFixed(2)} processor (wanted: 1.5 or less)`,
+  const ratio = (part: keyof Cost, without = false) =>
+    median(
+      all.map(({ ours, bare, compressing }) => (ours[part] - (without ? compressing[part] : 0)) / bare[part]),
     )
-  }
-
-  const pressed = await cost(async () => void (await pressSite(site)))
-  console.log(`  compressing all files (brotli, gzip), which bare Astro does not do: ${shown(pressed)}`)
-  const before = await contents(site)
-  const again = join(folder, 'again')
-  const nothing = await ours(again)
   console.log(
-    `  again with nothing changed: ${shown(nothing)}, ${await different(before, again)} pages differ`,
-  )
-  await changeOnePrice(db)
-  const after = join(folder, 'after')
-  const rebuilt = await ours(after)
-  console.log(
-    `  after one changed price: ${shown(rebuilt)} (${built} pages gone over), ${await different(before, after)} pages differ`,
+    `  ratio to bare Astro: ${ratio('clock').toFixed(2)} clock, ${ratio('processor').toFixed(2)} processor with ` +
+      `compressing; ${ratio('clock', true).toFixed(2)} and ${ratio('processor', true).toFixed(2)} without ` +
+      `(wanted: 1.5 and 1.7 or less)`,
   )
   await db.close()
 }
 
-/** One cell of a demo table. */
-async function changeOnePrice(db: Awaited<ReturnType<typeof openDatabase>>): Promise<void> {
-  const kind = noticeKind('land-prices')!
-  const file = join(project, 'db/content/notices/19366.land-prices.csv')
-  const text = (await readFile(file, 'utf8')).replace('310.000', '311.000')
-  const { notice } = readNotice(kind, Buffer.from(text), 'gia-dat.csv')
-  await importNotice(db, '19366', notice, 'bench')
-}
-
 /** An Astro project with nothing in it but one route, whose pages are as many and as large as ours. */
-async function bareProject(sizes: ReadonlyMap<string, number>, keyed: boolean): Promise<() => Promise<Cost>> {
-  const root = join(folder, keyed ? 'bare-keyed' : 'bare')
+async function bareProject(sizes: ReadonlyMap<string, number>): Promise<() => Promise<Cost>> {
+  const root = join(folder, 'bare')
   await mkdir(join(root, 'src/pages'), { recursive: true })
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'))
   await writeFile(join(root, 'package.json'), '{ "type": "module", "private": true }')
-  await writeFile(
-    join(root, 'astro.config.mjs'),
-    `export default { output: 'static', cacheDir: './cache', experimental: { incrementalBuild: ${keyed} } }`,
-  )
+  await writeFile(join(root, 'astro.config.mjs'), `export default { output: 'static' }`)
   const pages = [...sizes].map(([path, size]) => [path.replace(/\/?(index)?\.html$/, ''), size])
   await writeFile(join(root, 'src/pages.json'), JSON.stringify(pages))
-  await writeFile(join(root, 'src/pages/[...path].astro'), barePage(keyed))
+  await writeFile(join(root, 'src/pages/[...path].astro'), barePage)
   return () =>
     cost(async () => {
-      for (const made of ['dist', 'cache']) await rm(join(root, made), { recursive: true, force: true })
+      await rm(join(root, 'dist'), { recursive: true, force: true })
       const child = spawn(process.execPath, [astro, 'build'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -194,12 +173,6 @@ async function contents(root: string): Promise<Map<string, Buffer>> {
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const)),
   )
-}
-
-async function different(before: ReadonlyMap<string, Buffer>, root: string): Promise<number> {
-  const now = await contents(root)
-  const paths = new Set([...before.keys(), ...now.keys()])
-  return [...paths].filter((path) => !before.get(path)?.equals(now.get(path) ?? Buffer.alloc(0))).length
 }
 
 function shown({ clock, processor }: Cost): string {

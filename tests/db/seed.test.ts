@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../db/engine/database.ts'
 import { noticesOf, noticeVersions, publishNotice } from '../../db/notices/notices.ts'
 import { loadContent, type ContentStep } from '../../db/seed.ts'
-import { keepSetting, contentStamp } from '../../db/settings.ts'
+import { keepSetting } from '../../db/settings.ts'
+import { currentVersion } from '../../db/changes/changes.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
 let db: TestDatabase
@@ -29,12 +30,12 @@ test('a first start loads every part, whichever process is faster', () => {
 })
 
 test('a second start does nothing, at once, and the site need not be built anew', async () => {
-  const stamp = await contentStamp(db.read)
+  const version = await currentVersion(db.read)
   const began = performance.now()
   const steps = await loadContent(db)
   expect(performance.now() - began).toBeLessThan(100)
   expect(steps.every(({ loaded }) => loaded === null)).toBe(true)
-  expect(await contentStamp(db.read)).toBe(stamp)
+  expect(await currentVersion(db.read)).toEqual(version)
 })
 
 test('demo notices are marked, and loaded again they are no new version', async () => {

@@ -8,7 +8,7 @@ import { createApp } from '../../server/app.ts'
 import { configFrom, type Config, type Env } from '../../server/config.ts'
 import { jsonLines, type Log } from '../../server/log.ts'
 import type { Publishing } from '../../server/publishing/publishing.ts'
-import { pressSite } from '../../server/publishing/press.ts'
+import { compressFolder } from '../../server/publishing/files.ts'
 import type { Site } from '../../server/publishing/site.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
@@ -135,8 +135,10 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   const db = await openTestDatabase()
   await addUnits(db)
   await writePages(folder, testPages)
-  const stamp = { sources: '', content: '', day: '' }
-  const site: Site = { folder, builtAt: '2026-11-20T08:00:00.000Z', stamp, files: await pressSite(folder) }
+  const builtAt = '2026-11-20T08:00:00.000Z'
+  const stamp = { sources: '', version: { seq: 0, mark: '' }, day: '' }
+  const files = await compressFolder(folder)
+  const site: Site = { folder, builtAt, updatedAt: builtAt, stamp, updates: 0, files }
   const publishing: Publishing = {
     ready: Promise.resolve(),
     site: () => site,

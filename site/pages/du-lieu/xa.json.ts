@@ -2,7 +2,7 @@
 import { allChanges, communesOf, provincesByCode } from '../../../db/units/units.ts'
 import { buildPlaceIndex } from '../../../domain/places/name-index.ts'
 import { provinceCodes, rowsOf } from '../../database.ts'
-import type { Reads } from '../../read/memory.ts'
+import type { Reads } from '../../../db/changes/rows.ts'
 
 export const reads: Reads = { units: 'all' }
 

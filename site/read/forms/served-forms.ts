@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { servedInstruments } from '../../../db/instruments/imported.ts'
 import { choicesAmong, formOf, pulseForms, type Form } from './forms.ts'
 import { questionnaire } from '../results/figures.ts'
-import { noteRows, remembered } from '../memory.ts'
+import { noteRows, remembered } from '../../../db/changes/memory.ts'
 
 export const servedQuestionnaires = remembered(async () => {
   noteRows('instruments')

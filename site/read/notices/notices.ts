@@ -10,7 +10,7 @@ import {
 } from '../../../db/notices/notices.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
 import { rowsOf } from '../../database.ts'
-import { heldUnits, remembered, rememberedBy } from '../memory.ts'
+import { heldUnits, remembered, rememberedBy } from '../../../db/changes/memory.ts'
 import { communeAt, communes, unitKey, type Commune } from '../units.ts'
 
 /** A notice as lists show it. */

@@ -1,6 +1,6 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
 import { servedQuestionnaires } from '../forms/served-forms.ts'
-import { rememberedBy } from '../memory.ts'
+import { rememberedBy } from '../../../db/changes/memory.ts'
 import { communesIn, provinceAt, provinceKey, provinces, type Province } from '../units.ts'
 import { surveyOf, type ProvinceSurvey } from './province-survey.ts'
 import { hasFigures, publishedByUnit } from './published.ts'

@@ -5,7 +5,7 @@ import type { Count } from '../../../surveys/results/publication.ts'
 import { rowsOf } from '../../database.ts'
 import { heldByUnit } from '../by-unit.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
-import { heldUnits, rememberedBy } from '../memory.ts'
+import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
 import { unitKey } from '../units.ts'
 
 /** What a commune has published, by questionnaire in their order; without those of which nothing is published. */

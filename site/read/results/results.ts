@@ -3,7 +3,7 @@ import type { Publication } from '../../../surveys/results/publication.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { hasFigures, publishedByUnit, publishedSurveys } from './published.ts'
 import { figuresOf, questionnaire, type Figure } from './figures.ts'
-import { heldUnits, rememberedBy } from '../memory.ts'
+import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
 import { unitKey } from '../units.ts'
 
 export interface Results {

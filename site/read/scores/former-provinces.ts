@@ -1,7 +1,7 @@
 /** The provinces that today's were made of on 1 July 2025. */
 import { formerUnits } from '../../../db/units/units.ts'
 import { rowsOf } from '../../database.ts'
-import { remembered } from '../memory.ts'
+import { remembered } from '../../../db/changes/memory.ts'
 import { provinces } from '../units.ts'
 
 /** A province as it was before 1 July 2025: the scores are theirs. */

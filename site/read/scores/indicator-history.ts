@@ -1,7 +1,7 @@
 /** Published PAPI scores of an indicator over the years, by the provinces that today's were made of. */
 import type { PublishedValue } from '../../../db/scores/published-values.ts'
 import { indicatorPath, papiDimensions, papiIndicators } from '../../../surveys/indicators/index.ts'
-import { remembered } from '../memory.ts'
+import { remembered } from '../../../db/changes/memory.ts'
 import { provinces, type Province } from '../units.ts'
 import { formerProvinces, type FormerProvince } from './former-provinces.ts'
 import { retiredIn } from './papi-editions.ts'

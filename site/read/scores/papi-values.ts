@@ -1,7 +1,7 @@
 /** Published PAPI scores as they lie in the database: of every province, and of those that today's were made of. */
 import { publishedHistory } from '../../../db/scores/published-values.ts'
 import { rowsOf } from '../../database.ts'
-import { remembered } from '../memory.ts'
+import { remembered } from '../../../db/changes/memory.ts'
 import { formerProvinces } from './former-provinces.ts'
 
 /** A rank needs them all: provinces had codes of two digits. */

@@ -2,7 +2,7 @@
 import { papiTotals, recomputedRank, type PublishedValue } from '../../../db/scores/published-values.ts'
 import { fold } from '../../../domain/vietnamese.ts'
 import { papiDimensions } from '../../../surveys/indicators/index.ts'
-import { rememberedBy } from '../memory.ts'
+import { rememberedBy } from '../../../db/changes/memory.ts'
 import { plansIn } from '../plans/plans.ts'
 import { formerProvinces, type FormerProvince } from './former-provinces.ts'
 import { papiSeries, wholePapi, type YearValue } from './papi-history.ts'

@@ -2,7 +2,7 @@
 import { publishedHistory, type PublishedValue } from '../../../db/scores/published-values.ts'
 import { sipasEditions } from '../../../surveys/indicators/sipas-editions.ts'
 import { rowsOf } from '../../database.ts'
-import { remembered } from '../memory.ts'
+import { remembered } from '../../../db/changes/memory.ts'
 
 export interface SipasYear {
   readonly year: number

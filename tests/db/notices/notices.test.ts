@@ -10,7 +10,7 @@ import {
   type NewNotice,
 } from '../../../db/notices/notices.ts'
 import { audit } from '../../../db/schema/index.ts'
-import { contentStamp } from '../../../db/settings.ts'
+import { currentVersion } from '../../../db/changes/changes.ts'
 import { violation } from '../../../db/engine/violations.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
@@ -42,7 +42,7 @@ function landPrices(unitCode: string, price: number): NewNotice {
 }
 
 test('a notice is read with its version in force and its rows in order', async () => {
-  const stamp = await contentStamp(db.read)
+  const version = await currentVersion(db.read)
   expect(await db.write((tx) => publishNotice(tx, landPrices('10001', 900)))).toBe(1)
   expect(await db.write((tx) => publishNotice(tx, landPrices('10001', 1000)))).toBe(2)
   const read = await notice(db.read, '10001', 'gia-dat')
@@ -53,7 +53,7 @@ test('a notice is read with its version in force and its rows in order', async (
   ])
   expect((await noticeVersions(db.read, '10001', 'gia-dat')).map(({ version }) => version)).toEqual([2, 1])
   expect((await noticesOf(db.read, '10001')).map(({ current }) => current.version)).toEqual([2])
-  expect(await contentStamp(db.read)).not.toBe(stamp)
+  expect(await currentVersion(db.read)).not.toEqual(version)
   expect(await notice(db.read, '10001', 'ngan-sach-2026')).toBeUndefined()
 })
 

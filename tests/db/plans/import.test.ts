@@ -11,7 +11,8 @@ import { importPlan } from '../../../db/plans/import.ts'
 import { listPlans, plan } from '../../../db/plans/plans.ts'
 import { audit, commitments } from '../../../db/schema/index.ts'
 import { loadContent } from '../../../db/seed.ts'
-import { contentStamp, keepSetting } from '../../../db/settings.ts'
+import { keepSetting } from '../../../db/settings.ts'
+import { currentVersion } from '../../../db/changes/changes.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { planDocument } from './plan-documents.ts'
 
@@ -27,7 +28,7 @@ afterAll(() => db.close())
 
 describe('a plan that nobody has told yet', () => {
   test('is stored with everything that was read', async () => {
-    const stamp = await contentStamp(db.read)
+    const version = await currentVersion(db.read)
     const imported = await importPlan(db, planDocument(tasks), { actor })
     expect(imported).toEqual({ planId: 'ca-mau-12-2026', kind: 'new', commitments: 3, unmatched: 0 })
     expect(await plan(db.read, 'ca-mau-12-2026')).toMatchObject({
@@ -54,7 +55,7 @@ describe('a plan that nobody has told yet', () => {
       indicators: ['papi/2'],
       firstLine: 11,
     })
-    expect(await contentStamp(db.read)).not.toBe(stamp)
+    expect(await currentVersion(db.read)).not.toEqual(version)
     const entries = await db.read.select().from(audit).where(eq(audit.action, 'plan.import'))
     expect(entries).toMatchObject([{ actor: 'test', detail: { planId: 'ca-mau-12-2026' } }])
   })

@@ -9,7 +9,7 @@ import { setAside, waitingResponses } from '../../../db/responses/set-aside.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { responses, tallies, units } from '../../../db/schema/index.ts'
-import { contentStamp } from '../../../db/settings.ts'
+import { currentVersion } from '../../../db/changes/changes.ts'
 import type { Answers } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
@@ -60,15 +60,15 @@ test('ten answers are published, the eleventh waits for nine more, and the site 
   expect((await current())!.published.items['c1']).toEqual([1, 1, 1, 5, 2])
   expect((await current())!).toMatchObject({ since: '2026-11', setAside: 0 })
   expect((await current())!.history).toMatchObject([{ n: 10, high: 7 }])
-  const stamp = await contentStamp(db.read)
+  const version = await currentVersion(db.read)
 
   await answer(5)
   expect(await publish()).toBe(0)
-  expect(await contentStamp(db.read)).toBe(stamp)
+  expect(await currentVersion(db.read)).toEqual(version)
   await answer(1, 2, 3, 4, 5, 1, 2, 3, 4)
   expect(await publish()).toBe(1)
   expect((await current())!.published.items['c1']).toEqual([3, 3, 3, 7, 4])
-  expect(await contentStamp(db.read)).not.toBe(stamp)
+  expect(await currentVersion(db.read)).not.toEqual(version)
 })
 
 test('one category that holds everybody is published with the total', async () => {

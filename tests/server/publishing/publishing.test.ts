@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { changesSince, currentVersion, recordChanges } from '../../../db/changes/changes.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
-import { touchContent } from '../../../db/settings.ts'
 import { configFrom } from '../../../server/config.ts'
+import { compressFolder, writeSiteFile } from '../../../server/publishing/files.ts'
 import { startPublishing, type Publishing } from '../../../server/publishing/publishing.ts'
-import type { Build } from '../../../server/publishing/build.ts'
+import type { BuildJob, Renderer } from '../../../server/publishing/renderer.ts'
+import { locationOf, readSite, writeList } from '../../../server/publishing/site.ts'
+import { applyUpdate, keepUpdate, settleUpdate, updateFolder } from '../../../server/publishing/updates.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { testPages, writePages } from '../testing.ts'
@@ -15,28 +18,27 @@ import { testPages, writePages } from '../testing.ts'
 let folder: string
 let db: TestDatabase
 let builds: number
+let updates: number
 let logged: string[]
 let clock: number
-let build: Build
+let build: (job: BuildJob) => Promise<Renderer>
+let update: Renderer['update']
 const open: Publishing[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lang-nghe-publishing-'))
   await writeFile(join(folder, 'package-lock.json'), '{}')
   await Promise.all(
-    ['domain', 'surveys', 'db', 'site'].map((tree) =>
+    ['domain', 'surveys', 'db', 'site', 'server/publishing'].map((tree) =>
       writePages(join(folder, 'project', tree), { 'a.ts': '1' }),
     ),
   )
   db = await openTestDatabase()
   builds = 0
+  updates = 0
   logged = []
   clock = Date.parse('2026-11-20T08:00:00Z')
-  build = async ({ outFolder, onPage }) => {
-    builds++
-    await writePages(outFolder, { ...testPages, 'index.html': `<p>${builds}</p>` })
-    onPage()
-  }
+  build = smallBuild
 })
 afterEach(async () => {
   await Promise.all(open.splice(0).map((publishing) => publishing.close()))
@@ -44,13 +46,56 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** What the real one does, with a first page that counts. */
+async function smallBuild({ folder, day, sources, onPages }: BuildJob): Promise<Renderer> {
+  builds++
+  await writePages(folder, { ...testPages, 'index.html': `<p>${builds}</p>` })
+  const files = await compressFolder(folder)
+  const builtAt = new Date(clock).toISOString()
+  const version = await currentVersion(db.read)
+  await writeList({
+    folder,
+    builtAt,
+    updatedAt: builtAt,
+    stamp: { sources, version, day },
+    updates: 0,
+    files,
+  })
+  onPages(1)
+  return smallRenderer(folder)
+}
+
+async function smallRenderer(folder: string): Promise<Renderer> {
+  let site = await readSite(folder)
+  update = async (number, day) => {
+    const { version, since } = await changesSince(db.read, site.stamp.version)
+    if (!since || since.some(({ noun }) => noun === 'units')) return 'behind'
+    if (since.length === 0 && day === site.stamp.day) return 'same'
+    const html = Buffer.from(`<p>${builds}, ${++updates} later</p>`)
+    const file = await writeSiteFile(updateFolder(folder, number), 'index.html', html)
+    const at = new Date(clock).toISOString()
+    const found = { number, version, day, at, files: [['index.html', file]] as const, removed: [] }
+    await keepUpdate(folder, found)
+    site = applyUpdate(site, found)
+    return found
+  }
+  return {
+    update: (number, day) => update(number, day),
+    settle: (number) => settleUpdate(folder, number),
+    close: async () => {},
+  }
+}
+
+const touch = (noun: 'notices' | 'units' = 'notices') =>
+  db.write((tx) => recordChanges(tx, noun, [noun === 'units' ? '' : '19366']))
+
 /** Each call is one start of the server in the same data folder. */
 async function start(everySeconds = 0): Promise<Publishing> {
   const publishing = await startPublishing({
     config: configFrom({ DATA_FOLDER: folder, RESULTS_AGE: '600' }),
     db,
     log: (event) => logged.push(event),
-    build: (job) => build(job),
+    renderers: { build: (job) => build(job), resume: smallRenderer },
     projectFolder: join(folder, 'project'),
     now: () => new Date(clock),
     everySeconds,
@@ -82,8 +127,10 @@ async function respond(times: number): Promise<void> {
   }
 }
 
-const shown = async (publishing: Publishing) =>
-  readFile(join(publishing.site()!.folder, 'index.html'), 'utf8')
+async function shown(publishing: Publishing): Promise<string> {
+  const site = publishing.site()!
+  return readFile(locationOf(site, 'index.html', site.files.get('index.html')!), 'utf8')
+}
 const kept = async () => (await readdir(join(folder, 'site'))).filter((name) => /^\d+$/.test(name))
 
 test('the first start builds, the second serves what is there', async () => {
@@ -109,23 +156,70 @@ test('another programme or other settings are built before they are served', asy
   expect(builds).toBe(2)
 })
 
-test('changed content is published, and the build before is kept for open pages', async () => {
+test('what changed is rendered into the site, and a build is kept for open pages of the one before', async () => {
   const publishing = await start()
   await publishing.ready
-  const before = publishing.site()
+  const before = publishing.site()!
   await later(publishing, 1)
-  expect(builds).toBe(1)
-  await db.write(touchContent)
+  expect([builds, updates]).toEqual([1, 0])
+  await touch()
   await later(publishing, 1)
-  expect(await shown(publishing)).toBe('<p>2</p>')
-  expect(publishing.previousSite()).toBe(before)
-  expect(await kept()).toHaveLength(2)
+  expect(await shown(publishing)).toBe('<p>1, 1 later</p>')
+  expect(publishing.previousSite()).toBeUndefined()
   for (let more = 0; more < 3; more++) {
-    await db.write(touchContent)
+    await touch('units') // every page may differ
     await later(publishing, 1)
   }
-  expect(builds).toBe(5)
+  expect([builds, updates]).toEqual([4, 1])
+  expect(publishing.previousSite()).not.toBe(before)
   expect(await kept()).toHaveLength(2)
+})
+
+test('an update is served from its own folder first, then it is in the site that other servers serve', async () => {
+  const publishing = await start()
+  await publishing.ready
+  await touch()
+  await later(publishing, 1)
+  const site = publishing.site()!
+  expect(await readFile(join(site.folder, 'index.html'), 'utf8')).toBe('<p>1</p>')
+  await expect.poll(() => site.files.get('index.html')?.folder, { timeout: 5000 }).toBeUndefined()
+  expect(await readFile(join(site.folder, 'index.html'), 'utf8')).toBe('<p>1, 1 later</p>')
+  expect(await shown(publishing)).toBe('<p>1, 1 later</p>')
+  await expect.poll(() => readdir(`${site.folder}.updates`), { timeout: 5000 }).toEqual(['1.json'])
+})
+
+test('a stop between an update and its settling is made good at the next start', async () => {
+  const publishing = await start()
+  await publishing.ready
+  for (let more = 0; more < 3; more++) {
+    await touch()
+    await later(publishing, 1)
+  }
+  const { folder: siteFolder } = publishing.site()!
+  // The process was killed while it wrote the fourth.
+  await writeSiteFile(updateFolder(siteFolder, 4), 'index.html', Buffer.from('half'))
+  await publishing.close()
+  expect(await readFile(join(siteFolder, 'index.html'), 'utf8')).toBe('<p>1</p>')
+  const next = await start()
+  await next.ready
+  expect(await readFile(join(siteFolder, 'index.html'), 'utf8')).toBe('<p>1, 3 later</p>')
+  expect(await shown(next)).toBe('<p>1, 3 later</p>')
+  await later(next, 1)
+  expect([builds, updates]).toEqual([1, 3])
+})
+
+test('a database that was put back to an earlier state is built anew', async () => {
+  const publishing = await start()
+  await publishing.ready
+  await touch()
+  await later(publishing, 1)
+  const { changes } = await import('../../../db/schema/index.ts')
+  await db.write(async (tx) => {
+    await tx.update(changes).set({ mark: 'of another life' }).returning()
+    await recordChanges(tx, 'notices', ['19366'])
+  })
+  await later(publishing, 1)
+  expect(builds).toBe(2)
 })
 
 test('responses are published when they may be told, never later than results may be old', async () => {
@@ -133,14 +227,14 @@ test('responses are published when they may be told, never later than results ma
   await publishing.ready
   await respond(9)
   await later(publishing, 5)
-  expect(builds).toBe(1) // too few to say anything
+  expect(updates).toBe(0) // too few to say anything
   await respond(11)
   await later(publishing, 1)
-  expect(builds).toBe(1)
+  expect(updates).toBe(0)
   await later(publishing, 4)
-  expect(builds).toBe(2)
+  expect(updates).toBe(1)
   await later(publishing, 60)
-  expect(builds).toBe(2)
+  expect(updates).toBe(1)
 })
 
 test('responses that came before a stop are published after the next start', async () => {
@@ -151,32 +245,41 @@ test('responses that came before a stop are published after the next start', asy
   const next = await start()
   await next.ready
   await later(next, 6)
-  expect(builds).toBe(2)
+  expect([builds, updates]).toEqual([1, 1])
 })
 
 test('a new day is published: pages say what is overdue today', async () => {
   const publishing = await start()
   await publishing.ready
   await later(publishing, 8 * 60)
-  expect(builds).toBe(1)
+  expect(updates).toBe(0)
   await later(publishing, 60) // 17:00 UTC is midnight in Viet Nam
-  expect(builds).toBe(2)
+  expect(updates).toBe(1)
+})
+
+test('a renderer that ended is replaced at once; one that fails again leaves the site, for a while', async () => {
+  const publishing = await start()
+  await publishing.ready
+  update = () => Promise.reject(new Error('The renderer ended.'))
+  await touch()
+  await later(publishing, 1)
+  expect(await shown(publishing)).toBe('<p>1, 1 later</p>')
+  expect(logged).toEqual(['published', 'rendering-failed', 'published'])
 })
 
 test('a build that fails leaves the published site, and is tried again after a while', async () => {
   const publishing = await start()
   await publishing.ready
-  const good = build
-  build = async ({ outFolder }) => {
-    await writePages(outFolder, { 'index.html': 'half' })
+  build = async ({ folder }) => {
+    await writePages(folder, { 'index.html': 'half' })
     throw new Error('no')
   }
-  await db.write(touchContent)
+  await touch('units')
   await later(publishing, 1)
   expect(await shown(publishing)).toBe('<p>1</p>')
-  expect(logged).toEqual(['published', 'publishing-failed'])
+  expect(logged).toEqual(['published', 'rendering-failed', 'publishing-failed'])
   expect(await kept()).toHaveLength(1)
-  build = good
+  build = smallBuild
   await later(publishing, 0.5)
   expect(builds).toBe(1)
   await later(publishing, 1)
@@ -191,10 +294,11 @@ test('where the very first build fails, the start fails', async () => {
 
 test('one build at a time; closing ends it and leaves nothing half done', async () => {
   let running = 0
-  build = async ({ outFolder, signal }) => {
+  build = async ({ folder, signal }) => {
     expect(++running).toBe(1)
-    await writePages(outFolder, testPages)
+    await writePages(folder, testPages)
     await pause(60_000, undefined, { signal }).finally(() => running--)
+    throw new Error('not reached')
   }
   const publishing = await start()
   publishing.ready.catch(() => {})
@@ -210,19 +314,6 @@ test('one build at a time; closing ends it and leaves nothing half done', async 
 test('a running server looks by itself', async () => {
   const publishing = await start(0.05)
   await publishing.ready
-  clock += 60_000
-  await db.write(touchContent)
-  await expect.poll(() => builds, { timeout: 5000 }).toBe(2)
-})
-
-test('files that did not change keep their digest, and their compressed form is not made again', async () => {
-  const publishing = await start()
-  await publishing.ready
-  const before = publishing.site()!.files.get('_astro/site.Ab12Cd.css')
-  await db.write(touchContent)
-  await later(publishing, 1)
-  expect(publishing.site()!.files.get('_astro/site.Ab12Cd.css')).toEqual(before)
-  expect(publishing.site()!.files.get('index.html')).not.toEqual(
-    publishing.previousSite()!.files.get('index.html'),
-  )
+  await touch()
+  await expect.poll(() => updates, { timeout: 5000 }).toBe(1)
 })

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro'
 import { xlsxFile } from '../../../../db/xlsx.ts'
-import type { Reads } from '../../../read/memory.ts'
+import type { Reads } from '../../../../db/changes/rows.ts'
 import { provinceFileAt, provinceFilePaths } from '../../../read/results/result-files.ts'
 import { resultsSheets } from '../../../read/results/result-tables.ts'
 

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro'
-import type { Reads } from '../../../read/memory.ts'
+import type { Reads } from '../../../../db/changes/rows.ts'
 import { explorerPaths } from '../../../read/results/published.ts'
 import { communeFileAt } from '../../../read/results/result-files.ts'
 import { resultsCsv } from '../../../read/results/result-tables.ts'

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro'
-import type { Reads } from '../../../../read/memory.ts'
+import type { Reads } from '../../../../../db/changes/rows.ts'
 import { noticeCsv } from '../../../../read/notices/notice-tables.ts'
 import { noticeAt, notices } from '../../../../read/notices/notices.ts'
 import { unitKey } from '../../../../read/units.ts'

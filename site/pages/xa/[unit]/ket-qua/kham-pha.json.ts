@@ -1,6 +1,6 @@
 /** What the explorer of a commune's results reads: the publication itself, with its words. */
 import type { APIContext } from 'astro'
-import type { Reads } from '../../../../read/memory.ts'
+import type { Reads } from '../../../../../db/changes/rows.ts'
 import { explorerAt } from '../../../../read/results/explorer.ts'
 import { explorerPaths } from '../../../../read/results/published.ts'
 

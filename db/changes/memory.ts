@@ -6,15 +6,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { vietnamDay } from '../../domain/calendar.ts'
-
-/** What a change of rows is called by: most are tables' nouns; 'day' is the calendar's, for what is overdue today. */
-export type Noun = 'units' | 'plans' | 'notices' | 'results' | 'scores' | 'instruments' | 'day'
-
-/** Rows of a noun, of one commune or province by its code, or ('') of them all. @example 'notices/19366' */
-export type Rows = `${Noun}/${string}`
-
-/** Which rows of each noun a page reads: of its own commune, of its own province and the communes there, or any. */
-export type Reads = Readonly<Partial<Record<Noun, 'unit' | 'province' | 'all'>>>
+import type { Reader } from '../engine/database.ts'
+import type { Noun, Rows } from './rows.ts'
 
 /** How many communes' rows are held at a time: pages are rendered commune by commune. */
 export const heldUnits = 512
@@ -23,6 +16,8 @@ interface Memory {
   readonly reading: AsyncLocalStorage<Set<Rows>>
   /** Each drops what it holds where one of its rows matches. */
   readonly holders: ((isTouched: (rows: Rows) => boolean) => void)[]
+  /** Of the database, as pages use it. */
+  reader: Reader | undefined
   /** 'YYYY-MM-DD' in Viet Nam; the process that renders sets it. */
   today: string | undefined
 }
@@ -32,6 +27,7 @@ const shared = globalThis as { langNgheMemory?: Memory }
 const memory = (shared.langNgheMemory ??= {
   reading: new AsyncLocalStorage(),
   holders: [],
+  reader: undefined,
   today: undefined,
 })
 
@@ -92,7 +88,7 @@ export function memoryOf(drop: Memory['holders'][number]): void {
   memory.holders.push(drop)
 }
 
-/** Forgets what was made of rows that have changed. @internal */
+/** Forgets what was made of rows that have changed. */
 export function forget(isTouched: (rows: Rows) => boolean): void {
   for (const drop of memory.holders) drop(isTouched)
 }
@@ -101,4 +97,18 @@ export function forget(isTouched: (rows: Rows) => boolean): void {
 export function today(): string {
   noteRows('day')
   return memory.today ?? vietnamDay(Date.now())
+}
+
+/** From here on `today` says this day. */
+export function setToday(day: string): void {
+  memory.today = day
+}
+
+/** The pages' own reader of the database; of another process that renders nothing there is none. */
+export function pagesReader(): Reader | undefined {
+  return memory.reader
+}
+
+export function providePagesReader(reader: Reader): void {
+  memory.reader = reader
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forget, noteRows, readRows, remembered, rememberedBy } from '../../site/read/memory.ts'
+import { forget, noteRows, readRows, remembered, rememberedBy } from '../../../db/changes/memory.ts'
 
 const touching = (touched: string) => forget((rows) => rows === touched)
 

@@ -1,0 +1,163 @@
+/**
+ * The process that renders the site. The server starts it; it bundles the site once, renders all pages or takes over
+ * those that are there, and from then on renders those that changes of the database concern. It answers one request
+ * after the other.
+ */
+import { fileURLToPath } from 'node:url'
+import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
+import { pagesReader, setToday } from '../../../db/changes/memory.ts'
+import type { Change } from '../../../db/changes/rows.ts'
+import type { Reader } from '../../../db/engine/database.ts'
+import { communesOf } from '../../../db/units/units.ts'
+import { compressFolder, digestOf, forEach, writeSiteFile } from '../files.ts'
+import { readSite, writeList, type OwnSite, type Site, type SiteFile } from '../site.ts'
+import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
+import { bundle, type Bundle } from './bundle.ts'
+import type { Answer, PagesDone, Request } from './messages.ts'
+import { sitePages, type Page, type Pages } from './pages.ts'
+
+const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
+const { SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
+/** After so many updates the list of files is written anew, and the updates' own lists are removed. */
+const updatesBeforeList = 100
+const nounsOfAllPages: readonly string[] = ['units', 'instruments']
+
+interface Rendered {
+  site: OwnSite
+  /** Files that no page makes: scripts, styles, what is public as it is. */
+  readonly assets: ReadonlySet<string>
+  readonly bundle: Bundle
+  /** Listed at the first use, in that use's snapshot of the database. */
+  pages?: Pages
+}
+
+let rendered: Rendered | undefined
+
+function reader(): Reader {
+  const found = pagesReader()
+  if (!found) throw new Error('No page reads the database')
+  return found
+}
+
+async function listPages(bundle: Bundle): Promise<Pages> {
+  const communes = await communesOf(reader().read, PROVINCES.split(','))
+  const provinces = new Map(communes.map(({ code, provinceCode }) => [code, provinceCode]))
+  return sitePages(bundle, SITE_URL, (code) => provinces.get(code))
+}
+
+async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Promise<Answer> {
+  const builtAt = new Date().toISOString()
+  setToday(day)
+  const made = await bundle(projectFolder)
+  const files = await compressFolder(SITE_OUT)
+  const assets = new Set(files.keys())
+  await reader().snapshot(async () => {
+    const version = await currentVersion(reader().read)
+    const pages = await listPages(made)
+    let done = 0
+    await forEach(pages.all().values(), async (page) => {
+      files.set(page.file, await writeSiteFile(SITE_OUT, page.file, await pages.render(page)))
+      if (++done % 100 === 0) say({ pages: done })
+    })
+    const site = {
+      folder: SITE_OUT,
+      builtAt,
+      updatedAt: builtAt,
+      stamp: { sources, version, day },
+      updates: 0,
+      files,
+    }
+    rendered = { site, assets, bundle: made, pages }
+  })
+  await writeList(rendered!.site)
+  return { kind: 'done' }
+}
+
+async function resume({ folder }: Extract<Request, { kind: 'resume' }>): Promise<Answer> {
+  const made = await bundle(projectFolder)
+  const assets = new Set((await compressFolder(SITE_OUT)).keys())
+  rendered = { site: await readSite(folder), assets, bundle: made }
+  return { kind: 'done' }
+}
+
+async function update({ number, day }: Extract<Request, { kind: 'update' }>): Promise<Answer> {
+  const { site, bundle } = rendered!
+  return reader().snapshot(async () => {
+    const { version, since } = await changesSince(reader().read, site.stamp.version)
+    if (!since || since.some(({ noun }) => nounsOfAllPages.includes(noun))) return { kind: 'behind' }
+    const changes: Change[] = [...since]
+    if (day !== site.stamp.day) changes.push({ noun: 'day', place: '' })
+    if (changes.length === 0) return { kind: 'same' }
+    setToday(day)
+    if (rendered!.pages) await rendered!.pages.refresh(changes)
+    rendered!.pages ??= await listPages(bundle)
+    const files = await renderChanged(rendered!.pages, changes, updateFolder(site.folder, number))
+    const removed = removedFrom(site, rendered!.pages)
+    const update: Update = { number, version, day, at: new Date().toISOString(), files, removed }
+    await keepUpdate(site.folder, update)
+    rendered!.site = applyUpdate(site, update)
+    return { kind: 'updated', update }
+  })
+}
+
+/** Renders what may have changed into the folder. @returns those that did change */
+async function renderChanged(
+  pages: Pages,
+  changes: readonly Change[],
+  folder: string,
+): Promise<Update['files']> {
+  const { files } = rendered!.site
+  const found: [string, SiteFile][] = []
+  const isDue = (page: Page) => !files.has(page.file) || changes.some((change) => pages.mayShow(page, change))
+  await forEach([...pages.all().values()].filter(isDue), async (page) => {
+    const content = await pages.render(page)
+    if (files.get(page.file)?.digest === digestOf(content)) return
+    found.push([page.file, await writeSiteFile(folder, page.file, content)])
+  })
+  return found
+}
+
+function removedFrom({ files }: Site, pages: Pages): string[] {
+  const { assets } = rendered!
+  return [...files.keys()].filter((path) => !pages.all().has(path) && !assets.has(path))
+}
+
+async function settle({ number }: Extract<Request, { kind: 'settle' }>): Promise<Answer> {
+  const { site } = rendered!
+  await settleUpdate(site.folder, number)
+  if (number % updatesBeforeList === 0) await writeList(site)
+  return { kind: 'done' }
+}
+
+function answerTo(request: Request): Promise<Answer> {
+  switch (request.kind) {
+    case 'build':
+      return build(request)
+    case 'resume':
+      return resume(request)
+    case 'update':
+      return update(request)
+    case 'settle':
+      return settle(request)
+  }
+}
+
+/** What happened, without what was read from the database: a message of its library repeats the parameters. */
+function described(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  if (error.cause) return `${error.name} (${described(error.cause)})`
+  return `${error.name}: ${error.message.split('\n')[0]}`
+}
+
+function say(answer: Answer | PagesDone): void {
+  process.send?.(answer)
+}
+
+let last: Promise<void> = Promise.resolve()
+process.on('message', (request: Request) => {
+  last = last
+    .then(() => answerTo(request))
+    .catch((error: unknown): Answer => ({ kind: 'failed', message: described(error) }))
+    .then(say)
+})
+process.on('disconnect', () => process.exit())
