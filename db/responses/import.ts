@@ -1,19 +1,19 @@
-/** Sheets of paper and telephone calls, entered into a table → checked answers. Its columns are those of our export. */
-import { safeParse } from 'valibot'
-import { answersSchema, type Submission } from '../../surveys/answers/answers.ts'
-import { csvLine, csvStart } from '../../domain/csv/write.ts'
-import {
-  itemsOf,
-  type ContextId,
-  type ContextItem,
-  type Instrument,
-  type Item,
-} from '../../surveys/instruments/instrument.ts'
-import { dayFromText, instantOf, isDay, vietnamDay } from '../../domain/calendar.ts'
-import { fold } from '../../domain/vietnamese.ts'
+/** Sheets of paper and telephone calls, entered into a table → checked answers. */
 import { decodeText } from '../../domain/csv/decode.ts'
 import { csvLines } from '../../domain/csv/read.ts'
 import { faultyFile, type Fault } from '../../domain/refusal.ts'
+import type { Submission } from '../../surveys/answers/answers.ts'
+import type { Instrument } from '../../surveys/instruments/instrument.ts'
+import { dayAdvice, receivedOf, submissionOf, type Row } from './entered-cells.ts'
+import {
+  columnIn,
+  columnsOf,
+  contexts,
+  given,
+  keyColumn,
+  portals,
+  receivedColumn,
+} from './entered-columns.ts'
 
 export type EnteredMode = 'paper' | 'phone'
 
@@ -34,25 +34,6 @@ export interface EnteredResponse {
 }
 
 const maximumRows = 20_000
-const keyColumn = 'key'
-const receivedColumn = 'received'
-const ownLabels = new Map([
-  [keyColumn, 'số phiếu'],
-  [receivedColumn, 'ngày nhận'],
-])
-
-/** An empty table to fill: a line of headings, each with the column's name before the colon. */
-export function enteredTemplate(instrument: Instrument): string {
-  const asked = [...instrument.context, ...itemsOf(instrument)]
-  return (
-    csvStart +
-    csvLine([
-      ...[...ownLabels].map(([id, label]) => `${id}: ${label}`),
-      ...asked.map(({ id, wording }) => `${id}: ${wording.vi}`),
-    ])
-  )
-}
-
 /**
  * Reads the whole file and names everything that is wrong in it; no message repeats what a cell says.
  * @returns the responses in the order of the file
@@ -72,13 +53,11 @@ export function readEntered(bytes: Uint8Array, expected: Expected): EnteredRespo
     const found = faultsOf(row, columns, cells, expected)
     const key = row.get(keyColumn)?.normalize('NFC') ?? ''
     const before = lineOfKey.get(key)
-    if (key !== '' && before !== undefined) {
-      found.push({
-        column: keyColumn,
-        message: `số phiếu này đã có ở dòng ${before}. Mỗi phiếu một số riêng.`,
-      })
-    }
     lineOfKey.set(key, before ?? line)
+    if (key !== '' && before !== undefined) {
+      const message = `số phiếu này đã có ở dòng ${before}. Mỗi phiếu một số riêng.`
+      found.push({ column: keyColumn, message })
+    }
     const receivedAt = receivedOf(row.get(receivedColumn) ?? '', expected.now)
     if (receivedAt === undefined) found.push({ column: receivedColumn, message: dayAdvice })
     const submission = submissionOf(row, expected.instrument, found)
@@ -88,51 +67,6 @@ export function readEntered(bytes: Uint8Array, expected: Expected): EnteredRespo
   if (faults.length > 0) throw faultyFile(faults)
   return responses
 }
-
-/** Columns of our export that say what the command says too, or what only the portal may say. */
-const given = ['unit', 'instrument', 'version', 'mode', 'assurance'] as const
-const portals = ['id', 'setAside', 'decision', 'illustration']
-/** Our export has all of them, whether a questionnaire asks for them or not. */
-const contexts: readonly ContextId[] = ['service', 'visited', 'sex', 'ageGroup']
-
-/** The column that a heading names, such as «c1», «c1: Chỗ ngồi chờ…» or «Số phiếu». */
-function columnIn(instrument: Instrument, heading: string): string | undefined {
-  const name = fold(heading.split(':')[0]!.trim())
-  const asked = [...instrument.context, ...itemsOf(instrument)].map(({ id }) => id)
-  const ids = [...ownLabels.keys(), ...given, ...portals, ...contexts, ...asked]
-  const own = [...ownLabels].find(([, label]) => fold(label) === name)?.[0]
-  return own ?? ids.find((id) => fold(id) === name)
-}
-
-function columnsOf(head: readonly string[], instrument: Instrument) {
-  const faults: Fault[] = []
-  const columns = head.map((heading, i) => {
-    const column = columnIn(instrument, heading)
-    if (column === undefined && heading.trim() !== '') {
-      const ids = [
-        ...ownLabels.keys(),
-        ...[...instrument.context, ...itemsOf(instrument)].map(({ id }) => id),
-      ]
-      faults.push({
-        line: 1,
-        message: `tiêu đề của cột thứ ${i + 1} không thuộc phiếu này. Các cột: ${ids.join(', ')}.`,
-      })
-    }
-    return column
-  })
-  columns.forEach((column, i) => {
-    if (column !== undefined && columns.indexOf(column) !== i) {
-      faults.push({ line: 1, column, message: 'cột này xuất hiện hai lần.' })
-    }
-  })
-  const required = instrument.context.filter((item) => item.required).map(({ id }) => id)
-  for (const column of [keyColumn, ...required]) {
-    if (!columns.includes(column)) faults.push({ line: 1, column, message: 'thiếu cột này.' })
-  }
-  return { columns, faults }
-}
-
-type Row = ReadonlyMap<string | undefined, string>
 
 function faultsOf(
   row: Row,
@@ -163,54 +97,4 @@ function faultsOf(
         message: 'phải để trống: cột này do cổng ghi. Dòng lấy từ tệp đã xuất thì đã có trong cổng.',
       })),
   ]
-}
-
-const dayAdvice = 'viết ngày/tháng/năm, ví dụ 31/12/2026, từ năm 2020 và không sau hôm nay; hoặc để trống.'
-
-/** A day of Viet Nam, or the time that an export gives; now where nothing is said. */
-function receivedOf(cell: string, now: Date): string | undefined {
-  if (cell === '') return now.toISOString()
-  const day = dayFromText(cell) ?? cell
-  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(day)
-  if (day < '2020' || !isDay(isInstant ? day.slice(0, 10) : day)) return undefined
-  const at = new Date(isInstant ? day : instantOf(day, 12))
-  if (Number.isNaN(at.getTime()) || (isInstant ? at > now : day > vietnamDay(now))) return undefined
-  if (isInstant && !at.toISOString().startsWith(day.slice(0, 10))) return undefined // such as 24:00
-  return (at > now ? now : at).toISOString()
-}
-
-/** Judged by the check that every channel's answers pass; what is wrong is added to `faults`. */
-function submissionOf(row: Row, instrument: Instrument, faults: Fault[]): Submission | undefined {
-  const items = itemsOf(instrument)
-  const answers = Object.fromEntries(items.map((item) => [item.id, answerIn(item, row.get(item.id) ?? '')]))
-  const context = Object.fromEntries(instrument.context.map(({ id }) => [id, row.get(id) ?? '']))
-  const result = safeParse(answersSchema(instrument), { ...context, answers })
-  if (result.success) return result.output
-  const asked: readonly (Item | ContextItem)[] = [...instrument.context, ...items]
-  const wrong = new Set(
-    result.issues.map(({ path }) => (path?.[0]?.key === 'answers' ? path[1]?.key : path?.[0]?.key)),
-  )
-  for (const id of wrong) {
-    const one = asked.find((item) => item.id === id)
-    faults.push(
-      one ? { column: one.id, message: advice(one) } : { message: 'phiếu này chưa có câu trả lời nào.' },
-    )
-  }
-  return undefined
-}
-
-function answerIn(item: Item, cell: string): string | string[] {
-  if (item.kind === 'rating') return cell.toLowerCase()
-  if (item.kind === 'choice') return item.multiple ? cell.split(/[\s,]+/).filter(Boolean) : cell
-  return cell.replace(/^'(?=[=+\-@＝＋－＠])/, '') // the apostrophe that an export puts before what looks like a formula
-}
-
-function advice(item: Item | ContextItem): string {
-  if ('options' in item) {
-    const codes = item.options.map(({ code }) => code).join(', ')
-    if ('multiple' in item) return `chỉ ghi các mã ${codes}, cách nhau bằng dấu cách; hoặc để trống.`
-    return `chỉ ghi một trong các mã ${codes}${'required' in item ? '' : '; hoặc để trống'}.`
-  }
-  if (item.kind === 'text') return `dài quá ${item.maxLength} ký tự. Viết ngắn lại.`
-  return 'chỉ ghi 1, 2, 3, 4, 5 hoặc na (không áp dụng); để trống nếu không trả lời.'
 }

@@ -12,7 +12,7 @@ export interface TableSource {
     readonly id: string
     readonly categories: readonly { readonly id: string; readonly label: string }[]
   }[]
-  readonly told: Publication
+  readonly published: Publication
 }
 
 interface TableItem {
@@ -36,7 +36,7 @@ export interface ResultRow {
   /** The category's id; `everybody` for all together at the time of the last breakdown. */
   readonly group: string
   readonly label: string
-  /** Null where it may not be told ("‹10"). */
+  /** Null where it may not be published ("‹10"). */
   readonly figures: ResultFigures | null
 }
 
@@ -45,7 +45,7 @@ interface ResultFigures {
   readonly people: number
   /** Answers: 1-5, or of an option those to its question. */
   readonly answers: number
-  /** How often 1, 2, 3, 4, 5 was answered; told only of ratings where nothing is broken down. */
+  /** How often 1, 2, 3, 4, 5 was answered; given only for ratings where nothing is broken down. */
   readonly ratings: Distribution | null
   /** Of ratings: answers 4 and 5. */
   readonly high: number | null
@@ -59,31 +59,31 @@ interface ResultFigures {
 
 /**
  * Section by section, first its ratings together and then each question, of a choice a row for each option; everybody,
- * then every breakdown, which choices have none of. A category of which nothing at all is told is one row.
+ * then every breakdown, which choices have none of. A category of which nothing at all is published is one row.
  */
-export function resultsTable({ sections, dimensions, told }: TableSource): ResultRow[] {
+export function resultsTable({ sections, dimensions, published }: TableSource): ResultRow[] {
   const everything = { dimension: '', group: '', label: '' }
-  const rows = rowsOf(sections, everything, told.choices, (item) => {
-    const ratings = told.items[item]
+  const rows = rowsOf(sections, everything, published.choices, (item) => {
+    const ratings = published.items[item]
     return ratings && { n: sum(ratings), high: ratings[3] + ratings[4], ratings }
   })
   const rated = sections.map(({ title, items }) => ({ title, items: items.filter((item) => !item.options) }))
   for (const { id, categories } of dimensions) {
-    const by = told.by[id] ?? {}
+    const by = published.by[id] ?? {}
     for (const category of [{ id: everybody, label: '' }, ...categories]) {
       const counts = by[category.id] ?? {}
       const group = { dimension: id, group: category.id, label: category.label }
       if (Object.keys(counts).length > 0) {
         rows.push(...rowsOf(rated, group, {}, (item) => counts[item]))
       } else if (category.id !== everybody) {
-        rows.push({ ...untold, ...group })
+        rows.push({ ...noFigures, ...group })
       }
     }
   }
   return rows
 }
 
-const untold = { section: '', item: '', question: '', option: '', answer: '', figures: null }
+const noFigures = { section: '', item: '', question: '', option: '', answer: '', figures: null }
 
 interface Counts {
   readonly n: number
@@ -99,7 +99,7 @@ function rowsOf(
 ): ResultRow[] {
   return sections.flatMap(({ title, items }) => {
     const row = (item: string, question: string, counts: readonly Counts[]): ResultRow => ({
-      ...{ ...untold, section: title, item, question },
+      ...{ ...noFigures, section: title, item, question },
       ...group,
       figures: figuresOf(counts),
     })
@@ -116,11 +116,15 @@ function rowsOf(
   })
 }
 
-function optionRows(row: ResultRow, options: NonNullable<TableItem['options']>, told?: Choices): ResultRow[] {
-  if (!told) return [row]
-  const { n } = told
+function optionRows(
+  row: ResultRow,
+  options: NonNullable<TableItem['options']>,
+  published?: Choices,
+): ResultRow[] {
+  if (!published) return [row]
+  const { n } = published
   return options.map(({ id, label }) => {
-    const chosen = told.options[id] ?? 0
+    const chosen = published.options[id] ?? 0
     const counts = { people: n, answers: n, ratings: null, high: null, chosen }
     return {
       ...{ ...row, option: id, answer: label },

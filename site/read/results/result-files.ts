@@ -77,7 +77,11 @@ function tableOf({ unit, data, published }: ExplorerPage, definition: Instrument
       source: definition.source.title,
       ...{ publishedAt, since, setAside },
       dimensions: Object.fromEntries(results.filters.map(({ id, title }) => [id, title])),
-      rows: resultsTable({ sections: sectionsOf(definition), dimensions: results.filters, told: results }),
+      rows: resultsTable({
+        sections: sectionsOf(definition),
+        dimensions: results.filters,
+        published: results,
+      }),
     },
   ]
 }
@@ -126,7 +130,7 @@ function sumOf(
     since: tables.reduce((least, { since }) => (since < least ? since : least), first.since),
     setAside: tables.reduce((sum, { setAside }) => sum + setAside, 0),
     dimensions: {},
-    rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], told: summed }),
+    rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], published: summed }),
   }
 }
 

@@ -97,7 +97,7 @@ test('where nothing is hidden, every published table adds up to the export', asy
       id,
       categories: names.map((name) => ({ id: name, label: name })),
     })),
-    told: published.published,
+    published: published.published,
   })
   expect(rows.filter(({ figures }) => figures === null)).toEqual([])
   const countOf = (item: string, where: (row: Record<string, string>) => boolean, least = 1) =>

@@ -28,7 +28,7 @@ const rows = resultsTable({
     },
   ],
   dimensions: [{ id: 'service', categories: [{ id: 'land', label: 'Đất đai' }] }],
-  told: {
+  published: {
     items: { c1: [1, 2, 3, 4, 5] },
     choices: { why: { n: 12, options: { slow: 9, rude: 6 } } },
     by: {},

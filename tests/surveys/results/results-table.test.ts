@@ -32,7 +32,7 @@ const source: TableSource = {
     },
     { id: 'sex', categories: [{ id: 'female', label: 'Nữ' }] },
   ],
-  told: {
+  published: {
     items: { c1: [1, 2, 3, 4, 10], c2: [0, 0, 6, 6, 0] },
     choices: { why: { n: 12, options: { slow: 9, rude: 6 } } },
     by: { service: { '*': { c1: { n: 20, high: 14 } }, land: { c1: { n: 20, high: 14 } } } },
