@@ -119,3 +119,28 @@ test('no link leads nowhere, and every page can be reached from home', () => {
   expect(broken.slice(0, 20)).toEqual([])
   expect(failing(({ address }) => !reached.has(address), listed).slice(0, 20)).toEqual([])
 })
+
+test('a promise names its plan and what became of its time, and what is missing is said once', () => {
+  const said = (html: string, words: string) => html.split(words).length - 1
+  expect(failing(({ html }) => said(html, 'không ghi thời hạn') > 1)).toEqual([])
+  const commune = site.pages.find(({ address }) => address === '/xa/19366-ben-quan/chi-so/papi/5/')!
+  const promises = [...commune.html.matchAll(/<a href="\/ke-hoach\/[^"]+">[^<]*<\/a>\s*<p[^>]*>([^<]*)/g)]
+  expect(promises.length).toBeGreaterThan(5)
+  for (const [, note] of promises) expect(note).toContain('Huyện Vĩnh Linh, kế hoạch 2024, đã hết kỳ')
+})
+
+test('who follows an indicator up is named with the plan that says so', () => {
+  const named = site.pages.filter(({ html }) => html.includes('Cơ quan đầu mối theo phụ lục'))
+  expect(named).toHaveLength(28)
+  for (const { address, html } of named) {
+    const before = html.slice(0, html.indexOf('Cơ quan đầu mối theo phụ lục'))
+    expect(before.slice(before.lastIndexOf('<h3>')), address).toContain('tỉnh Cà Mau')
+  }
+})
+
+test('the home page promises what there is', () => {
+  const home = site.pages.find(({ address }) => address === '/')!.html
+  const plans = site.pages.filter(({ address }) => templateOf(address) === '/ke-hoach/*/')
+  expect(home).toContain(`${plans.length} kế hoạch của tỉnh, huyện`)
+  expect(home).toMatch(/Chưa xã nào trong \d+ xã, phường đăng bảng ở đây/)
+})

@@ -27,7 +27,7 @@ test('home leads by the old name to the commune, its commitments and the plan th
   const title = (await promise.innerText()).trim()
   await promise.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  await expect(page.getByText('Cơ quan làm chính')).toBeVisible()
+  await expect(page.getByText('Kế hoạch 2024, đã hết kỳ')).toBeVisible()
 
   await page.getByRole('navigation', { name: 'Vị trí trang' }).getByRole('link').last().click()
   await expect(page).toHaveURL('/ke-hoach/vinh-linh-2024/')
