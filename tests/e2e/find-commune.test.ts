@@ -32,7 +32,7 @@ test('home leads by the old name to the commune, its commitments and the plan th
   await page.getByRole('navigation', { name: 'Vị trí trang' }).getByRole('link').last().click()
   await expect(page).toHaveURL('/ke-hoach/vinh-linh-2024/')
   await expect(page.getByRole('main').getByRole('link', { name: 'Xã Bến Quan' })).toBeVisible()
-  await expect(page.getByText('90 cam kết')).toBeVisible()
+  await expect(page.getByText('90 cam kết, theo nội dung')).toBeVisible()
 })
 
 test('the keyboard alone is enough', async ({ page }) => {
