@@ -1,6 +1,6 @@
 /**
  * What every installation starts with: all units and their changes, the project's own plans, the published
- * scores, the demo notices.
+ * scores.
  * A digest of each part decides, so that a second start has nothing to do.
  */
 import { createHash } from 'node:crypto'
@@ -14,8 +14,8 @@ import { unitChanges, units } from './schema/index.ts'
 import { holdSetting, keepSetting, setting } from './settings.ts'
 
 export interface ContentStep {
-  id: 'units' | 'plans' | 'scores' | 'notices'
-  /** How many units, commitments, values or notices there are; null: nothing has changed since the last start. */
+  id: 'units' | 'plans' | 'scores'
+  /** How many units, commitments or values there are; null: nothing has changed since the last start. */
   loaded: number | null
 }
 
@@ -49,11 +49,6 @@ const parts: readonly Part[] = [
     id: 'scores',
     sources: ['content/papi', 'content/sipas-national.json', 'scores/own-scores.ts', 'scores/import.ts'],
     load: async (tx) => (await import('./scores/own-scores.ts')).loadOwnScores(tx),
-  },
-  {
-    id: 'notices',
-    sources: ['content/notices', 'notices/demo-notices.ts'],
-    load: async (tx) => (await import('./notices/demo-notices.ts')).loadDemoNotices(tx),
   },
 ]
 

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Database } from '../db/engine/database.ts'
 import { allChanges, communesOf, provincesByCode } from '../db/units/units.ts'
 import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
+import { illustrationProvince } from '../domain/places/illustration.ts'
 import { placeSentence } from '../domain/text/vi.ts'
 import { page } from './http/page.ts'
 import { pageReply, redirectReply } from './http/reply.ts'
@@ -30,7 +31,8 @@ export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
     if (query === '') return pages(c.req.raw)
     const hits = searchPlaces(await places(), query, mostHits)
     const [only] = hits
-    if (only && hits.length === 1 && only.why === null) return redirectReply(303, pathOf(only))
+    if (only && hits.length === 1 && only.why === null && !only.isInvented)
+      return redirectReply(303, pathOf(only))
     const site = publishing.site()
     const template = await siteTemplate(site, templatePath)
     const found = hitList(hits)
@@ -43,12 +45,15 @@ export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
   })
 }
 
-/** The index is made at the first search and kept: the units do not change while the server runs. */
+/**
+ * Of the provinces served and, where it is there, the invented one. The index is made at the first search and kept: the units do not change while the server runs.
+ */
 export function placeIndex(db: Database, provinces: readonly string[]): () => Promise<PlaceIndex> {
   let making: Promise<PlaceIndex> | undefined
+  const codes = [...provinces, illustrationProvince]
   async function make(): Promise<PlaceIndex> {
-    const units = [...(await provincesByCode(db.read, provinces)), ...(await communesOf(db.read, provinces))]
-    return buildPlaceIndex(units, await allChanges(db.read, provinces), provinces)
+    const units = [...(await provincesByCode(db.read, codes)), ...(await communesOf(db.read, codes))]
+    return buildPlaceIndex(units, await allChanges(db.read, codes), codes)
   }
   return () => {
     making ??= make().catch((error: unknown) => {
@@ -65,11 +70,17 @@ function pathOf(hit: PlaceHit): string {
 
 function hitList(hits: readonly PlaceHit[]): Html {
   if (hits.length === 0) return html`<p>${text.find.none}</p>`
+  const [invented, real] = [hits.filter((hit) => hit.isInvented), hits.filter((hit) => !hit.isInvented)]
+  return html`${real.length > 0 ? listUnder(text.find.maybe, real) : ''}
+  ${invented.length > 0 ? listUnder(text.find.invented, invented) : ''}`
+}
+
+function listUnder(heading: string, hits: readonly PlaceHit[]): Html {
   const items = hits.map((hit) => {
     const why = hit.why === null ? '' : html`<br />${placeSentence(hit.why)}.`
     return html`<li><a href="${pathOf(hit)}">${hit.kind} ${hit.name}</a>, ${hit.province}${why}</li>`
   })
-  return html`<h2>${text.find.maybe}</h2>
+  return html`<h2>${heading}</h2>
     <ul>
       ${items}
     </ul>`

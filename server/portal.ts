@@ -28,7 +28,6 @@ const contentNames: Record<ContentStep['id'], string> = {
   units: 'đơn vị hành chính',
   plans: 'cam kết trong kế hoạch',
   scores: 'điểm PAPI, SIPAS đã công bố',
-  notices: 'thông tin công khai minh hoạ',
 }
 
 /** @param say prints a line for whoever starts the portal */

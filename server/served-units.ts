@@ -1,4 +1,5 @@
-/** The communes that this installation serves; they do not change while it runs. */
+/** The communes that this installation serves, the invented ones with them where they are there; they do not change while it runs. */
+import { illustrationProvince } from '../domain/places/illustration.ts'
 import type { Database } from '../db/engine/database.ts'
 import { communesOf, fullName, provincePath, provincesByCode, unitPath } from '../db/units/units.ts'
 
@@ -17,8 +18,9 @@ export interface ServedUnits {
 export function servedUnits(db: Database, provinces: readonly string[]): ServedUnits {
   let loading: Promise<ReadonlyMap<string, ServedUnit>> | undefined
   async function load(): Promise<ReadonlyMap<string, ServedUnit>> {
-    const byCode = new Map((await provincesByCode(db.read, provinces)).map((unit) => [unit.code, unit]))
-    const communes = await communesOf(db.read, provinces)
+    const codes = [...provinces, illustrationProvince]
+    const byCode = new Map((await provincesByCode(db.read, codes)).map((unit) => [unit.code, unit]))
+    const communes = await communesOf(db.read, codes)
     return new Map(
       communes.flatMap((unit) => {
         const { code, provinceCode } = unit

@@ -37,7 +37,7 @@ export async function keepIllustration(db: Database, wanted: IllustrationWanted)
     await keepSetting(tx, key, wanted.isOn ? `${digest} ${today}` : '')
     const action = wanted.isOn ? 'illustration.load' : 'illustration.remove'
     await recordAudit(tx, { actor: 'portal', action, detail: { responses: loaded } }, wanted.now)
-    await recordChanges(tx, 'units', ['']) // a province comes or goes
+    for (const noun of ['units', 'plans', 'notices', 'results'] as const) await recordChanges(tx, noun, [''])
     return loaded
   })
 }

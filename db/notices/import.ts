@@ -79,6 +79,7 @@ function checkRows(kind: NoticeKind, { rows }: RawTable, faults: Fault[]): { key
   const labels = new Map(kind.layout.columns.map(({ id, label }) => [id, label]))
   const lineOf = new Map<string, number>()
   const keys = new Set<string>()
+  const examples = exampleCells(kind)
   return rows.flatMap(({ line, cells: raw }) => {
     const { output: cells, issues = [], success } = v.safeParse(kind.row, raw, { abortPipeEarly: true })
     for (const issue of issues) {
@@ -86,6 +87,7 @@ function checkRows(kind: NoticeKind, { rows }: RawTable, faults: Fault[]): { key
       faults.push({ line, ...(column && { column }), message: sentenceOf(kind, issue) })
     }
     if (!success) return []
+    if (examples.has(JSON.stringify(cells))) faults.push({ line, message: exampleLeft })
     const parts = kind.keyColumns.map((column) => String(cells[column] ?? '').toLocaleLowerCase('vi'))
     const exact = parts.join('/')
     const same = lineOf.get(exact)
@@ -100,4 +102,14 @@ function checkRows(kind: NoticeKind, { rows }: RawTable, faults: Fault[]): { key
     keys.add(key)
     return [{ key, cells }]
   })
+}
+
+const exampleLeft = 'là ví dụ của tệp mẫu. Thay bằng số liệu của xã, hoặc xoá dòng này.'
+
+/** The template's examples as they are read: what nobody decided must not be published by a slip. */
+function exampleCells({ layout, row, example }: NoticeKind): ReadonlySet<string> {
+  const read = example.map((cells) =>
+    v.parse(row, Object.fromEntries(layout.columns.map(({ id }, at) => [id, cells[at] ?? '']))),
+  )
+  return new Set(read.map((cells) => JSON.stringify(cells)))
 }

@@ -8,7 +8,7 @@ import { noticeRows, notices, noticeVersions as versions } from '../schema/index
 import { unitPath, type Unit } from '../units/units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
-export type NoticeVersion = typeof versions.$inferSelect
+type NoticeVersion = typeof versions.$inferSelect
 type NoticeRow = Pick<typeof noticeRows.$inferSelect, 'position' | 'key' | 'cells'>
 
 export interface Notice extends NoticeRecord {
@@ -94,7 +94,10 @@ export async function notice(
   return { ...found, current, rows }
 }
 
-/** All versions of a notice, the one in force first. */
+/**
+ * All versions of a notice, the one in force first.
+ * @internal Exported for tests.
+ */
 export async function noticeVersions(
   db: Queries,
   unitCode: string,
@@ -118,7 +121,6 @@ export interface NewNotice {
   validFrom: string | null
   fileName: string
   fileDigest: string
-  illustrative: boolean
   rows: readonly { key: string; cells: Record<string, string | number | null> }[]
   /** Who publishes it, for the audit. */
   actor: string

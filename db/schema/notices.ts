@@ -1,7 +1,7 @@
 /** What units published. */
 import { columns } from '../engine/columns.ts'
 
-const { table, text, int, bool, json, index, uniqueIndex, primaryKey, foreignKey } = columns
+const { table, text, int, json, index, uniqueIndex, primaryKey, foreignKey } = columns
 
 /** Something a unit published; its content is in versions, of which the highest is in force. */
 export const notices = table(
@@ -29,7 +29,6 @@ export const noticeVersions = table(
     fileName: text().notNull(),
     /** SHA-256 of the file as it was handed in. */
     fileDigest: text().notNull(),
-    illustrative: bool().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.unitCode, t.noticeId, t.version] }),

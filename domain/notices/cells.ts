@@ -1,10 +1,9 @@
 /** What a cell of a published table may hold: text of a file → value, or a code that says what is wrong with it. */
 import * as v from 'valibot'
 import { dayFromText } from '../calendar.ts'
-import { fold } from '../vietnamese.ts'
 
 /** What can be wrong with a cell of any kind; domain/text/vi.ts says it. */
-export type CellFault = 'empty' | 'too-long' | 'formula' | 'money' | 'day' | 'year' | 'yes-no'
+export type CellFault = 'empty' | 'too-long' | 'formula' | 'money' | 'day' | 'year'
 
 /** A cell's schema gives a code as its message: one of every cell's, or one of its kind's own. */
 function says(fault: CellFault): string {
@@ -64,10 +63,3 @@ export const optionalDay = v.pipe(
 
 /** Four digits → a number. */
 export const year = v.pipe(v.string(), v.regex(/^20\d\d$/, says('year')), v.transform(Number))
-
-/** «Có» or «không»; empty is no. */
-export const yesNo = v.pipe(
-  v.optional(v.string(), ''),
-  v.check((text) => ['', 'co', 'khong'].includes(fold(text)), says('yes-no')),
-  v.transform((text) => fold(text) === 'co'),
-)

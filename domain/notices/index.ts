@@ -10,13 +10,15 @@ export function noticeKind(id: string): NoticeKind | undefined {
   return noticeKinds.find((kind) => kind.id === id)
 }
 
-/** The file that a clerk fills in: facts above, headings, example rows. With a byte order mark, for Excel. */
+/**
+ * The file that a clerk fills in: facts above, headings, example rows. With a byte order mark, for Excel. A file in which
+ * an example still stands is refused: db/notices/import.ts.
+ */
 export function noticeTemplate(kind: NoticeKind): string {
   const examples: Record<string, string> = {
     decisionNumber: '01/2026/QĐ-UBND',
     decisionDate: '31/12/2025',
     validFrom: '01/01/2026',
-    illustrative: 'có', // until real rows have replaced the examples
   }
   const lines = [
     ...kind.layout.facts.map(({ id, label }) => [label, examples[id] ?? '']),

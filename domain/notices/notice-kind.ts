@@ -4,7 +4,7 @@
  */
 import type * as v from 'valibot'
 import type { Field } from '../csv/table.ts'
-import { neededDay, neededWords, optionalDay, yesNo } from './cells.ts'
+import { neededDay, neededWords, optionalDay } from './cells.ts'
 
 export type Cells = Record<string, string | number | null>
 
@@ -37,7 +37,6 @@ export interface Facts {
   decisionNumber: string
   decisionDate: string
   validFrom: string | null
-  illustrative: boolean
 }
 
 /** The lines above every table; those that name the unit may be left out. */
@@ -47,12 +46,10 @@ export const factFields = [
   { id: 'decisionNumber', label: 'Số quyết định', aliases: ['Số văn bản', 'Quyết định số'] },
   { id: 'decisionDate', label: 'Ngày quyết định', aliases: ['Ngày văn bản'] },
   { id: 'validFrom', label: 'Áp dụng từ ngày', aliases: ['Hiệu lực từ ngày', 'Có hiệu lực từ ngày'] },
-  { id: 'illustrative', label: 'Dữ liệu minh hoạ' },
 ] as const satisfies readonly Field[]
 
 export const factEntries = {
   decisionNumber: neededWords,
   decisionDate: neededDay,
   validFrom: optionalDay,
-  illustrative: yesNo,
 }

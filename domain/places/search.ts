@@ -2,6 +2,7 @@
  * Finding a commune by its name of today or any older one, while it is being typed. The same code answers in
  * the browser (a few provinces) and on the server (all of them).
  */
+import { isIllustration } from './illustration.ts'
 import type { PlaceIndex } from './name-index.ts'
 import { COST } from './costs.ts'
 import { preparePlaces, rater, type Entry, type Places, type Rating } from './match.ts'
@@ -22,6 +23,8 @@ export interface PlaceHit {
   province: string
   /** Why the words lead here; null where the name of today does. */
   why: PlaceReason | null
+  /** Not a real place: shown apart, after those that are. */
+  isInvented: boolean
 }
 
 const prepared = new WeakMap<PlaceIndex, Places>()
@@ -33,7 +36,8 @@ const prepared = new WeakMap<PlaceIndex, Places>()
  *
  * @example searchPlaces(index, 'vinhx o', 5)[0]
  * // { code: '19366', kind: 'xã', name: 'Bến Quan', slug: 'ben-quan', province: 'tỉnh Quảng Trị',
- * //   why: { code: 'merged', former: 'xã Vĩnh Ô', where: ['huyện Vĩnh Linh'], now: 'xã Bến Quan', since: '01/07/2025' } }
+ * //   why: { code: 'merged', former: 'xã Vĩnh Ô', where: ['huyện Vĩnh Linh'], now: 'xã Bến Quan', since: '01/07/2025' },
+ * //   isInvented: false }
  */
 export function searchPlaces(index: PlaceIndex, query: string, limit = 8): PlaceHit[] {
   const places = prepared.get(index) ?? preparePlaces(index)
@@ -53,10 +57,10 @@ export function searchPlaces(index: PlaceIndex, query: string, limit = 8): Place
   const ranked = [...best].sort(([a, one], [b, two]) => one.cost - two.cost || a - b)
   // Where something was found as it was typed, guesses would only distract.
   const certain = (ranked[0]?.[1].cost ?? Infinity) <= COST.place
-  return ranked
+  const hits = ranked
     .filter(([, { cost }]) => !certain || cost < COST.mixed)
-    .slice(0, limit)
     .flatMap(([unit, { entry, within }]) => toHit(index, unit, entry, within))
+  return [...hits.filter((hit) => !hit.isInvented), ...hits.filter((hit) => hit.isInvented)].slice(0, limit)
 }
 
 function toHit(index: PlaceIndex, position: number, entry: Entry, within: string | null): PlaceHit[] {
@@ -73,6 +77,7 @@ function toHit(index: PlaceIndex, position: number, entry: Entry, within: string
       slug: slug(name),
       province: index.provinces[province]?.[1] ?? '',
       why: entry.former < 0 ? lies : reasonOf(index, entry.former, `${kind} ${name}`, province),
+      isInvented: isIllustration(code),
     },
   ]
 }

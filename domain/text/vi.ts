@@ -22,8 +22,6 @@ export function cellSentence(fault: CellFault, written: string): string {
       return `«${written}» không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.`
     case 'year':
       return `«${written}» không phải một năm. Viết bốn chữ số, ví dụ 2026.`
-    case 'yes-no':
-      return 'chỉ ghi «có» hoặc «không».'
   }
 }
 

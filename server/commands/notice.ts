@@ -16,8 +16,8 @@ export function noticeCommand(context: CommandContext): Command {
         .addHelpText(
           'after',
           '\nVí dụ:\n  npm run --silent portal -- notice template land-prices > gia-dat.csv\n' +
-            'Mở tệp bằng Excel hoặc LibreOffice, thay các dòng ví dụ, sửa «Dữ liệu minh hoạ» thành «không»,\n' +
-            'rồi lưu lại theo kiểu «CSV UTF-8».',
+            'Mở tệp bằng Excel hoặc LibreOffice, thay hết các dòng ví dụ bằng số liệu của xã,\n' +
+            'rồi lưu lại theo kiểu «CSV UTF-8». Tệp còn dòng ví dụ thì không được nhận.',
         )
         .action((kindId: string) => void context.out.write(noticeTemplate(knownKind(kindId)))),
     )

@@ -1,3 +1,4 @@
+import { markedName } from '../../domain/places/illustration.ts'
 import { searchPlaces } from '../../domain/places/search.ts'
 import { placeSentence } from '../../domain/text/vi.ts'
 import { placeIndex } from '../places.ts'
@@ -14,7 +15,7 @@ export async function findUnit(context: CommandContext, name: string): Promise<v
     }
     for (const { code, kind, name, province, why } of hits) {
       context.out.write(
-        `${code}  ${kind} ${name}, ${province}${why === null ? '' : `  (${placeSentence(why)})`}\n`,
+        `${code}  ${kind} ${name}, ${markedName(code, province)}${why === null ? '' : `  (${placeSentence(why)})`}\n`,
       )
     }
   })

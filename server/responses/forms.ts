@@ -4,12 +4,14 @@
  */
 import { randomInt } from 'node:crypto'
 import { Hono, type Context } from 'hono'
+import { isIllustration } from '../../domain/places/illustration.ts'
 import { Problem } from '../http/problem.ts'
 import { redirectReply } from '../http/reply.ts'
 import { formReply, type Pages } from '../http/static.ts'
 import { siteTemplate, templateFrom, type Template, type Values } from '../http/template.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { ServedUnit, ServedUnits } from '../served-units.ts'
+import { noteOn } from './note.ts'
 
 export interface FormParts {
   readonly units: ServedUnits
@@ -31,7 +33,9 @@ export function formRoutes(parts: FormParts): Hono {
     if (template === undefined) throw new Problem('not-found')
     const own = `${unit.path}danh-gia/${form}/`
     if (pathname !== own) return redirectReply(308, own + search)
-    return formReply(template, unitValues(unit), c.req.raw)
+    const reply = await formReply(template, unitValues(unit), c.req.raw)
+    if (isIllustration(unit.code)) reply.headers.set('X-Robots-Tag', 'noindex')
+    return reply
   })
 }
 
@@ -42,6 +46,7 @@ function unitValues(unit: ServedUnit): Values {
     UNIT_PATH: unit.path,
     PROVINCE_NAME: unit.province.name,
     PROVINCE_PATH: unit.province.path,
+    NOTE: noteOn(unit),
   }
 }
 

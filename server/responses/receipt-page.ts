@@ -13,6 +13,7 @@ import { fill, siteTemplate } from '../http/template.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { text } from '../text/vi.ts'
+import { noteOn } from './note.ts'
 import { forgetful, isKiosk, kioskFormPath } from './kiosk.ts'
 
 interface ReceiptParts {
@@ -36,6 +37,7 @@ export function receiptRoutes({ isStored, units, instruments, publishing }: Rece
       RECEIPT: receipt,
       UNIT_NAME: unit.fullName,
       UNIT_PATH: unit.path,
+      NOTE: noteOn(unit),
       ...(kiosk && { FORM_PATH: kioskFormPath(unit, asked.id, site) }),
     }
     const shown = template

@@ -110,6 +110,7 @@ export const text = {
   find: {
     title: 'Tìm xã, phường',
     maybe: 'Có thể là',
+    invented: 'Để xem thử, không có thật',
     none: 'Không tìm thấy xã, phường nào có tên như vậy. Thử gõ ít chữ hơn, hoặc chọn theo tỉnh ở dưới.',
   },
 } as const

@@ -1,7 +1,7 @@
 /** Small facts of every commune, held for them all: read a province at a time, and one by one when they change. */
 import { memoryOf, noteRows, readRows } from '../../db/changes/memory.ts'
 import type { Noun } from '../../db/changes/rows.ts'
-import { communesIn, provinces, type Commune } from './units.ts'
+import { communesIn, shownProvinces, type Commune } from './units.ts'
 
 export interface ByUnit<T> {
   of(unit: Commune): Promise<T | undefined>
@@ -50,7 +50,7 @@ export function heldByUnit<T>(
     async all() {
       noteRows(noun)
       const found = []
-      for (const { code } of await provinces()) found.push(...(await inProvince(code)))
+      for (const { code } of await shownProvinces()) found.push(...(await inProvince(code)))
       return found
     },
   }

@@ -8,6 +8,7 @@ import {
   unitPath,
   type Unit,
 } from '../../db/units/units.ts'
+import { illustrationProvince, isIllustration } from '../../domain/places/illustration.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
 import { provinceCodes, rowsOf } from '../database.ts'
 import { formerNames } from './former-names.ts'
@@ -31,10 +32,21 @@ export interface Commune {
   readonly former: string
 }
 
-export const provinces = remembered(async (): Promise<Province[]> => {
-  const found = await provincesByCode(rowsOf('units'), provinceCodes)
+/** All that have pages: those served, and the invented one where it is there. */
+export const shownProvinces = remembered(async (): Promise<Province[]> => {
+  const found = await provincesByCode(rowsOf('units'), [...provinceCodes, illustrationProvince])
   return found.map((unit) => ({ code: unit.code, name: fullName(unit), path: provincePath(unit) }))
 })
+
+/** The real ones. */
+export async function provinces(): Promise<Province[]> {
+  return (await shownProvinces()).filter(({ code }) => !isIllustration(code))
+}
+
+/** The invented one, where it is there. */
+export async function inventedProvince(): Promise<Province | undefined> {
+  return (await shownProvinces()).find(({ code }) => isIllustration(code))
+}
 
 const changesByUnit = remembered(async () =>
   Map.groupBy(await allChanges(rowsOf('units'), provinceCodes), (change) => change.toCode),
@@ -46,11 +58,11 @@ export async function originOf({ code, province }: Commune): Promise<string> {
   return [province.code, ...[...new Set(former)].sort()].join('|')
 }
 
-/** All communes by name, in three queries. */
-export const communes = remembered(async (): Promise<Commune[]> => {
-  const byCode = new Map((await provinces()).map((province) => [province.code, province]))
+/** All that have pages, by name: those served and the invented ones. In three queries. */
+export const shownCommunes = remembered(async (): Promise<Commune[]> => {
+  const byCode = new Map((await shownProvinces()).map((province) => [province.code, province]))
   const changes = await changesByUnit()
-  const units = await communesOf(rowsOf('units'), provinceCodes)
+  const units = await communesOf(rowsOf('units'), [...byCode.keys()])
   const namesakes = Map.groupBy(units, fullName)
   return units.flatMap((unit) => {
     const province = byCode.get(unit.provinceCode)
@@ -62,12 +74,17 @@ export const communes = remembered(async (): Promise<Commune[]> => {
   })
 })
 
-const byKey = remembered(async () => new Map((await communes()).map((unit) => [unitKey(unit), unit])))
-const byProvince = remembered(async () => Map.groupBy(await communes(), ({ province }) => province.code))
+/** The real ones. */
+export async function communes(): Promise<Commune[]> {
+  return (await shownCommunes()).filter(({ code }) => !isIllustration(code))
+}
+
+const byKey = remembered(async () => new Map((await shownCommunes()).map((unit) => [unitKey(unit), unit])))
+const byProvince = remembered(async () => Map.groupBy(await shownCommunes(), ({ province }) => province.code))
 
 /** Paths of a route that has a page for each commune. */
 export async function communePaths() {
-  return (await communes()).map((unit) => ({ params: { unit: unitKey(unit) } }))
+  return (await shownCommunes()).map((unit) => ({ params: { unit: unitKey(unit) } }))
 }
 
 /** @param key the last part of its address. @throws Error where no commune has it */
@@ -84,12 +101,12 @@ export async function communesIn(provinceCode: string): Promise<readonly Commune
 
 /** Paths of a route that has a page for each province. */
 export async function provincePaths() {
-  return (await provinces()).map((province) => ({ params: { province: provinceKey(province) } }))
+  return (await shownProvinces()).map((province) => ({ params: { province: provinceKey(province) } }))
 }
 
 /** @param key the last part of its address. @throws Error where no province has it */
 export async function provinceAt(key: string | undefined): Promise<Province> {
-  const found = (await provinces()).find((province) => provinceKey(province) === key)
+  const found = (await shownProvinces()).find((province) => provinceKey(province) === key)
   if (!found) throw new Error(`There is no province ${key}.`)
   return found
 }

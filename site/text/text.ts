@@ -8,6 +8,7 @@ import { explore } from './vi/explore.ts'
 import { formMessages } from './vi/form-messages.ts'
 import { history } from './vi/history.ts'
 import { home, find } from './vi/home.ts'
+import { illustration } from './vi/illustration.ts'
 import { indicators } from './vi/indicators.ts'
 import { notices } from './vi/notices.ts'
 import { plans } from './vi/plans.ts'
@@ -46,4 +47,5 @@ export const text = {
   privacy,
   thanks,
   notFound,
+  illustration,
 }

@@ -12,6 +12,8 @@ import {
 export interface ResultsData {
   readonly unit: string
   readonly province: string
+  /** What whoever reads the file must know before all else. */
+  readonly note?: string
   readonly instruments: readonly InstrumentResults[]
 }
 

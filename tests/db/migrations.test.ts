@@ -12,6 +12,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
+import { notice, noticesOf, noticeVersions } from '../../db/notices/notices.ts'
+import { noticeRows } from '../../db/schema/index.ts'
 import { instrumentDigest } from '../../db/instruments/frozen.ts'
 import { publishedResults } from '../../db/publications/publications.ts'
 import { decide } from '../../db/responses/decisions.ts'
@@ -163,4 +165,34 @@ test('what the first schema called excluded and in quarantine is set aside, and 
   } finally {
     await db.close()
   }
+})
+
+test('invented notices of real communes are gone, what a commune published itself stays', async () => {
+  const old = await oldDatabase(3)
+  const isTrue = engine === 'postgresql' ? 'true' : 1
+  const isFalse = engine === 'postgresql' ? 'false' : 0
+  const versions = [
+    { unit: '19363', version: 1, illustrative: isTrue },
+    { unit: '19366', version: 1, illustrative: isTrue },
+    { unit: '19366', version: 2, illustrative: isFalse },
+  ]
+  for (const unit_code of ['19363', '19366']) {
+    const names = { kind: 'land-prices', title: 'Bảng giá đất', created_at: now.toISOString() }
+    await old.insert('notices', { unit_code, id: 'gia-dat', ...names })
+  }
+  for (const { unit, version, illustrative } of versions) {
+    const place = { unit_code: unit, notice_id: 'gia-dat', version }
+    await old.insert('notice_versions', {
+      ...{ ...place, decision_number: '1', decision_date: '2026-01-01', published_at: now.toISOString() },
+      ...{ file_name: 'a.csv', file_digest: 'x', illustrative },
+    })
+    await old.insert('notice_rows', { ...place, position: 1, key: 'a', cells: '{}' })
+  }
+  await old.close()
+  const db = await openDatabase(old.where)
+  expect(await noticesOf(db.read, '19363')).toEqual([])
+  expect((await noticeVersions(db.read, '19366', 'gia-dat')).map(({ version }) => version)).toEqual([2])
+  expect((await notice(db.read, '19366', 'gia-dat'))?.rows).toHaveLength(1)
+  expect(await db.read.select().from(noticeRows)).toHaveLength(1)
+  await db.close()
 })

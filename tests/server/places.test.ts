@@ -33,6 +33,12 @@ test('a name that means one commune leads straight to it', async () => {
   expect(response.headers.get('location')).toBe('/xa/19366-ben-quan/')
 })
 
+test('what is invented is listed apart, and nobody is led there without seeing that', async () => {
+  const response = await find('ví dụ tốt')
+  expect(response.status).toBe(200)
+  expect(await response.text()).toMatch(/Để xem thử, không có thật[^]*href="\/xa\/99001-vi-du-tot\/"/)
+})
+
 test('a name that nobody has says so; what was typed is escaped', async () => {
   const html = await (await find('"><script>alert(1)</script>')).text()
   expect(html).toContain('Không tìm thấy')

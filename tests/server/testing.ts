@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Hono } from 'hono'
+import { inventedUnits } from '../../db/illustration/places.ts'
 import { units } from '../../db/schema/index.ts'
 import { createApp } from '../../server/app.ts'
 import { configFrom, type Config, type Env } from '../../server/config.ts'
@@ -26,7 +27,7 @@ export interface TestPortal {
 function form(name: string): string {
   return shell(
     `${name}: __UNIT_NAME_0a1b__`,
-    `<a href="__UNIT_PATH_0a1b__">__UNIT_NAME_0a1b__</a><a href="__PROVINCE_PATH_0a1b__">__PROVINCE_NAME_0a1b__</a>` +
+    `__NOTE_0a1b__<a href="__UNIT_PATH_0a1b__">__UNIT_NAME_0a1b__</a><a href="__PROVINCE_PATH_0a1b__">__PROVINCE_NAME_0a1b__</a>` +
       formElement(name, '__UNIT_CODE_0a1b__'),
     ' data-fill="template 0a1b"',
   )
@@ -126,7 +127,12 @@ async function addUnits(db: TestDatabase): Promise<void> {
     slug: 'vinh-linh',
   }
   const rows = [quangTri, benQuan, vinhLinh].map((unit) => ({ ...unit, provinceCode: '44' }))
-  await db.write((tx) => tx.insert(units).values(rows).returning())
+  await db.write((tx) =>
+    tx
+      .insert(units)
+      .values([...rows, ...inventedUnits()])
+      .returning(),
+  )
 }
 
 /** @param write where the log's lines go; without it they are kept in `logged` */

@@ -2,6 +2,7 @@
 import { factFields, type Column } from '../../../domain/notices/notice-kind.ts'
 import { noticeKind } from '../../../domain/notices/index.ts'
 import { csvLine, csvStart } from '../../../domain/csv/write.ts'
+import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
 import { formatDate, formatNumber } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 import type { NoticePage } from './notices.ts'
@@ -43,9 +44,9 @@ export function noticeCsv({ unit, details: { kind, current, rows } }: NoticePage
     decisionNumber: current.decisionNumber,
     decisionDate: formatDate(current.decisionDate),
     validFrom: current.validFrom && formatDate(current.validFrom),
-    illustrative: current.illustrative ? text.notices.yes : '',
   }
   const lines = [
+    ...(isIllustration(unit.code) ? [[text.notices.illustration, illustrationNote]] : []),
     ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id] ?? null]),
     [],
     columns.map(({ label }) => label),

@@ -8,10 +8,11 @@ import {
   type Notice,
   type NoticeDetails,
 } from '../../../db/notices/notices.ts'
+import { isIllustration } from '../../../domain/places/illustration.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
 import { rowsOf } from '../../database.ts'
 import { heldUnits, remembered, rememberedBy } from '../../../db/changes/memory.ts'
-import { communeAt, communes, unitKey, type Commune } from '../units.ts'
+import { communeAt, shownCommunes, unitKey, type Commune } from '../units.ts'
 
 /** A notice as lists show it. */
 export interface Published {
@@ -22,7 +23,6 @@ export interface Published {
   /** ISO-8601 UTC, for sorting. */
   readonly at: string
   readonly on: string
-  readonly demo: boolean
 }
 
 export interface NoticePage extends Published {
@@ -41,16 +41,21 @@ export async function noticesOf(unit: Commune): Promise<readonly Published[]> {
   return published(unitKey(unit))
 }
 
-/** Every notice, by commune. */
-export const notices = remembered(async (): Promise<{ unit: Commune; notices: CountedNotice[] }[]> => {
+/** Every notice that has a page, by commune. */
+export const shownNotices = remembered(async (): Promise<{ unit: Commune; notices: CountedNotice[] }[]> => {
   const all = Map.groupBy(await allNotices(rowsOf('notices')), ({ unitCode }) => unitCode)
-  return (await communes()).flatMap((unit) => {
+  return (await shownCommunes()).flatMap((unit) => {
     const notices = all.get(unit.code)
     return notices ? [{ unit, notices }] : []
   })
 })
 
-/** The newest notices of all communes. */
+/** Those of real communes. */
+export async function notices() {
+  return (await shownNotices()).filter(({ unit }) => !isIllustration(unit.code))
+}
+
+/** The newest notices of all real communes. */
 export async function newestNotices(count: number): Promise<(Published & { unitName: string })[]> {
   const all = await notices()
   return all
@@ -59,10 +64,9 @@ export async function newestNotices(count: number): Promise<(Published & { unitN
     .slice(0, count)
 }
 
-/** How many communes have published something that is not for show. */
+/** How many real communes have published something. */
 export async function publishingUnits(): Promise<number> {
-  const all = await notices()
-  return all.filter(({ notices }) => notices.some(({ current }) => !current.illustrative)).length
+  return (await notices()).length
 }
 
 /** A notice with its rows. @throws Error where there is none */
@@ -91,6 +95,5 @@ function listed(unit: Commune, { id, title, kind, current }: Notice): Published 
     decision: current.decisionNumber,
     at: current.publishedAt,
     on: formatDate(current.publishedAt),
-    demo: current.illustrative,
   }
 }

@@ -14,7 +14,7 @@ import { text } from '../../text/text.ts'
 import { noteRows, readRows, remembered, rememberedBy, today } from '../../../db/changes/memory.ts'
 import { overdueFirst, promised, type Promised } from './promised.ts'
 import { planPeriod } from './schedule.ts'
-import { communes, originOf, type Commune } from '../units.ts'
+import { originOf, shownCommunes, type Commune } from '../units.ts'
 
 export interface PlanPage extends PlanDetails {
   readonly path: string
@@ -40,18 +40,23 @@ export const plansIn = rememberedBy(64, async (provinceCode): Promise<PlanPage[]
   return found
 })
 
-/** Every real plan, newest first. */
-export const plans = remembered(async (): Promise<PlanPage[]> => {
-  const listed = (await listPlans(rowsOf('plans'))).filter((plan) => !isIllustration(plan.provinceCode))
+/** Every plan that has a page, newest first. */
+export const shownPlans = remembered(async (): Promise<PlanPage[]> => {
+  const listed = await listPlans(rowsOf('plans'))
   const provinces = [...new Set(listed.map(({ provinceCode }) => provinceCode))]
   const found = (await Promise.all(provinces.map(plansIn))).flat()
   const byId = new Map(found.map((plan) => [plan.id, plan]))
   return listed.flatMap(({ id }) => byId.get(id) ?? [])
 })
 
+/** The real ones. */
+export async function plans(): Promise<PlanPage[]> {
+  return (await shownPlans()).filter(({ provinceCode }) => !isIllustration(provinceCode))
+}
+
 /** @throws Error where there is no such plan */
 export async function planAt(id: string | undefined): Promise<PlanPage> {
-  const found = (await plans()).find((plan) => plan.id === id)
+  const found = (await shownPlans()).find((plan) => plan.id === id)
   if (!found) throw new Error(`There is no plan ${id}.`)
   return found
 }
@@ -76,7 +81,7 @@ export async function plansOf(unit: Commune): Promise<readonly PlanPage[]> {
 const likeIt = remembered(async (): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>()
   const firsts = new Map<string, string>()
-  const units = await communes()
+  const units = await shownCommunes()
   const named = new Set<string>()
   for (const code of new Set(units.map(({ province }) => province.code))) {
     for (const plan of await plansIn(code)) for (const unit of plan.communes) named.add(unit.code)
@@ -91,7 +96,7 @@ const likeIt = remembered(async (): Promise<ReadonlyMap<string, string>> => {
 
 /** Ids of the plans that concern a commune. */
 const concernedBy = rememberedBy(512, async (unitCode): Promise<ReadonlySet<string>> => {
-  const unit = (await communes()).find(({ code }) => code === unitCode)
+  const unit = (await shownCommunes()).find(({ code }) => code === unitCode)
   if (!unit) return new Set()
   const db = rowsOf('plans', unit.province.code)
   const rows = await plansFor(db, { code: unit.code, provinceCode: unit.province.code })

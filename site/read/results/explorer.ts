@@ -2,6 +2,7 @@
 import type { PublishedResults } from '../../../db/publications/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
 import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
+import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
 import { lowerFirst } from '../../../domain/vietnamese.ts'
 import type { InstrumentResults, ResultsData } from '../../view/results-view.ts'
 import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
@@ -41,6 +42,7 @@ export const explorerOf = rememberedBy(heldUnits, async (key): Promise<ExplorerP
   const sums = await provinceSums(unit.province.code)
   const data = {
     unit: unit.name,
+    ...(isIllustration(unit.code) && { note: illustrationNote }),
     province: lowerFirst(unit.province.name),
     instruments: own.map(({ instrument, row }) =>
       instrumentResults(instrument, row, sums.get(instrument.id) ?? {}),

@@ -1,7 +1,7 @@
 /** What the communes of a province have published, added up and one by one: in the order of their names, never of values. */
 import { servedQuestionnaires } from '../forms/served-forms.ts'
 import { rememberedBy } from '../../../db/changes/memory.ts'
-import { communesIn, provinceAt, provinceKey, provinces, type Province } from '../units.ts'
+import { communesIn, provinceAt, provinceKey, provinces, shownProvinces, type Province } from '../units.ts'
 import { surveyOf, type ProvinceSurvey } from './province-survey.ts'
 import { hasFigures, publishedByUnit } from './published.ts'
 
@@ -33,7 +33,7 @@ export async function provinceResults(key: string | undefined): Promise<Province
 /** Paths of the pages on which a question or a group of them is shown commune by commune. */
 export async function partPaths() {
   const paths: { params: { province: string; part: string } }[] = []
-  for (const province of (await provinces()).map(provinceKey)) {
+  for (const province of (await shownProvinces()).map(provinceKey)) {
     const { surveys } = await summary(province)
     for (const { whole, items } of surveys.flatMap(({ sections }) => sections)) {
       const parts = [whole, ...(items.length > 1 ? items : [])]
@@ -46,12 +46,18 @@ export async function partPaths() {
 /** What one of those pages shows. @throws Error where the part has no figures */
 export async function partAt(key: string | undefined, part: string | undefined) {
   const { province, surveys } = await summary(key ?? '')
-  for (const { sections, rated } of surveys) {
+  for (const { title, sections, rated } of surveys) {
     for (const { whole, items } of sections) {
       const found = [whole, ...items].find((one) => one.key === part)
       if (!found) continue
       const within = found === whole && items.length > 1 ? items : []
-      return { province, rated, part: found, within: within.map(({ key, title }) => ({ key, title })) }
+      return {
+        province,
+        survey: title,
+        rated,
+        part: found,
+        within: within.map(({ key, title }) => ({ key, title })),
+      }
     }
   }
   throw new Error(`There are no figures of ${part} in ${key}.`)

@@ -1,6 +1,7 @@
 /** The files with results: for every commune that has figures, and for provinces with such communes. */
 import { instrumentDigest } from '../../../db/instruments/frozen.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
+import { illustrationNote, isIllustration, markedName } from '../../../domain/places/illustration.ts'
 import { resultsTable, type TableSource } from '../../../surveys/results/results-table.ts'
 import { addDistributions } from '../../../surveys/results/scoring.ts'
 import { noteRows } from '../../../db/changes/memory.ts'
@@ -9,7 +10,7 @@ import { explorerPaths } from './published.ts'
 import type { ResultsFile, UnitTable } from './result-tables.ts'
 import { servedQuestionnaires } from '../forms/served-forms.ts'
 import { addByItem, addChoices } from './sums.ts'
-import { communesIn, provinceAt, provinceKey, provinces, unitKey, type Province } from '../units.ts'
+import { communesIn, provinceAt, provinceKey, shownProvinces, unitKey, type Province } from '../units.ts'
 
 /** What a commune's file holds. */
 export async function communeFileAt(key: string | undefined): Promise<ResultsFile> {
@@ -20,7 +21,7 @@ export async function communeFileAt(key: string | undefined): Promise<ResultsFil
 export async function provinceFilePaths() {
   const withFigures = new Set((await explorerPaths()).map(({ params }) => params.unit))
   const found: { params: { province: string } }[] = []
-  for (const province of await provinces()) {
+  for (const province of await shownProvinces()) {
     const units = await communesIn(province.code)
     if (units.some((unit) => withFigures.has(unitKey(unit)))) {
       found.push({ params: { province: provinceKey(province) } })
@@ -43,7 +44,7 @@ export async function provinceFileAt(key: string | undefined): Promise<ResultsFi
 
 function communeFile(one: ExplorerPage, served: readonly Instrument[]): ResultsFile {
   const tables = served.flatMap((instrument) => tableOf(one, instrument))
-  return { unit: named(one.unit), links: linksFor(one.unit.path), tables }
+  return { unit: named(one.unit), ...noteFor(one.unit.code), links: linksFor(one.unit.path), tables }
 }
 
 /** What the communes published, added up, then each of them by name; not broken down, which would be very long. */
@@ -58,7 +59,7 @@ function provinceFile(
       .map((table) => ({ ...table, rows: table.rows.filter(({ dimension }) => dimension === '') }))
     return whole.length > 0 ? [sumOf(province, communes, whole, instrument), ...whole] : []
   })
-  return { unit: named(province), links: linksFor(province.path), tables }
+  return { unit: named(province), ...noteFor(province.code), links: linksFor(province.path), tables }
 }
 
 /** None where there are no figures. */
@@ -135,7 +136,11 @@ function sumOf(
 }
 
 function named({ code, name }: { readonly code: string; readonly name: string }): ResultsFile['unit'] {
-  return { code, name }
+  return { code, name: markedName(code, name) }
+}
+
+function noteFor(code: string): Pick<ResultsFile, 'note'> {
+  return isIllustration(code) ? { note: illustrationNote } : {}
 }
 
 function linksFor(path: string): ResultsFile['links'] {

@@ -7,6 +7,8 @@ import { text } from '../../text/text.ts'
 
 export interface ResultsFile {
   readonly unit: FileUnit
+  /** What whoever reads the file must know before all else. */
+  readonly note?: string
   /** Absolute addresses. */
   readonly links: { readonly site: string; readonly page: string; readonly method: string }
   /** For each questionnaire first the unit's own figures, then those of the units within it. */
@@ -61,8 +63,9 @@ export function resultsSheets(file: ResultsFile): WorkbookSheet[] {
   ]
 }
 
-export function resultsJson({ unit, links, tables }: ResultsFile): object {
+export function resultsJson({ unit, note, links, tables }: ResultsFile): object {
   return {
+    ...(note !== undefined && { note }),
     title: words.title(unit.name),
     unit,
     source: words.source(unit.name, links.site),
@@ -112,9 +115,10 @@ function percent(share: number): number {
   return Math.round(share * 1000) / 10
 }
 
-function methodRows({ unit, links, tables }: ResultsFile): Cell[][] {
+function methodRows({ unit, note, links, tables }: ResultsFile): Cell[][] {
   const { facts } = words
   return [
+    ...(note === undefined ? [] : [[facts.note, note]]),
     [facts.title, words.title(unit.name)],
     [facts.unit, `${unit.name} (${unit.code})`],
     [facts.source, words.source(unit.name, links.site)],

@@ -58,6 +58,7 @@ export const downloads = {
     'Lượt để riêng, chờ cán bộ xem xét hoặc đã được quyết định không tính, không nằm trong con số nào; số lượt để riêng được nêu cạnh đây.',
   ],
   facts: {
+    note: 'Lưu ý',
     title: 'Tên tệp',
     unit: 'Đơn vị',
     source: 'Nguồn',

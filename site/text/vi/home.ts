@@ -38,6 +38,7 @@ export const home = {
 }
 
 export const find = {
+  invented: 'Để xem thử, không có thật',
   title: 'Tìm xã, phường',
   description:
     'Tìm xã, phường, đặc khu bằng tên hiện nay hoặc tên trước ngày 1/7/2025, có dấu hay không dấu.',

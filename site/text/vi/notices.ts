@@ -1,4 +1,6 @@
 export const notices = {
+  /** The first line of a file of what is invented; an import refuses it. */
+  illustration: 'Dữ liệu minh hoạ',
   title: (unit: string) => `Thông tin công khai của ${unit}`,
   description: (unit: string) =>
     `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
@@ -13,12 +15,10 @@ export const notices = {
   versionOf: (n: number) => (n === 1 ? 'lần đầu' : `lần thứ ${n}, thay cho bản trước`),
   csv: 'Tải bảng (CSV)',
   print: 'In trang này bằng nút in của trình duyệt; bảng giữ nguyên các cột.',
-  demoNote: 'Dữ liệu minh hoạ: các con số dưới đây do cổng đặt ra để thử, không phải số thật của xã.',
   rows: (n: string) => `${n} dòng`,
   page: (n: number, of: number) => `Trang ${n}/${of}`,
   pages: 'Các trang của bảng',
   size: 'Số dòng',
-  yes: 'có',
   tableDescription: (title: string, unit: string, decision: string) =>
     `${title} của ${unit}, theo quyết định ${decision}: xem từng dòng, tải tệp CSV, in để niêm yết.`,
 }

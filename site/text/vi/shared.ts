@@ -22,7 +22,6 @@ export const shared = {
   rateNote: 'Chừng 5 phút, không cần tên',
   seeResults: 'Xem kết quả chấm điểm',
   seeNotices: 'Đọc thông tin công khai',
-  demo: 'Dữ liệu minh hoạ',
   commitments: (n: number) => `${n} cam kết`,
   responses: (n: string) => `${n} lượt`,
   tooFew: 'chưa đủ 10 lượt',

@@ -52,7 +52,7 @@ async function allRows(): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
   for (const table of tables) {
     const name = nameOf(table)
-    if (name === 'settings' || name === 'audit') continue
+    if (['settings', 'audit', 'changes', 'change_counter'].includes(name)) continue
     const rows = await db.read.select().from(table)
     found[name] = rows.map((row) => JSON.stringify(row)).sort()
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noticeKind, noticeKinds, noticeTemplate } from '../../../domain/notices/index.ts'
+import { landPrices } from '../../../domain/notices/land-prices.ts'
 import { readNotice } from '../../../db/notices/import.ts'
 import { faultText, Refusal } from '../../../domain/refusal.ts'
 import { runs } from '../../setup/properties.ts'
@@ -35,7 +36,6 @@ describe('a land-price table', () => {
       decisionNumber: '12/2026/QĐ-UBND',
       decisionDate: '2026-01-15',
       validFrom: '2026-02-01',
-      illustrative: false,
     })
     expect(notice?.rows).toEqual([
       {
@@ -205,13 +205,22 @@ test.each([
 })
 
 test.each(noticeKinds.map((kind) => [kind.id, kind] as const))(
-  'the template of %s can be handed in as it is, and is marked as illustrative',
+  'the template of %s is refused as long as one of its examples stands, however it is written',
   (id, kind) => {
-    const { notice, problems } = read(id, noticeTemplate(kind))
-    expect(problems).toEqual([])
-    expect(notice?.illustrative).toBe(true)
+    const template = noticeTemplate(kind)
+    const all = read(id, template)
+    expect(all.problems).toHaveLength(kind.example.length)
+    expect(all.problems.every((problem) => /^Dòng \d+: là ví dụ của tệp mẫu/.test(problem))).toBe(true)
+    const plainly = template.replaceAll(/(?<=\d)\.(?=\d{3})/g, '')
+    expect(plainly).not.toBe(template)
+    expect(read(id, plainly).problems).toEqual(all.problems)
   },
 )
+
+test('a template in which every example was replaced is read', () => {
+  const filled = noticeTemplate(landPrices).replaceAll('.000;', '.500;').replaceAll('.000\r', '.500\r')
+  expect(read('land-prices', filled).problems).toEqual([])
+})
 
 test('no file makes the reader throw, and what it accepts has whole prices that do not rise', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('', '1.000', '2000', '12tr', '"', ';', '\n', 'Đường A'))
@@ -226,4 +235,10 @@ test('no file makes the reader throw, and what it accepts has whole prices that 
     }),
     { numRuns: runs(500) },
   )
+})
+
+test('the file of an invented notice cannot be handed in as if it were real', () => {
+  expect(read('land-prices', `Dữ liệu minh hoạ;có\n${head}${prices}Đường A;;;;1000;;;\n`).problems).toEqual([
+    expect.stringMatching(/«Dữ liệu minh hoạ» không có trong mẫu/),
+  ])
 })

@@ -32,7 +32,6 @@ function landPrices(unitCode: string, price: number): NewNotice {
     validFrom: '2026-02-01',
     fileName: 'gia-dat.csv',
     fileDigest: `digest of ${price}`,
-    illustrative: false,
     rows: [
       { key: 'duong-a/cau/cho', cells: { street: 'Đường A', position1: price } },
       { key: 'duong-b//', cells: { street: 'Đường B', position1: null } },

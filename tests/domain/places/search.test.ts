@@ -1,7 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inventedUnits } from '../../../db/illustration/places.ts'
 import { loadUnits } from '../../../db/units/import.ts'
+import { isIllustration } from '../../../domain/places/illustration.ts'
 import { readQuery } from '../../../domain/places/query.ts'
 import { buildPlaceIndex, searchPlaces } from '../../../domain/places/search.ts'
 import { placeSentence } from '../../../domain/text/vi.ts'
@@ -21,6 +23,21 @@ const search = (query: string, limit?: number, places = index) =>
 const first = (query: string) => search(query, 1)[0]
 const names = (query: string, limit = 8) =>
   searchPlaces(index, query, limit).map((hit) => `${hit.kind} ${hit.name}`)
+
+test('what is invented comes after everything real, and is marked', () => {
+  const codes = ['91', '92', '96', '44', '00']
+  const both = buildPlaceIndex([...units, ...inventedUnits()], changes, codes)
+  for (const query of ['ví dụ', 'vi', 'v', 'vidu tot', 'tinh vi du', 'phuong']) {
+    const real = searchPlaces(index, query, 8)
+    const all = searchPlaces(both, query, 1000)
+    const marks = all.map((hit) => hit.isInvented)
+    expect(marks).toEqual(marks.toSorted())
+    expect(all.every(({ code, isInvented }) => isInvented === isIllustration(code))).toBe(true)
+    // Nobody who looks for a real place is shown fewer of them.
+    if (real.length > 0) expect(searchPlaces(both, query, 8).slice(0, real.length)).toEqual(real)
+  }
+  expect(searchPlaces(both, 'ví dụ tốt').map(({ code }) => code)).toEqual(['99001'])
+})
 
 test('the index holds the 347 communes of the default provinces in at most 60 KB', () => {
   expect(index.units).toHaveLength(347)
@@ -50,6 +67,7 @@ describe('an older name leads to the commune of today and says why', () => {
       slug: 'ben-quan',
       province: 'tỉnh Quảng Trị',
       why: 'Xã Vĩnh Ô (huyện Vĩnh Linh) đã nhập vào xã Bến Quan từ 01/07/2025',
+      isInvented: false,
     })
   })
 

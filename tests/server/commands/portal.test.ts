@@ -69,7 +69,7 @@ describe('notice', () => {
     const second = await portal('notice', 'import', 'land-prices', '--unit', '19435', path)
     expect(second.out).toContain('phiên bản 2')
     const stored = await notice(db.read, '19435', 'gia-dat')
-    expect(stored?.current).toMatchObject({ version: 2, fileName: 'dung.csv', illustrative: false })
+    expect(stored?.current).toMatchObject({ version: 2, fileName: 'dung.csv' })
     expect(stored?.rows[0]?.cells['position1']).toBe(1_250_000)
   })
 
@@ -82,12 +82,15 @@ describe('notice', () => {
     expect(err).toMatch(/có 50 chỗ cần sửa[^]*và 30 chỗ nữa/)
   })
 
-  test('a template goes to standard output and can be handed in', async () => {
+  test('a template goes to standard output, and is refused until its examples are replaced', async () => {
     const { out } = await portal('notice', 'template', 'budget')
-    const path = await file('mau.csv', out)
-    const imported = await portal('notice', 'import', 'budget', '--unit', '19435', path)
+    const asItIs = await portal('notice', 'import', 'budget', '--unit', '19435', await file('mau.csv', out))
+    expect(asItIs).toMatchObject({ code: 1 })
+    expect(asItIs.err).toContain('là ví dụ của tệp mẫu')
+    const filled = await file('ngan-sach.csv', out.replaceAll('.000.000;', '.000.001;'))
+    const imported = await portal('notice', 'import', 'budget', '--unit', '19435', filled)
     expect(imported).toMatchObject({ code: 0 })
-    expect((await notice(db.read, '19435', 'ngan-sach-2026'))?.current.illustrative).toBe(true)
+    expect((await notice(db.read, '19435', 'ngan-sach-2026'))?.rows).toHaveLength(4)
   })
 })
 

@@ -27,6 +27,15 @@ test('one template is every commune’s form, each time with a key of its own', 
   expect(await (await get('/xa/19363-vinh-linh/danh-gia/visit/')).text()).toContain('Xã Vĩnh Linh')
 })
 
+test('a form about an invented commune says so, and no search engine lists it', async () => {
+  const real = await get(`${below}visit/`)
+  expect(real.headers.get('x-robots-tag')).toBeNull()
+  expect(await real.text()).not.toContain('minh hoạ')
+  const invented = await get('/xa/99001-vi-du-tot/danh-gia/visit/')
+  expect(invented.headers.get('x-robots-tag')).toBe('noindex')
+  expect(await invented.text()).toMatch(/<p class="illustration">Dữ liệu minh hoạ: .*không có thật/)
+})
+
 test('a name from the database is text, whatever is in it', async () => {
   const name = `<script>alert("1")</script>`
   await portal.db.write((tx) => tx.update(units).set({ name }).where(eq(units.code, '19366')).returning())

@@ -15,48 +15,47 @@ const cells = {
   position4: null,
 }
 
-function landNotice(illustrative: boolean): NoticePage {
+function landNotice(unitCode = '19366'): NoticePage {
   const current = {
     decisionNumber: '01/2026/QĐ-UBND',
     decisionDate: '2025-12-20',
     validFrom: '2026-01-01',
-    illustrative,
   }
   const details = { kind: 'land-prices', current, rows: [{ position: 1, key: 'a', cells }] }
-  const unit = { code: '19366', name: 'Xã Bến Quan', province: { name: 'Tỉnh Quảng Trị' } }
+  const unit = { code: unitCode, name: 'Xã Bến Quan', province: { name: 'Tỉnh Quảng Trị' } }
   return { unit, details } as unknown as NoticePage
 }
 
 test('prints amounts with separators and their unit, and nothing for an empty cell', () => {
-  const { columns, rows } = noticeTable(landNotice(false))
+  const { columns, rows } = noticeTable(landNotice())
   expect(columns[4]).toEqual({ label: 'Vị trí 1', unit: 'đồng/m²', isNumber: true })
   expect(rows[0]?.slice(4)).toEqual(['1.310.000', '200.000', '', ''])
 })
 
 test('the file quotes what a separator would break and disarms what a spreadsheet would run', () => {
-  const lines = noticeCsv(landNotice(true)).split('\r\n')
+  const lines = noticeCsv(landNotice()).split('\r\n')
   expect(lines).toContain('Số quyết định;01/2026/QĐ-UBND')
-  expect(lines).toContain('Dữ liệu minh hoạ;có')
   expect(lines.at(-2)).toBe(`"Đường ""Hoa Sim""; đoạn 1";'=1+1;Chợ;Loại 1;1310000;200000;;`)
 })
 
 test('the file says whose it is, by name and by code', () => {
-  const [name, code] = noticeCsv(landNotice(false)).split('\r\n')
+  const [name, code] = noticeCsv(landNotice()).split('\r\n')
   expect(name).toBe('\uFEFFĐơn vị;"Xã Bến Quan, Tỉnh Quảng Trị"')
   expect(code).toBe('Mã đơn vị;19366')
 })
 
-test('a file of real data does not call itself illustrative', () => {
-  expect(noticeCsv(landNotice(false))).not.toContain('minh hoạ')
+test('only the file of what is invented says so, in its first line', () => {
+  expect(noticeCsv(landNotice())).not.toContain('minh hoạ')
+  const [first] = noticeCsv(landNotice('99001')).split('\r\n')
+  expect(first).toMatch(/^\uFEFFDữ liệu minh hoạ;.*không có thật/)
 })
 
 test('the downloaded file can be handed in again', () => {
-  const bytes = new TextEncoder().encode(noticeCsv(landNotice(true)))
+  const bytes = new TextEncoder().encode(noticeCsv(landNotice()))
   expect(readNotice(landPrices, bytes, 'gia-dat.csv', new Date('2026-11-20T08:00:00Z'))).toMatchObject({
     unitCode: '19366',
     notice: {
       decisionNumber: '01/2026/QĐ-UBND',
-      illustrative: true,
       rows: [{ cells: { position1: 1310000 } }],
     },
   })
