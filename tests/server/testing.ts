@@ -11,6 +11,7 @@ import { jsonLines, type Log } from '../../server/log.ts'
 import type { Publishing } from '../../server/publishing/publishing.ts'
 import { compressFolder } from '../../server/publishing/files.ts'
 import type { Site } from '../../server/publishing/site.ts'
+import { unitRows } from '../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
 export interface TestPortal {
@@ -99,47 +100,16 @@ export async function writePages(folder: string, pages: Readonly<Record<string, 
   }
 }
 
-const today = { validFrom: '2025-07-01', validTo: null }
-
-async function addUnits(db: TestDatabase): Promise<void> {
-  const quangTri = {
-    ...today,
-    code: '44',
-    level: 'province',
-    kind: 'tỉnh',
-    name: 'Quảng Trị',
-    slug: 'quang-tri',
-  }
-  const benQuan = {
-    ...today,
-    code: '19366',
-    level: 'commune',
-    kind: 'xã',
-    name: 'Bến Quan',
-    slug: 'ben-quan',
-  }
-  const vinhLinh = {
-    ...today,
-    code: '19363',
-    level: 'commune',
-    kind: 'xã',
-    name: 'Vĩnh Linh',
-    slug: 'vinh-linh',
-  }
-  const rows = [quangTri, benQuan, vinhLinh].map((unit) => ({ ...unit, provinceCode: '44' }))
-  await db.write((tx) =>
-    tx
-      .insert(units)
-      .values([...rows, ...inventedUnits()])
-      .returning(),
-  )
-}
-
 /** @param write where the log's lines go; without it they are kept in `logged` */
 export async function openPortal(env: Env = {}, write?: (text: string) => void): Promise<TestPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
   const db = await openTestDatabase()
-  await addUnits(db)
+  await db.write((tx) =>
+    tx
+      .insert(units)
+      .values([...unitRows, ...inventedUnits()])
+      .returning(),
+  )
   await writePages(folder, testPages)
   const builtAt = '2026-11-20T08:00:00.000Z'
   const stamp = { sources: '', version: { seq: 0, mark: '' }, day: '' }

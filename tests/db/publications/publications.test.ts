@@ -13,16 +13,17 @@ import { currentVersion } from '../../../db/changes/changes.ts'
 import type { Answers } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
+import { response, unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
   db = await openTestDatabase()
   await db.write((tx) =>
-    tx.insert(units).values({
-      ...{ code: '19366', provinceCode: '44', validFrom: '2025-07-01', validTo: null },
-      ...{ level: 'commune', kind: 'xã', name: 'Bến Quan', slug: 'ben-quan' },
-    }),
+    tx
+      .insert(units)
+      .values([...unitRows])
+      .returning(),
   )
 })
 afterEach(() => db.close())
@@ -34,16 +35,12 @@ let sent = 0
 async function answer(...ratings: (1 | 2 | 3 | 4 | 5)[]): Promise<void> {
   const record = responseRecorder(db)
   for (const rating of ratings) {
-    await record({
-      unit: { code: '19366', provinceCode: '44' },
-      instrument: sipas2017,
-      submission: { answers: { c1: rating }, service: 'land' },
-      mode: 'web',
-      assurance: 'open',
-      idempotencyKey: `key ${sent}`,
-      receivedAt: new Date(start + sent++ * 60_000).toISOString(),
-    })
+    await record(response({ answers: { c1: rating } }, { receivedAt: nextMinute() }))
   }
+}
+
+function nextMinute(): string {
+  return new Date(start + sent++ * 60_000).toISOString()
 }
 
 const publish = () => publishResults(db, [sipas2017], new Date(start + sent * 60_000 - 30_000))
@@ -106,15 +103,7 @@ test('what an official releases is published with it', async () => {
 test('a category whose answers were all set aside is published the same before and after a recount', async () => {
   const record = responseRecorder(db)
   const sendOne = (answers: Answers, service: string) =>
-    record({
-      unit: { code: '19366', provinceCode: '44' },
-      instrument: sipas2017,
-      submission: { answers, service },
-      mode: 'web',
-      assurance: 'open',
-      idempotencyKey: `aside ${sent}`,
-      receivedAt: new Date(start + sent++ * 60_000).toISOString(),
-    })
+    record(response({ answers, service }, { receivedAt: nextMinute() }))
   for (let i = 0; i < 40; i++) await sendOne({ c1: i % 2 ? 3 : 4 }, i < 12 ? 'land' : 'other')
   await publish()
   expect((await current())!.published.by['service']!['land']).toEqual({ c1: { n: 12, high: 6 } })
@@ -155,15 +144,7 @@ test('an imported questionnaire is published like the built-in ones, its options
     const record = responseRecorder(db)
     const send = async (count: number, answers: Answers) => {
       for (let i = 0; i < count; i++) {
-        await record({
-          unit: { code: '19366', provinceCode: '44' },
-          instrument: served.at(-1)!,
-          submission: { answers },
-          mode: 'web',
-          assurance: 'open',
-          idempotencyKey: `own ${sent}`,
-          receivedAt: new Date(start + sent++ * 60_000).toISOString(),
-        })
+        await record(response({ answers }, { instrument: served.at(-1)!, receivedAt: nextMinute() }))
       }
     }
     const published = async () => {

@@ -7,6 +7,7 @@ import { audit, responses } from '../../../db/schema/index.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
+import { response } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
@@ -18,15 +19,7 @@ beforeEach(async () => {
 afterEach(() => db.close())
 
 const answer = (key: string, unit: string, answers: object, instrument: Instrument = sipas2017) =>
-  record({
-    unit: { code: unit, provinceCode: '44' },
-    instrument,
-    submission: { answers, service: 'land' } as never,
-    mode: 'web',
-    assurance: 'open',
-    idempotencyKey: key,
-    receivedAt: '2026-11-20T08:00:00.000Z',
-  })
+  record(response({ answers }, { unit: { code: unit, provinceCode: '44' }, instrument, idempotencyKey: key }))
 
 async function exported(filter: { instrument: string; unitCode?: string }) {
   let text = ''

@@ -11,6 +11,7 @@ import { audit, responses, tallies, units } from '../../../db/schema/index.ts'
 import { monthlyTallies } from '../../../db/tallies/tallies.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
+import { response } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
@@ -44,19 +45,14 @@ async function answer(unitCode: string, suspicious: number, others: number): Pro
       let state = i * 977 + Number(unitCode)
       const rating = (at: number) =>
         i < same ? 1 + (at % 5) : 1 + ((state = (state * 48271) % 2147483647) % 5)
-      return record({
-        unit: { code: unitCode, provinceCode: unitCode === '19366' ? '44' : '96' },
-        instrument: sipas2017,
-        submission: {
-          answers: Object.fromEntries(itemsOf(sipas2017).map((item, at) => [item.id, rating(at)])),
-          service: i % 2 ? 'land' : 'other',
-          ...(i % 3 ? { sex: 'female' } : {}),
-        } as never,
-        mode: 'web',
-        assurance: 'open',
-        idempotencyKey: `${unitCode} ${i}`,
-        receivedAt: new Date(now.getTime() - 3_600_000 + i * 30_000).toISOString(),
-      })
+      const submission = {
+        answers: Object.fromEntries(itemsOf(sipas2017).map((item, at) => [item.id, rating(at)])),
+        service: i % 2 ? 'land' : 'other',
+        ...(i % 3 ? { sex: 'female' } : {}),
+      }
+      const receivedAt = new Date(now.getTime() - 3_600_000 + i * 30_000).toISOString()
+      const unit = { code: unitCode, provinceCode: unitCode === '19366' ? '44' : '96' }
+      return record(response(submission, { unit, receivedAt }))
     }),
   )
 }

@@ -3,6 +3,7 @@ import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { readPopulation } from '../../../db/responses/population.ts'
 import { weightedResults } from '../../../db/responses/weighting.ts'
 import { health } from '../../../surveys/instruments/health.ts'
+import { response } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
@@ -18,16 +19,13 @@ async function answer(women: number, men: number): Promise<void> {
   const record = responseRecorder(db)
   const sexes = [...Array<string>(women).fill('female'), ...Array<string>(men).fill('male'), undefined]
   await Promise.all(
-    sexes.map((sex, i) =>
-      record({
-        unit: { code: '19366', provinceCode: '44' },
-        instrument: health,
-        submission: { answers: { waiting: sex === 'male' ? 2 : 5 }, service: 'station', ...(sex && { sex }) },
-        mode: 'web',
-        assurance: 'open',
-        idempotencyKey: `key ${i}`,
-        receivedAt: '2026-11-20T08:00:00.000Z',
-      }),
+    sexes.map((sex) =>
+      record(
+        response(
+          { answers: { waiting: sex === 'male' ? 2 : 5 }, service: 'station', sex },
+          { instrument: health },
+        ),
+      ),
     ),
   )
 }

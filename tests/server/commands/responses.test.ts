@@ -13,6 +13,7 @@ import { loadContent } from '../../../db/seed.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
+import { response } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { cli, readTenBytes, runPortal } from './command-line.ts'
 
@@ -39,15 +40,7 @@ const everyItem = (rating: (i: number) => number) =>
   Object.fromEntries(itemsOf(sipas2017).map(({ id }, i) => [id, rating(i)]))
 
 async function answer(key: string, answers: object): Promise<string> {
-  const { id } = await responseRecorder(db)({
-    unit: { code: '19366', provinceCode: '44' },
-    instrument: sipas2017,
-    submission: { answers, service: 'land' } as never,
-    mode: 'web',
-    assurance: 'open',
-    idempotencyKey: key,
-    receivedAt: '2026-11-20T08:00:00.000Z',
-  })
+  const { id } = await responseRecorder(db)(response({ answers }, { idempotencyKey: key }))
   return id
 }
 
@@ -164,15 +157,7 @@ describe('responses and tallies', () => {
     const record = responseRecorder(db)
     await Promise.all(
       Array.from({ length: 5000 }, (_, i) =>
-        record({
-          unit: { code: '19366', provinceCode: '44' },
-          instrument: sipas2017,
-          submission: { answers: everyItem((at) => 1 + ((i + at) % 5)), service: 'other' } as never,
-          mode: 'web',
-          assurance: 'open',
-          idempotencyKey: `many ${i}`,
-          receivedAt: '2026-11-20T08:00:00.000Z',
-        }),
+        record(response({ answers: everyItem((at) => 1 + ((i + at) % 5)), service: 'other' })),
       ),
     )
     expect(await readTenBytes('responses export -', { ...process.env, ...env })).toEqual({
@@ -201,15 +186,7 @@ describe('instrument', () => {
   })
 
   test('after its first response a changed definition needs a new version', async () => {
-    await responseRecorder(db)({
-      unit: { code: '19366', provinceCode: '44' },
-      instrument: followUp,
-      submission: { answers: { overall: 5 } },
-      mode: 'web',
-      assurance: 'open',
-      idempotencyKey: 'first',
-      receivedAt: '2026-11-20T08:00:00.000Z',
-    })
+    await responseRecorder(db)(response({ answers: { overall: 5 } }, { instrument: followUp }))
     const path = join(folder, 'sua.xlsx')
     const changed = { ...followUp, intro: { vi: 'Lời khác' } }
     await writeFile(path, await xlsformFile(changed))
