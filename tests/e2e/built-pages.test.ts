@@ -14,7 +14,7 @@ const acting = new Set([
 /** Made up by the server for each reader. */
 const unlinked = new Set(['/404.html', '/cam-on/', '/cam-on/kiosk/'])
 
-const site = builtSite(process.env['PORTAL_DATA']!)
+const site = builtSite(process.env['PORTAL_FILES']!)
 const listed = site.pages.filter(({ address, html }) => !unlinked.has(address) && !isTemplate(html))
 
 /** Filled in for each commune by the server. */

@@ -14,16 +14,17 @@ const launchOptions = {
 }
 const builtPages = 'built-pages.test.ts'
 
-// One portal serves all tests: the real main job, with a data folder of its own.
+// One portal serves all tests: the real main job, with a data folder of its own. Three tests run at a time, because
+// they wait for the portal more than they compute; each one that changes something has communes of its own.
 export default defineConfig({
   testDir: '.',
   globalSetup: './portal.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 3,
   timeout: 60_000,
   use: { launchOptions, locale: 'vi-VN', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'files', testMatch: builtPages }, // first: before anything is published anew
+    { name: 'files', testMatch: builtPages },
     {
       name: 'phone',
       testIgnore: builtPages,

@@ -4,6 +4,7 @@ import { expect, test, type APIRequestContext, type Page } from '@playwright/tes
 import { templateAddresses } from '../setup/templates.ts'
 
 test.use({ baseURL: process.env['PORTAL_URL']! })
+test.describe.configure({ mode: 'parallel' })
 
 const form = '/xa/19366-ben-quan/danh-gia/'
 const madeByTheServer = [

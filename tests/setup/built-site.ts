@@ -1,5 +1,5 @@
-/** The static files that a portal has published, and what a page of them weighs. */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+/** The static files of a site, and what a page of them weighs. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
@@ -21,8 +21,8 @@ export interface Weight {
   readonly css: number
 }
 
-export function builtSite(dataFolder: string): BuiltSite {
-  const folder = realpathSync(join(dataFolder, 'site', 'current'))
+/** @param folder what a web server would serve */
+export function builtSite(folder: string): BuiltSite {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))
     .sort()
