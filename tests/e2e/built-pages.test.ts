@@ -1,7 +1,8 @@
 /** What must hold for every page of the site is checked on its files, all of them. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isIllustrationPath } from '../../domain/places/illustration.ts'
 import { builtSite, templateOf, weightOf, type BuiltPage } from '../setup/built-site.ts'
 
 const budget = 14 * 1024
@@ -38,12 +39,28 @@ function linksOf({ address, html }: BuiltPage): { path: string; place: string }[
   })
 }
 
-test('there is a page for each of the 347 communes, in each of its parts', () => {
+test('there is a page for each of the 347 communes and the four invented ones, in each of its parts', () => {
   const counts = Map.groupBy(site.pages, ({ address }) => templateOf(address))
   for (const part of ['', 'danh-gia/', 'ket-qua/', 'cong-khai/']) {
-    expect(counts.get(`/xa/*/${part}`)?.length, part).toBe(347)
+    expect(counts.get(`/xa/*/${part}`)?.length, part).toBe(351)
   }
-  expect(counts.get('/xa/*/chi-so/papi/*/')?.length).toBe(8 * 347)
+  expect(counts.get('/xa/*/chi-so/papi/*/')?.length).toBe(8 * 351)
+})
+
+test('what is invented says so and is not to be listed; real pages lead there from five lists only', () => {
+  const isInvented = ({ address }: BuiltPage) =>
+    isIllustrationPath(address) || address.startsWith('/ke-hoach/vi-du-')
+  const invented = site.pages.filter(isInvented)
+  expect(invented.length).toBeGreaterThan(150)
+  const isMarked = ({ html }: BuiltPage) =>
+    html.includes('<p class="illustration">') && html.includes('content="noindex"')
+  expect(failing((page) => !isMarked(page), invented)).toEqual([])
+  const real = site.pages.filter((page) => !isInvented(page))
+  expect(failing(({ html }) => html.includes('<p class="illustration">'), real)).toEqual([])
+  const lists = ['/', '/ke-hoach/', '/tim-xa/', '/tim-xa/ket-qua/', '/tinh/']
+  expect(failing(({ html }) => /Ví Dụ|\/xa\/99|\/tinh\/00/.test(html), real)).toEqual(lists)
+  const siteMap = readFileSync(join(site.folder, 'sitemap.xml'), 'utf8')
+  expect(siteMap).not.toMatch(/\/xa\/99|\/tinh\/00|vi-du/)
 })
 
 test('every page says its language, has one heading, a title and a description', () => {
