@@ -16,7 +16,7 @@ import { problemsRoutes } from './http/problems-page.ts'
 import { rateLimit } from './http/rate-limit.ts'
 import { problemReply } from './http/reply.ts'
 import { notFoundPage, servePublished, type Pages } from './http/static.ts'
-import type { Log } from './log.ts'
+import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeRoutes } from './places.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { formProblemPage } from './responses/form-problem.ts'
@@ -80,7 +80,6 @@ function logged(log: Log): MiddlewareHandler {
 function explained(publishing: Publishing, log: Log): ErrorHandler {
   return async (error, c: Context) => {
     const problem = problemOf(error)
-    // The kind of error only: a message of the database may hold what somebody sent.
     if (error !== problem) log('error', { route: routePath(c), kind: kindOf(error) })
     if (isForm(c)) return formProblemPage(c, problem, publishing)
     if (problem.id === 'not-found' && !c.req.path.startsWith('/api/')) return notFoundPage(publishing.site())
@@ -93,11 +92,4 @@ function problemOf(error: unknown): Problem {
   return isUnavailable(error)
     ? new Problem('unavailable', { headers: { 'Retry-After': '10' } })
     : new Problem('server-error')
-}
-
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const at = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? ''
-  return `${error.name}${code}${error.cause ? ` (${kindOf(error.cause)})` : ''} ${at}`.trim()
 }

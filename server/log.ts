@@ -14,3 +14,11 @@ export function jsonLines(write: (text: string) => void, now = () => new Date())
     waiting += JSON.stringify({ at: now().toISOString(), event, ...facts }) + '\n'
   }
 }
+
+/** An error by its kind and its place: a message of the database repeats what somebody sent. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const at = /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] ?? ''
+  return `${error.name}${code}${error.cause ? ` (${kindOf(error.cause)})` : ''} ${at}`.trim()
+}

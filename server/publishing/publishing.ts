@@ -2,16 +2,19 @@
  * Keeps the published site in step with the database. All of it is built once; then a process that stays renders what
  * changes concern, and what it rendered goes up together. Where rendering fails, the published site stays as it is.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { currentVersion } from '../../db/changes/changes.ts'
 import type { Database } from '../../db/engine/database.ts'
+import { isUnavailable } from '../../db/engine/violations.ts'
+import { claimLease, endLease } from '../../db/lease.ts'
 import { publishResults } from '../../db/publications/publications.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../../surveys/instruments/index.ts'
 import type { Config } from '../config.ts'
-import type { Log } from '../log.ts'
+import { kindOf, type Log } from '../log.ts'
 import { silent, type Progress } from './progress.ts'
 import type { Renderer, Renderers } from './renderer.ts'
 import { makeCurrent, publishedSite, readSite, removeSite, type OwnSite, type Site } from './site.ts'
@@ -46,6 +49,7 @@ export interface PublishingParts {
 
 const pagesPerProvince = 1125
 const waitAfterFailureMs = 60_000
+const waitForDatabaseMs = 1000
 /** A renderer that had nothing to do for so long is ended; it comes back when there is something. */
 const idleMs = 300_000
 /** So long after an update is up, whoever was told of a file before has read it. */
@@ -61,6 +65,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
   const sitesFolder = join(config.dataFolder, 'site')
   await mkdir(sitesFolder, { recursive: true })
   const sources = await sourcesDigest(config, parts.projectFolder, instruments)
+  const resultsLease = { name: 'results', holder: randomUUID() }
   const stopping = new AbortController()
   let current = await publishedSite(sitesFolder)
   let previous: Site | undefined
@@ -156,15 +161,19 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     await ending?.close()
   }
 
-  /** Decides, at half the age that results may reach, what of new responses may be told. */
-  async function tellResults(): Promise<void> {
+  /**
+   * Decides, at half the age that results may reach, what of new responses may be published. Of several processes one
+   * does it; another takes over when that one has been silent for as long as results may be old.
+   */
+  async function renewResults(): Promise<void> {
     if (now().getTime() - resultsAt < config.resultsAge * 500) return
     resultsAt = now().getTime()
-    await publishResults(db, instruments, now())
+    const isOurs = await claimLease(db, { ...resultsLease, now: now(), forMs: config.resultsAge * 1000 })
+    if (isOurs) await publishResults(db, instruments, now())
   }
 
   async function publishDue(): Promise<void> {
-    await tellResults()
+    await renewResults()
     if (current?.stamp.sources !== sources || !isSound) return build(current ? silent : progress)
     const { seq, mark } = await currentVersion(db.read)
     const { version, day } = current.stamp
@@ -194,7 +203,7 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
     } catch (error) {
       if (stopping.signal.aborted) return
       await endRenderer()
-      notBefore = now().getTime() + waitAfterFailureMs
+      notBefore = now().getTime() + (isUnavailable(error) ? waitForDatabaseMs : waitAfterFailureMs)
       log('publishing-failed', { message: messageOf(error) })
       if (!current) throw error
     } finally {
@@ -225,10 +234,12 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
       stopping.abort()
       await running?.catch(() => {})
       await endRenderer()
+      await endLease(db, resultsLease).catch(() => {}) // it runs out by itself
     },
   }
 }
 
+/** The renderer's own words hold nothing that was read from the database; of others only the kind is told. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof Error && error.name === 'Error' && !error.cause ? error.message : kindOf(error)
 }

@@ -28,6 +28,19 @@ interface OpenSection {
   readonly items: Item[]
 }
 
+/** A row that asks something. */
+interface Question {
+  readonly row: XlsformRow
+  /** Where the row stands, for messages. */
+  readonly here: string
+  readonly name: string
+  readonly wording: Wording
+  /** Undefined where the answer is a text. */
+  readonly list: ChoiceList | undefined
+  readonly listName: string
+  readonly isMultiple: boolean
+}
+
 /** Rows of the survey sheet → context items and sections; the outermost group is a section, inner groups dissolve. */
 export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
   const context: ContextItem[] = []
@@ -60,60 +73,59 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
   return { context, sections: filled, usedLists }
 
   function readQuestion(row: XlsformRow, here: string, kind: string, name: string): void {
+    const question = questionOf(row, here, kind, name)
+    if (!question) return
+    const outermost = groups[0]?.name
+    if (outermost === names.context) {
+      readContext(question)
+      return
+    }
+    if (isYes(row['required'])) form.warn(`${here}: bỏ «required», câu nào cũng có thể bỏ qua.`)
+    const item = readItem(question)
+    if (outermost === undefined && sections.at(-1)?.id.startsWith('main') !== true) {
+      const title = { ...wordingOf(new Map(), form.languages, form.title) }
+      openSection(sections.some(({ id }) => id === 'main') ? `main-${sections.length + 1}` : 'main', title)
+    }
+    sections.at(-1)?.items.push(item)
+    rememberAnswers(question, item)
+  }
+
+  /** What later conditions may ask about: the answers by the codes of the sheet. */
+  function rememberAnswers({ name, list, listName }: Question, item: Item): void {
+    if (!list) return
+    const rating = item.kind === 'rating' ? list.scale : undefined
+    if (rating) usedLists.add(listName)
+    const answers = list.options.map(
+      ({ code }) => [code, code === rating?.notApplicable ? 'na' : code] as const,
+    )
+    earlier.set(name, new Map(answers))
+  }
+
+  /** @returns undefined, with the problem reported, for a question that no questionnaire of ours can ask */
+  function questionOf(row: XlsformRow, here: string, kind: string, name: string): Question | undefined {
     const select = /^select_(one|multiple) (\S+)( or_other)?$/.exec(kind)
-    // The list's name keeps its capitals.
-    const listName = select
-      ? ((row['type'] ?? '')
-          .trim()
-          .split(/\s+/)
-          .find((_, at, all) => at === all.length - (select[3] ? 2 : 1)) ?? '')
-      : ''
+    const listName = select ? listNameIn(row, select[3] !== undefined) : ''
     const list = form.lists.get(listName)
     if (!select && kind !== 'text') {
       form.problem(
         `${here}: kiểu câu hỏi «${kind}» không dùng được. Đổi thành câu chọn hoặc câu chữ, hoặc bỏ dòng này.`,
       )
-      return
+      return undefined
     }
     if (select && !list) {
       form.problem(`${here}: không có danh sách «${listName}» ở trang choices. Thêm danh sách hoặc sửa tên.`)
-      return
+      return undefined
     }
     if (select?.[3]) form.warn(`${here}: «or_other» không dùng được; nếu cần, thêm mục «Khác» vào danh sách.`)
     const texts = textsOf(row, 'label', form.defaultLanguage)
     if (!texts.has('vi'))
       form.problem(`${here}: thiếu lời hỏi tiếng Việt. Ghi vào cột «label::Tiếng Việt (vi)».`)
     const wording = wordingOf(texts, form.languages, '')
-    const outermost = groups[0]?.name
-    if (outermost === names.context) {
-      readContext(row, here, name, wording, select?.[1] === 'one' ? list : undefined)
-      return
-    }
-    if (isYes(row['required'])) form.warn(`${here}: bỏ «required», câu nào cũng có thể bỏ qua.`)
-    const item = itemOf(row, here, name, wording, select?.[1] === 'multiple', list)
-    if (outermost === undefined && sections.at(-1)?.id.startsWith('main') !== true) {
-      const title = { ...wordingOf(new Map(), form.languages, form.title) }
-      openSection(sections.some(({ id }) => id === 'main') ? `main-${sections.length + 1}` : 'main', title)
-    }
-    sections.at(-1)?.items.push(item)
-    if (list) {
-      const rating = item.kind === 'rating' ? list.scale : undefined
-      if (rating) usedLists.add(listName)
-      const answers = list.options.map(
-        ({ code }) => [code, code === rating?.notApplicable ? 'na' : code] as const,
-      )
-      earlier.set(name, new Map(answers))
-    }
+    return { row, here, name, wording, list, listName, isMultiple: select?.[1] === 'multiple' }
   }
 
-  function readContext(
-    row: XlsformRow,
-    here: string,
-    name: string,
-    wording: Wording,
-    list: ChoiceList | undefined,
-  ): void {
-    if (!contextIds.includes(name) || !list) {
+  function readContext({ row, here, name, wording, list, isMultiple }: Question): void {
+    if (!contextIds.includes(name) || !list || isMultiple) {
       form.problem(
         `${here}: nhóm «context» chỉ nhận câu chọn một tên là ${contextIds.join(', ')}. Chuyển câu này ra ngoài nhóm.`,
       )
@@ -123,14 +135,8 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
     context.push({ id: name as ContextId, wording, options: list.options, ...required })
   }
 
-  function itemOf(
-    row: XlsformRow,
-    here: string,
-    id: string,
-    wording: Wording,
-    multiple: boolean,
-    list: ChoiceList | undefined,
-  ): Item {
+  function readItem(question: Question): Item {
+    const { row, here, list } = question
     const informs = (row[ownColumns.informs] ?? '').split(/[\s,]+/).filter((part) => part !== '')
     if (informs.length === 0 && list) {
       form.problem(`${here}: chưa ghi câu này nói về chỉ số nào. Ghi vào cột «informs», ví dụ «papi/5.3».`)
@@ -138,22 +144,7 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
     const conditions = [...groups.map((group) => group.relevance), relevanceOf(row, here)].filter(
       (part) => part !== undefined,
     )
-    const [first] = conditions
-    const base = {
-      id,
-      wording,
-      informs,
-      ...(row[ownColumns.uncertain] === 'yes' ? { uncertain: true as const } : {}),
-      ...(first ? { relevance: conditions.length === 1 ? first : { all: conditions } } : {}),
-    }
-    if (!list) return { kind: 'text', ...base, maxLength: lengthOf(row) }
-    if (list.scale && !multiple) return { kind: 'rating', ...base, scale: list.scale.id }
-    return {
-      kind: 'choice',
-      ...base,
-      options: list.options,
-      ...(multiple ? { multiple: true as const } : {}),
-    }
+    return itemOf(question, informs, conditions)
   }
 
   function relevanceOf(row: XlsformRow, here: string): Relevance | undefined {
@@ -178,6 +169,35 @@ export function readSurvey(rows: readonly XlsformRow[], form: XlsformContext) {
       items: [],
     })
   }
+}
+
+function itemOf(
+  { row, name, wording, list, isMultiple }: Question,
+  informs: readonly string[],
+  conditions: readonly Relevance[],
+): Item {
+  const [first] = conditions
+  const base = {
+    id: name,
+    wording,
+    informs,
+    ...(row[ownColumns.uncertain] === 'yes' ? { uncertain: true as const } : {}),
+    ...(first ? { relevance: conditions.length === 1 ? first : { all: conditions } } : {}),
+  }
+  if (!list) return { kind: 'text', ...base, maxLength: lengthOf(row) }
+  if (list.scale && !isMultiple) return { kind: 'rating', ...base, scale: list.scale.id }
+  return {
+    kind: 'choice',
+    ...base,
+    options: list.options,
+    ...(isMultiple ? { multiple: true as const } : {}),
+  }
+}
+
+/** The choice list in a row's type, with its capitals: «select_one LIST» or «select_one LIST or_other». */
+function listNameIn(row: XlsformRow, hasOther: boolean): string {
+  const words = (row['type'] ?? '').trim().split(/\s+/)
+  return words.at(hasOther ? -2 : -1) ?? ''
 }
 
 function isYes(cell: string | undefined): boolean {

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { changesSince, currentVersion, recordChanges } from '../../../db/changes/changes.ts'
+import { setting } from '../../../db/settings.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { configFrom } from '../../../server/config.ts'
 import { compressFolder, writeSiteFile } from '../../../server/publishing/files.ts'
@@ -20,6 +21,7 @@ let db: TestDatabase
 let builds: number
 let updates: number
 let logged: string[]
+let said: string[]
 let clock: number
 let build: (job: BuildJob) => Promise<Renderer>
 let update: Renderer['update']
@@ -37,6 +39,7 @@ beforeEach(async () => {
   builds = 0
   updates = 0
   logged = []
+  said = []
   clock = Date.parse('2026-11-20T08:00:00Z')
   build = smallBuild
 })
@@ -94,7 +97,10 @@ async function start(everySeconds = 0): Promise<Publishing> {
   const publishing = await startPublishing({
     config: configFrom({ DATA_FOLDER: folder, RESULTS_AGE: '600' }),
     db,
-    log: (event) => logged.push(event),
+    log: (event, facts) => {
+      logged.push(event)
+      said.push(JSON.stringify(facts))
+    },
     renderers: { build: (job) => build(job), resume: smallRenderer },
     projectFolder: join(folder, 'project'),
     now: () => new Date(clock),
@@ -309,4 +315,28 @@ test('a running server looks by itself', async () => {
   await publishing.ready
   await touch()
   await expect.poll(() => updates, { timeout: 5000 }).toBe(1)
+})
+
+test('of two portals on one database one publishes results, and the other when that one is gone', async () => {
+  const holder = async () =>
+    (JSON.parse((await setting(db.read, 'lease/results')) ?? '{}') as { holder?: string }).holder
+  const [first, second] = [await start(), await start()]
+  await Promise.all([first.ready, second.ready])
+  await later(first, 10)
+  const one = await holder()
+  await second.catchUp()
+  expect(await holder()).toBe(one)
+  await first.close()
+  await later(second, 6)
+  expect(await holder()).not.toBe(one)
+})
+
+test('a failure of the database is logged without what the statement held', async () => {
+  const publishing = await start()
+  await publishing.ready
+  const leaking = new Error('Failed query: insert … params: Nguyễn Văn Lộ', { cause: new Error('disk full') })
+  vi.spyOn(db, 'write').mockRejectedValue(leaking)
+  await later(publishing, 10)
+  expect(logged.at(-1)).toBe('rendering-failed')
+  expect(said.join()).not.toMatch(/Lộ|params/)
 })
