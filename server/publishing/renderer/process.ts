@@ -9,6 +9,7 @@ import { pagesReader, setToday } from '../../../db/changes/memory.ts'
 import type { Change } from '../../../db/changes/rows.ts'
 import type { Reader } from '../../../db/engine/database.ts'
 import { communesOf } from '../../../db/units/units.ts'
+import { illustrationProvince } from '../../../domain/places/illustration.ts'
 import { compressFolder, digestOf, forEach, writeSiteFile } from '../files.ts'
 import { readSite, writeList, type OwnSite, type Site, type SiteFile } from '../site.ts'
 import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
@@ -40,7 +41,7 @@ function reader(): Reader {
 }
 
 async function listPages(bundle: Bundle): Promise<Pages> {
-  const communes = await communesOf(reader().read, PROVINCES.split(','))
+  const communes = await communesOf(reader().read, [...PROVINCES.split(','), illustrationProvince])
   const provinces = new Map(communes.map(({ code, provinceCode }) => [code, provinceCode]))
   return sitePages(bundle, SITE_URL, (code) => provinces.get(code))
 }
