@@ -34,7 +34,10 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
   let said = ''
   const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-10_000))
   for (const stream of [portal.stdout, portal.stderr]) stream.on('data', listen)
+  const died = () => console.error(`The portal ended by itself. Its last words:\n${said}`)
+  portal.once('exit', died)
   async function stop(): Promise<void> {
+    portal.off('exit', died)
     if (portal.exitCode === null) {
       portal.kill('SIGTERM')
       await once(portal, 'exit')
@@ -49,7 +52,6 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  for (const stream of [portal.stdout, portal.stderr]) stream.off('data', listen).resume()
   return { url, dataFolder, pid: portal.pid ?? 0, stop }
 }
 
