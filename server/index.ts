@@ -8,6 +8,7 @@ import { configFrom, readEnv, type Config } from './config.ts'
 import { holdDataFolder, makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
 import type { Portal } from './portal.ts'
+import { refuseExpectations } from './http/limits.ts'
 import { closeGracefully } from './http/stopping.ts'
 
 let config: Config | undefined
@@ -28,6 +29,7 @@ async function run(config: Config): Promise<void> {
   await assertWritable(config.dataFolder)
   let answer: Portal['fetch'] = () => starting()
   const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
+  refuseExpectations(server)
   const inherited = socketFromSystemd()
   if (!inherited) await listen(server, { port: config.port, host: config.host })
   const letGo = await holdDataFolder(config.dataFolder)

@@ -1,7 +1,10 @@
-/** What a route takes: how large a body, and which methods. */
+/** What is taken: how large a body, which methods, and which expectations. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerType } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem } from './problem.ts'
+import { dataHeaders } from './reply.ts'
 
 /**
  * Refuses a larger body. A length that the client states is enough, the parser of HTTP holds it to that; only a body
@@ -26,4 +29,11 @@ export function limitedBody(bytes: number): MiddlewareHandler {
 /** @param allowed the methods that the address takes, as the header Allow names them */
 export function refuseMethod(allowed: string): never {
   throw new Problem('method-not-allowed', { headers: { Allow: allowed } })
+}
+
+/** Node answers expectations that it cannot meet by itself, without our headers. */
+export function refuseExpectations(server: ServerType): void {
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(417, { ...dataHeaders }).end()
+  })
 }

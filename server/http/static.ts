@@ -11,7 +11,7 @@ import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
-import { contentPolicy, fileReply, pageReply, redirectReply } from './reply.ts'
+import { fileReply, pageReply, redirectReply } from './reply.ts'
 import { fill, siteTemplate, type Template, type Values } from './template.ts'
 
 const brotli = promisify(brotliCompress)
@@ -83,14 +83,13 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=60',
     ...(file.compressed ? { Vary: 'Accept-Encoding' } : {}),
-    ...(file.policy ? { 'Content-Security-Policy': file.policy } : {}),
+    'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
   }
   if (isFresh(request, etag, file.at ?? site.builtAt)) return fileReply(304, null, headers)
   const bytes = await readFile(locationOf(site, path, file) + (encoding ? endings[encoding] : ''))
   return fileReply(200, bytes, {
     ...headers,
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
-    'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
     'Content-Length': String(bytes.length),
   })
 }
@@ -115,7 +114,6 @@ export async function formReply(template: Template, values: Values, request: Req
   return fileReply(200, bytes, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(bytes.length),
-    'Content-Security-Policy': contentPolicy(page),
     'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',
     Vary: 'Accept-Encoding',
     ...(encoding ? { 'Content-Encoding': encoding } : {}),

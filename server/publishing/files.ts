@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentPolicy } from '../http/reply.ts'
 import { templateFrom } from '../http/template.ts'
 import type { SiteFile } from './site.ts'
 
@@ -66,10 +65,9 @@ async function compressFile(folder: string, path: string, content: Buffer): Prom
   const digest = digestOf(content)
   if (!path.endsWith('.html')) return { digest, compressed: await compress(folder, path, content) }
   const html = content.toString('utf8')
-  const policy = contentPolicy(html)
   const role = templateFrom(html)?.role
-  if (role) return { digest, compressed: false, role, policy }
-  return { digest, compressed: await compress(folder, path, content), policy }
+  if (role) return { digest, compressed: false, role }
+  return { digest, compressed: await compress(folder, path, content) }
 }
 
 async function compress(folder: string, path: string, content: Buffer): Promise<boolean> {

@@ -96,6 +96,11 @@ test('reading pages carry no script', () => {
   expect([...new Set(scripted.map(templateOf))].filter((template) => !acting.has(template))).toEqual([])
 })
 
+test('nothing is inline, so that the policy of pages need allow nothing', () => {
+  const inline = /<script(?![^>]*\ssrc=)|<style|<[^>]+\s(?:style|on[a-z]+)="/i
+  expect(failing(({ html }) => inline.test(html))).toEqual([])
+})
+
 test('every page and its styles fit into 14 KB, compressed', () => {
   const weights = site.pages.map((page) => ({ page, weight: weightOf(site, page) }))
   const heavy = weights.filter(({ weight }) => weight.html + weight.css > budget)
