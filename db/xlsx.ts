@@ -3,6 +3,7 @@ import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { Refusal } from '../domain/refusal.ts'
 import { unpacksWithin } from './unpacked-size.ts'
+import { clearZipTimes } from './zip-times.ts'
 
 /** Of what is inside a file that is read. The largest questionnaire known takes a hundredth of it. */
 const mostUnpackedBytes = 20 * 2 ** 20
@@ -17,8 +18,9 @@ export interface WorkbookSheet {
   readonly widths?: readonly number[]
 }
 
+/** The same sheets give the same bytes. */
 export async function xlsxFile(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
-  return writeXlsxFile(
+  const file = await writeXlsxFile(
     sheets.map(({ name, rows, widths }) => ({
       sheet: name,
       data: rows.map((row, i) => row.map((cell) => written(cell, i === 0))),
@@ -26,6 +28,8 @@ export async function xlsxFile(sheets: readonly WorkbookSheet[]): Promise<Buffer
       ...(widths && { columns: widths.map((width) => ({ width })) }),
     })),
   ).toBuffer()
+  clearZipTimes(file)
+  return file
 }
 
 function written(value: SheetCell, isHeading: boolean): Cell {

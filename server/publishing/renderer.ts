@@ -130,7 +130,7 @@ async function start(
   if (child.pid !== undefined) setPriority(child.pid, 5)
   const printed = lastLines(child)
   const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
     child.once('error', () => resolve())
   }).then(() => rm(workFolder, { recursive: true, force: true }))
   return { child, ended, ask: asking(child, printed) }
@@ -169,7 +169,7 @@ function asking(child: ChildProcess, printed: () => string): Started['ask'] {
     gone ??= new Error(`The renderer ended. ${printed()}`.trim())
     for (const { reject } of waiting.splice(0)) reject(gone)
   }
-  child.once('close', lose)
+  child.once('exit', lose)
   child.once('error', lose)
   return (request, onPages) =>
     new Promise((resolve, reject) => {

@@ -1,0 +1,239 @@
+/** The real renderer, on the invented province: whatever changes, what is up is what a full build makes. */
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordChanges } from '../../../db/changes/changes.ts'
+import { keepIllustration } from '../../../db/illustration/index.ts'
+import { publishNotice } from '../../../db/notices/notices.ts'
+import { storePlan } from '../../../db/plans/rows.ts'
+import { responseRecorder } from '../../../db/responses/recorder.ts'
+import { units } from '../../../db/schema/index.ts'
+import { keepPublishedValues } from '../../../db/scores/published-values.ts'
+import { loadContent } from '../../../db/seed.ts'
+import { illustrationProvince } from '../../../domain/places/illustration.ts'
+import { configFrom, type Config } from '../../../server/config.ts'
+import { startPublishing, type Publishing } from '../../../server/publishing/publishing.ts'
+import { astroRenderers } from '../../../server/publishing/renderer.ts'
+import { instruments } from '../../../surveys/instruments/index.ts'
+import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { engine } from '../../../db/engine/columns.ts'
+import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
+import { runs } from '../../setup/properties.ts'
+
+const project = join(import.meta.dirname, '../../..')
+const minutes = 60_000
+let db: TestDatabase
+let folder: string
+let clock = Date.parse('2026-11-27T03:00:00Z')
+let publishing: Publishing
+let communes: string[]
+const logged: string[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lang-nghe-renderer-'))
+  db = await openTestDatabase()
+  await loadContent(db)
+  await keepIllustration(db, { isOn: true, instruments, now: new Date(clock) })
+  const found = await db.read
+    .select({ code: units.code })
+    .from(units)
+    .where(
+      and(eq(units.provinceCode, illustrationProvince), eq(units.level, 'commune'), isNull(units.validTo)),
+    )
+  communes = found.map(({ code }) => code).sort()
+  publishing = await start('a')
+  await publishing.ready
+}, 300_000)
+afterAll(async () => {
+  await publishing.close()
+  await db.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function configOf(dataFolder: string): Config {
+  const config = configFrom({ DATA_FOLDER: dataFolder, SITE_URL: 'https://example.vn' })
+  return { ...config, databaseUrl: db.where, provinces: [illustrationProvince] }
+}
+
+async function start(name: string): Promise<Publishing> {
+  const config = configOf(join(folder, name))
+  return startPublishing({
+    ...{ config, db, projectFolder: project, instruments, everySeconds: 0 },
+    renderers: astroRenderers(config, project),
+    log: (event) => logged.push(event),
+    now: () => new Date(clock),
+  })
+}
+
+let sent = 0
+const changes = {
+  async notice(n: number) {
+    const kind = n % 2 ? 'budget' : 'land-prices'
+    await db.write((tx) =>
+      publishNotice(tx, {
+        ...{
+          unitCode: communes[n % communes.length]!,
+          id: `${kind}-${n % 3}`,
+          kind,
+          title: `Bảng số ${n % 5}`,
+        },
+        ...{ decisionNumber: `${n}/QĐ`, decisionDate: '2026-01-05', validFrom: null, fileName: 'bang.csv' },
+        ...{ fileDigest: String(n), illustrative: true, actor: 'test' },
+        rows: Array.from({ length: (n * 37) % 400 }, (_, i) => ({
+          key: String(i),
+          cells: { street: `Đường ${i}` },
+        })),
+      }),
+    )
+  },
+  async responses(n: number) {
+    const record = responseRecorder(db)
+    for (let i = 0; i < 8 + (n % 15); i++) {
+      await record({
+        unit: { code: communes[n % communes.length]!, provinceCode: illustrationProvince },
+        instrument: sipas2017,
+        submission: {
+          service: 'land',
+          answers: { c1: (1 + ((sent + n) % 5)) as 1, c2: (1 + (sent % 5)) as 2 },
+        },
+        ...{ mode: 'web', assurance: 'open', idempotencyKey: `test ${sent++}` },
+        receivedAt: new Date(clock + i * 1000).toISOString(),
+      })
+    }
+  },
+  async plan(n: number) {
+    const id = `thu-${n % 2}`
+    await db.write((tx) =>
+      storePlan(tx, {
+        plan: {
+          ...{ id, number: `${n}/KH`, date: '2026-02-01', place: null, issuer: 'Ủy ban nhân dân tỉnh Ví Dụ' },
+          ...{
+            provinceCode: illustrationProvince,
+            title: `Kế hoạch ${n}`,
+            summary: null,
+            originalTitle: null,
+          },
+          ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
+        },
+        communes: n % 3 ? [communes[n % communes.length]!] : [],
+        results: [],
+        commitments: [],
+      }),
+    )
+  },
+  async score(n: number) {
+    const value = { scheme: 'PAPI', edition: '2021', year: 2024, place: '91', indicator: 'papi/2.3' } as const
+    await db.write((tx) =>
+      keepPublishedValues(tx, [
+        { ...value, value: 0.5 + (n % 100) / 100, state: 'published', source: 'thử' },
+      ]),
+    )
+  },
+  async day(n: number) {
+    clock += (n % 400) * 24 * 60 * minutes
+  },
+  async unit(n: number) {
+    const code = communes[n % communes.length]!
+    await db.write(async (tx) => {
+      await tx
+        .update(units)
+        .set({ name: `Thử ${n}` })
+        .where(eq(units.code, code))
+        .returning()
+      await recordChanges(tx, 'units', [''])
+    })
+  },
+}
+
+async function filesOf({ folder }: { folder: string }): Promise<Map<string, string>> {
+  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  const contents = await Promise.all(paths.map((path) => readFile(path, 'base64')))
+  return new Map(paths.map((path, i) => [path.slice(folder.length), contents[i]!]))
+}
+
+async function settled(publishing: Publishing): Promise<void> {
+  const inUpdates = () => [...publishing.site()!.files.values()].filter(({ folder }) => folder).length
+  await expect.poll(inUpdates, { timeout: 20_000 }).toBe(0)
+}
+
+async function expectFullBuild(): Promise<void> {
+  await settled(publishing)
+  const other = await start(`full-${clock}-${sent}`)
+  try {
+    await other.ready
+    const [now, full] = [await filesOf(publishing.site()!), await filesOf(other.site()!)]
+    const different = [...new Set([...now.keys(), ...full.keys()])].filter(
+      (path) => now.get(path) !== full.get(path),
+    )
+    expect(different).toEqual([])
+    expect([...publishing.site()!.files.keys()].sort()).toEqual([...other.site()!.files.keys()].sort())
+  } finally {
+    await other.close()
+  }
+}
+
+const step = fc.record({
+  kind: fc.constantFrom(...(Object.keys(changes) as (keyof typeof changes)[])),
+  n: fc.nat(10_000),
+})
+
+/** Each takes several builds: on the other engine the sequence of changes is enough. */
+const onSqlite = test.skipIf(engine === 'postgresql')
+
+test('after any sequence of changes what is up is byte for byte a full build', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 9 }), async (steps) => {
+      for (const { kind, n } of steps) {
+        await changes[kind](n)
+        clock += minutes
+        await publishing.catchUp()
+      }
+      await expectFullBuild()
+    }),
+    { numRuns: runs(1), endOnFailure: true },
+  )
+  expect(logged.filter((event) => event.endsWith('failed'))).toEqual([])
+}, 3_600_000)
+
+onSqlite(
+  'one of each change, and then a full build gives the same',
+  async () => {
+    for (const kind of ['notice', 'responses', 'plan', 'score', 'day'] as const) {
+      const before = publishing.site()!.updates
+      await changes[kind](kind === 'day' ? 40 : 12)
+      clock += minutes
+      await publishing.catchUp()
+      expect(publishing.site()!.updates, kind).toBeGreaterThan(before)
+    }
+    await expectFullBuild()
+  },
+  300_000,
+)
+
+onSqlite(
+  'a renderer that is killed is replaced, and the pages stay up meanwhile',
+  async () => {
+    const children = execFileSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+    for (const pid of children) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      if (command.includes('renderer/process.ts')) process.kill(Number(pid), 'SIGKILL')
+    }
+    const before = publishing.site()!
+    await changes.notice(1001)
+    clock += minutes
+    await publishing.catchUp()
+    expect(publishing.site()!.stamp.version.seq).toBeGreaterThan(before.stamp.version.seq)
+    expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
+    await expectFullBuild()
+  },
+  300_000,
+)
