@@ -10,6 +10,7 @@ export const illustrationProvince = '00'
 export const illustrationCodes = { first: '99000', last: '99999' } as const
 
 /** Said on each of its pages and in each of its files. */
+export const illustrationLabel = 'Dữ liệu minh hoạ'
 export const illustrationNote =
   'Dữ liệu minh hoạ: tỉnh Ví Dụ không có thật. Mọi con số, kế hoạch và ý kiến ở đây do cổng này đặt ra để cho xem thử.'
 

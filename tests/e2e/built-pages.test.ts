@@ -53,10 +53,10 @@ test('what is invented says so and is not to be listed; real pages lead there fr
   const invented = site.pages.filter(isInvented)
   expect(invented.length).toBeGreaterThan(150)
   const isMarked = ({ html }: BuiltPage) =>
-    html.includes('<p class="illustration">') && html.includes('content="noindex"')
+    html.includes('<aside class="illustration"') && html.includes('content="noindex"')
   expect(failing((page) => !isMarked(page), invented)).toEqual([])
   const real = site.pages.filter((page) => !isInvented(page))
-  expect(failing(({ html }) => html.includes('<p class="illustration">'), real)).toEqual([])
+  expect(failing(({ html }) => html.includes('<aside class="illustration"'), real)).toEqual([])
   const lists = ['/', '/ke-hoach/', '/tim-xa/', '/tim-xa/ket-qua/', '/tinh/']
   expect(failing(({ html }) => /Ví Dụ|\/xa\/99|\/tinh\/00/.test(html), real)).toEqual(lists)
   const siteMap = readFileSync(join(site.folder, 'sitemap.xml'), 'utf8')

@@ -33,7 +33,7 @@ test('a form about an invented commune says so, and no search engine lists it', 
   expect(await real.text()).not.toContain('minh hoạ')
   const invented = await get('/xa/99001-vi-du-tot/danh-gia/visit/')
   expect(invented.headers.get('x-robots-tag')).toBe('noindex')
-  expect(await invented.text()).toMatch(/<p class="illustration">Dữ liệu minh hoạ: .*không có thật/)
+  expect(await invented.text()).toMatch(/<aside class="illustration" [^>]*>Dữ liệu minh hoạ: .*không có thật/)
 })
 
 test('a name from the database is text, whatever is in it', async () => {
