@@ -63,7 +63,7 @@ export const method: Prose = {
     {
       heading: 'Bao lâu cập nhật một lần',
       paragraphs: [
-        'Khi có đủ lượt trả lời mới, kết quả được tính lại, chậm nhất sau mười phút. Dưới 10 lượt mới thì chưa thay con số, để không ai đoán ra lượt vừa thêm. Thông tin công khai hiện ra ngay sau khi xã đăng. Mỗi trang kết quả ghi giờ cập nhật.',
+        'Khi có đủ lượt trả lời mới, kết quả được tính lại, chậm nhất sau một phút. Dưới 10 lượt mới thì chưa thay con số, để không ai đoán ra lượt vừa thêm. Thông tin công khai hiện ra ngay sau khi xã đăng. Mỗi trang kết quả ghi giờ cập nhật.',
       ],
     },
     {

@@ -20,7 +20,7 @@ export const results = {
   n: 'Số lượt trả lời',
   period: 'Trong thời gian',
   updated: 'Cập nhật lúc',
-  updatedNote: 'Khi có đủ lượt mới, con số được tính lại chậm nhất sau mười phút.',
+  updatedNote: 'Khi có đủ lượt mới, con số được tính lại chậm nhất sau một phút.',
   fewTitle: 'Chưa đủ 10 lượt',
   few: 'Nơi đây chưa đủ 10 lượt trả lời nên chưa nêu con số nào, để không ai bị nhận ra. Khi đủ 10 lượt, kết quả từng tiêu chí sẽ hiện ở đây.',
   fewCell: 'Chưa đủ 10 lượt cho câu này (‹10).',
@@ -42,7 +42,7 @@ export const results = {
   pooled: (percent: string, top: string, answers: string, n: string) =>
     `Gộp các câu: ${percent} câu trả lời là ${top}, trong ${answers} câu trả lời của ít nhất ${n} lượt.`,
   atLeast: (n: string) => `ít nhất ${n}`,
-  recount: 'Số lượt được đếm lại chậm nhất sau mười phút.',
+  recount: 'Số lượt được đếm lại chậm nhất sau một phút.',
   rate: 'Chấm điểm phục vụ ở đây',
   asksAbout: 'Phiếu hỏi về năm nhóm việc:',
   updatedAt: (time: string, day: string) => `${time} ngày ${day}`,
