@@ -77,6 +77,8 @@ async function compress(folder: string, path: string, content: Buffer): Promise<
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    // No larger than the file: making the encoder ready costs as much as using it.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(content.length)) + 1)),
   }
   await Promise.all([
     brotli(content, { params }).then((bytes) => writeFile(join(folder, `${path}.br`), bytes)),

@@ -48,7 +48,7 @@ interface Started {
 
 const processFile = join(import.meta.dirname, 'renderer/process.ts')
 /** The heap in MB; it is near 300 with 40,000 pages. What is young is kept small, as in the server. */
-const heap = ['--max-old-space-size=1024', '--max-semi-space-size=16']
+const heap = ['--max-old-space-size=1024', '--max-semi-space-size=32']
 const keptLines = 15
 const patienceMs = 1000
 
