@@ -131,7 +131,8 @@ async function start(
   const printed = lastLines(child)
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+    // An abort is an error too, told before the process has ended and let go of the database.
+    child.once('error', () => child.pid === undefined && resolve())
   }).then(() => rm(workFolder, { recursive: true, force: true }))
   return { child, ended, ask: asking(child, printed) }
 }

@@ -13,7 +13,7 @@ test('nothing set gives a whole configuration', () => {
     databaseUrl: resolve('data/portal.db'),
     provinces: ['91', '92', '96', '44'],
     siteUrl: 'http://localhost:3000',
-    resultsAge: 600,
+    resultsAge: 60,
     responsesPerHour: 300,
     trustedProxy: false,
     illustration: true,

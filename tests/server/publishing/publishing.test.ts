@@ -321,8 +321,9 @@ test('a running server looks by itself', async () => {
 test('of two portals on one database one publishes results, and the other when that one is gone', async () => {
   const holder = async () =>
     (JSON.parse((await setting(db.read, 'lease/results')) ?? '{}') as { holder?: string }).holder
-  const [first, second] = [await start(), await start()]
-  await Promise.all([first.ready, second.ready])
+  const first = await start()
+  await first.ready
+  const second = await start()
   await later(first, 10)
   const one = await holder()
   await second.catchUp()
