@@ -1,14 +1,12 @@
 /** Files of the site: digested, and compressed beforehand so that serving is only copying. */
 import { hash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { templateFrom } from '../http/template.ts'
 import type { SiteFile } from './site.ts'
 
-const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
 const compressible = /\.(?:html|css|js|mjs|json|svg|txt|xml|csv|webmanifest)$/
 const smallest = 256
 const atOnce = 8
@@ -28,28 +26,25 @@ export async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<
   await Promise.all(Array.from({ length: atOnce }, next))
 }
 
+// What follows waits for the disk instead of asking threads to: for files this small, handing the work over and back
+// costs more than the work. It runs where nothing else is to be answered
+// meanwhile: in the renderer's process, and for whole sites in a thread of its own.
+
 /** Compresses every file of a folder. @returns them by their paths inside it */
-export async function compressFolder(folder: string): Promise<Map<string, SiteFile>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries
+export function compressFolder(folder: string): Map<string, SiteFile> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-  const files = new Map<string, SiteFile>()
-  await forEach(paths, async (path) => {
-    files.set(path, await compressFile(folder, path, await readFile(join(folder, path))))
-  })
-  return files
+  return new Map(paths.map((path) => [path, compressFile(folder, path, readFileSync(join(folder, path)))]))
 }
 
 /** Writes a file and its compressed siblings. */
-export async function writeSiteFile(folder: string, path: string, content: Buffer): Promise<SiteFile> {
-  await mkdir(dirname(join(folder, path)), { recursive: true })
-  const [file] = await Promise.all([
-    compressFile(folder, path, content),
-    writeFile(join(folder, path), content),
-  ])
-  return file
+export function writeSiteFile(folder: string, path: string, content: Buffer): SiteFile {
+  const file = join(folder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+  return compressFile(folder, path, content)
 }
 
 /** @param endings of the file itself ('') and its compressed siblings */
@@ -61,28 +56,28 @@ export async function removeSiteFile(
   for (const end of endings) await rm(join(folder, path + end), { force: true })
 }
 
-async function compressFile(folder: string, path: string, content: Buffer): Promise<SiteFile> {
+function compressFile(folder: string, path: string, content: Buffer): SiteFile {
   const digest = digestOf(content)
-  if (!path.endsWith('.html')) return { digest, compressed: await compress(folder, path, content) }
-  const html = content.toString('utf8')
-  const role = templateFrom(html)?.role
+  const role = path.endsWith('.html') ? templateFrom(content.toString('utf8'))?.role : undefined
   if (role) return { digest, compressed: false, role }
-  return { digest, compressed: await compress(folder, path, content) }
+  return { digest, compressed: compress(folder, path, content) }
 }
 
-async function compress(folder: string, path: string, content: Buffer): Promise<boolean> {
+function compress(folder: string, path: string, content: Buffer): boolean {
   if (content.length < smallest || !compressible.test(path)) return false
   // A page made again must be up at once: the best quality takes 25 times as long and saves a twentieth.
   const quality = path.startsWith('_astro/') ? 11 : 7
+  // No larger than the file: making the encoder ready costs as much as using it.
+  const windowBits = Math.ceil(Math.log2(content.length)) + 1
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    // No larger than the file: making the encoder ready costs as much as using it.
-    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(content.length)) + 1)),
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, windowBits)),
   }
-  await Promise.all([
-    brotli(content, { params }).then((bytes) => writeFile(join(folder, `${path}.br`), bytes)),
-    gzipped(content, { level: 9 }).then((bytes) => writeFile(join(folder, `${path}.gz`), bytes)),
-  ])
+  writeFileSync(join(folder, `${path}.br`), brotliCompressSync(content, { params }))
+  writeFileSync(
+    join(folder, `${path}.gz`),
+    gzipSync(content, { level: 9, windowBits: Math.min(15, windowBits) }),
+  )
   return true
 }

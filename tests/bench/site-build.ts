@@ -83,7 +83,7 @@ async function compare(): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     await rm(site, { recursive: true, force: true })
     const one = { ours: await ours(site), bare: await bare() }
-    all.push({ ...one, compressing: await cost(async () => void (await compressFolder(site))) })
+    all.push({ ...one, compressing: await cost(async () => void compressFolder(site)) })
   }
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   console.log(`site-build: ${sizes.size} pages, ${(bytes / 2 ** 20).toFixed(1)} MB of HTML, ${rounds} rounds`)

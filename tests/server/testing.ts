@@ -113,7 +113,7 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   await writePages(folder, testPages)
   const builtAt = '2026-11-20T08:00:00.000Z'
   const stamp = { sources: '', version: { seq: 0, mark: '' }, day: '' }
-  const files = await compressFolder(folder)
+  const files = compressFolder(folder)
   const site: Site = { folder, builtAt, updatedAt: builtAt, stamp, updates: 0, files }
   const publishing: Publishing = {
     ready: Promise.resolve(),

@@ -17,6 +17,7 @@ import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from
 import { bundle, type Bundle } from './bundle.ts'
 import type { Answer, PagesDone, Request } from './messages.ts'
 import { sitePages, type Page, type Pages } from './pages.ts'
+import { writing } from './writing.ts'
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
 const { SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
@@ -51,16 +52,19 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
   const builtAt = new Date().toISOString()
   setToday(day)
   const made = await bundle(projectFolder)
-  const files = await compressFolder(SITE_OUT)
+  const files = compressFolder(SITE_OUT)
   const assets = new Set(files.keys())
   await reader().snapshot(async () => {
     const version = await currentVersion(reader().read)
     const pages = await listPages(made)
     let done = 0
-    await forEach(pages.all().values(), async (page) => {
-      files.set(page.file, await writeSiteFile(SITE_OUT, page.file, await pages.render(page)))
-      if (++done % 100 === 0) say({ pages: done })
-    })
+    const written = await writing(SITE_OUT, (write) =>
+      forEach(pages.all().values(), async (page) => {
+        await write(page.file, await pages.render(page))
+        if (++done % 100 === 0) say({ pages: done })
+      }),
+    )
+    for (const [path, file] of written) files.set(path, file)
     const site = {
       folder: SITE_OUT,
       builtAt,
@@ -77,7 +81,7 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
 
 async function resume({ folder }: Extract<Request, { kind: 'resume' }>): Promise<Answer> {
   const made = await bundle(projectFolder)
-  const assets = new Set((await compressFolder(SITE_OUT)).keys())
+  const assets = new Set(compressFolder(SITE_OUT).keys())
   rendered = { site: await readSite(folder), assets, bundle: made }
   return { kind: 'done' }
 }
@@ -114,7 +118,7 @@ async function renderChanged(
   await forEach([...pages.all().values()].filter(isDue), async (page) => {
     const content = await pages.render(page)
     if (files.get(page.file)?.digest === digestOf(content)) return
-    found.push([page.file, await writeSiteFile(folder, page.file, content)])
+    found.push([page.file, writeSiteFile(folder, page.file, content)])
   })
   return found
 }

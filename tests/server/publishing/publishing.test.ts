@@ -54,7 +54,7 @@ afterEach(async () => {
 async function smallBuild({ folder, day, sources, onPages }: BuildJob): Promise<Renderer> {
   builds++
   await writePages(folder, { ...testPages, 'index.html': `<p>${builds}</p>` })
-  const files = await compressFolder(folder)
+  const files = compressFolder(folder)
   const builtAt = new Date(clock).toISOString()
   const version = await currentVersion(db.read)
   await writeList({
@@ -76,7 +76,7 @@ async function smallRenderer(folder: string): Promise<Renderer> {
     if (!since || since.some(({ noun }) => noun === 'units')) return 'behind'
     if (since.length === 0 && day === site.stamp.day) return 'same'
     const html = Buffer.from(`<p>${builds}, ${++updates} later</p>`)
-    const file = await writeSiteFile(updateFolder(folder, number), 'index.html', html)
+    const file = writeSiteFile(updateFolder(folder, number), 'index.html', html)
     const at = new Date(clock).toISOString()
     const found = { number, version, day, at, files: [['index.html', file]] as const, removed: [] }
     await keepUpdate(folder, found)
@@ -197,7 +197,7 @@ test('a stop between an update and its settling is made good at the next start',
   }
   const { folder: siteFolder } = publishing.site()!
   // The process was killed while it wrote the fourth.
-  await writeSiteFile(updateFolder(siteFolder, 4), 'index.html', Buffer.from('half'))
+  writeSiteFile(updateFolder(siteFolder, 4), 'index.html', Buffer.from('half'))
   await publishing.close()
   expect(await readFile(join(siteFolder, 'index.html'), 'utf8')).toBe('<p>1</p>')
   const next = await start()
