@@ -9,11 +9,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { openDatabase } from '../../db/engine/database.ts'
+import { openDatabase, type Database } from '../../db/engine/database.ts'
 import { loadContent } from '../../db/seed.ts'
+import { provincesByCode } from '../../db/units/units.ts'
 import { configFrom } from '../../server/config.ts'
 import { compressFolder } from '../../server/publishing/files.ts'
 import { astroRenderers } from '../../server/publishing/renderer.ts'
+import { settings } from '../../server/settings.ts'
 
 interface Cost {
   /** Seconds. */
@@ -23,7 +25,8 @@ interface Cost {
 
 const project = resolve(import.meta.dirname, '../..')
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
-const rounds = Number(process.argv[2] ?? 3)
+const [times = '3', given = settings.provinces.default] = process.argv.slice(2)
+const rounds = Number(times)
 const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-build-'))
 const meter = join(folder, 'meter')
 
@@ -57,11 +60,12 @@ try {
 
 async function compare(): Promise<void> {
   await measureChildren()
-  const config = configFrom({ DATA_FOLDER: join(folder, 'data') })
-  await mkdir(config.dataFolder)
-  const db = await openDatabase(config.databaseUrl)
+  const dataFolder = join(folder, 'data')
+  await mkdir(dataFolder)
+  const db = await openDatabase(configFrom({ DATA_FOLDER: dataFolder }).databaseUrl)
   await loadContent(db)
-  const renderers = astroRenderers(config, project)
+  const provinces = given === 'all' ? (await allProvinces(db)).join(',') : given
+  const renderers = astroRenderers(configFrom({ DATA_FOLDER: dataFolder, PROVINCES: provinces }), project)
   const ours = (outFolder: string) =>
     cost(async () => {
       const signal = new AbortController().signal
@@ -103,6 +107,11 @@ async function compare(): Promise<void> {
       `(wanted: 1.5 and 1.7 or less)`,
   )
   await db.close()
+}
+
+async function allProvinces({ read }: Database): Promise<string[]> {
+  const codes = Array.from({ length: 99 }, (_, index) => String(index + 1).padStart(2, '0'))
+  return (await provincesByCode(read, codes)).map(({ code }) => code)
 }
 
 /** An Astro project with nothing in it but one route, whose pages are as many and as large as ours. */

@@ -27,11 +27,12 @@ export function papiSeries(
   values: readonly PublishedValue[],
   years: readonly number[],
 ): YearValue[] {
+  const here = values.filter((row) => row.place === place && row.scheme === 'PAPI')
   return years.flatMap((year) => {
     const edition = papiEdition(year)
     const maximum = edition && maximumOf(id, edition)
     if (maximum === undefined) return []
-    const ofYear = values.filter((row) => row.year === year && row.place === place && row.scheme === 'PAPI')
+    const ofYear = here.filter((row) => row.year === year)
     return [{ year, maximum, ...valueOf(id, edition!, ofYear) }]
   })
 }
