@@ -1,5 +1,5 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
-import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { recordAudit } from '../audit.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { chunks } from '../engine/chunks.ts'
@@ -22,7 +22,7 @@ export interface NoticeDetails extends Notice {
 
 /** The notices of a commune, by title. */
 export async function noticesOf(db: Queries, unitCode: string): Promise<Notice[]> {
-  return inForce(db, unitCode)
+  return inForce(db, [unitCode])
 }
 
 export interface CountedNotice extends Notice {
@@ -30,14 +30,15 @@ export interface CountedNotice extends Notice {
   rows: number
 }
 
-/** The notices of all communes, by title, with how many rows each has. */
-export async function allNotices(db: Queries): Promise<CountedNotice[]> {
+/** The notices of these communes, by title, with how many rows each has. */
+export async function countedNotices(db: Queries, unitCodes: readonly string[]): Promise<CountedNotice[]> {
   const counted = await db
     .select({ ...versionOfRow, rows: count() })
     .from(noticeRows)
+    .where(inArray(noticeRows.unitCode, unitCodes))
     .groupBy(noticeRows.unitCode, noticeRows.noticeId, noticeRows.version)
   const rows = new Map(counted.map((one) => [keyOf(one), one.rows]))
-  return (await inForce(db)).map((one) => ({ ...one, rows: rows.get(keyOf(one.current)) ?? 0 }))
+  return (await inForce(db, unitCodes)).map((one) => ({ ...one, rows: rows.get(keyOf(one.current)) ?? 0 }))
 }
 
 const versionOfRow = {
@@ -50,16 +51,16 @@ function keyOf({ unitCode, noticeId, version }: Pick<NoticeVersion, 'unitCode' |
   return `${unitCode}/${noticeId}/${version}`
 }
 
-async function inForce(db: Queries, unitCode?: string): Promise<Notice[]> {
+async function inForce(db: Queries, unitCodes: readonly string[]): Promise<Notice[]> {
   const found = await db
     .select()
     .from(notices)
-    .where(unitCode === undefined ? undefined : eq(notices.unitCode, unitCode))
+    .where(inArray(notices.unitCode, unitCodes))
     .orderBy(asc(notices.title))
   const all = await db
     .select()
     .from(versions)
-    .where(unitCode === undefined ? undefined : eq(versions.unitCode, unitCode))
+    .where(inArray(versions.unitCode, unitCodes))
     .orderBy(asc(versions.version))
   const current = new Map(all.map((version) => [`${version.unitCode}/${version.noticeId}`, version]))
   return found.flatMap((notice) => {

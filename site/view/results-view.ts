@@ -14,8 +14,13 @@ export interface ResultsData {
   readonly province: string
   /** What whoever reads the file must know before all else. */
   readonly note?: string
+  /** Address of the province's sums, which are in a file of their own: this one changes with the commune alone. */
+  readonly sums: string
   readonly instruments: readonly InstrumentResults[]
 }
+
+/** What all communes of a province published, added up: by questionnaire, by item. */
+export type ProvinceSums = Readonly<Record<string, Readonly<Record<string, Distribution>>>>
 
 export interface InstrumentResults {
   readonly id: string
@@ -44,8 +49,8 @@ export interface InstrumentResults {
   readonly items: Readonly<Record<string, Distribution>>
   readonly choices: Readonly<Record<string, Choices>>
   readonly by: Breakdown<Count>
-  /** The sum of what the province's other communes published, by item. */
-  readonly elsewhere: Readonly<Record<string, Distribution>>
+  /** The sum of what the province's other communes published, by item; absent where it is not known. */
+  readonly elsewhere?: Readonly<Record<string, Distribution>>
 }
 
 /** A question with options, in words. */
@@ -84,8 +89,28 @@ export interface Level {
   readonly share: number
 }
 
-export function hasElsewhere({ elsewhere }: InstrumentResults): boolean {
+export function hasElsewhere({ elsewhere = {} }: InstrumentResults): boolean {
   return Object.keys(elsewhere).length > 0
+}
+
+/** The results with what the province's other communes published: its sums without the commune's own. */
+export function besideProvince(data: ResultsData, sums: ProvinceSums): ResultsData {
+  const instruments = data.instruments.map((one) => ({ ...one, elsewhere: others(one, sums[one.id] ?? {}) }))
+  return { ...data, instruments }
+}
+
+function others({ items, sections }: InstrumentResults, all: ProvinceSums[string]) {
+  const left = sections
+    .flatMap(({ items }) => items)
+    .map(({ id }) => [id, without(all[id], items[id])] as const)
+    .filter(([, counts]) => counts.some((count) => count !== 0))
+  // The two files were fetched one after the other, and something was published in between.
+  const isOlder = left.some(([, counts]) => counts.some((count) => count < 0))
+  return isOlder ? {} : Object.fromEntries(left)
+}
+
+function without(all?: Distribution, own?: Distribution): Distribution {
+  return [0, 1, 2, 3, 4].map((level) => (all?.[level] ?? 0) - (own?.[level] ?? 0)) as unknown as Distribution
 }
 
 /** Ids of the items that a part stands for: of '' all, of a section its own, of an item itself; none if unknown. */

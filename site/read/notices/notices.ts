@@ -1,18 +1,18 @@
 /** What communes have published: a notice with its rows in force, by commune. */
 import {
-  allNotices,
+  countedNotices,
   notice,
   noticePath,
-  noticesOf as noticesByUnit,
-  type CountedNotice,
+  noticesOf as storedNotices,
   type Notice,
   type NoticeDetails,
 } from '../../../db/notices/notices.ts'
 import { isIllustration } from '../../../domain/places/illustration.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
 import { rowsOf } from '../../database.ts'
-import { heldUnits, remembered, rememberedBy } from '../../../db/changes/memory.ts'
-import { communeAt, shownCommunes, unitKey, type Commune } from '../units.ts'
+import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
+import { heldByUnit } from '../by-unit.ts'
+import { communeAt, unitKey, type Commune } from '../units.ts'
 
 /** A notice as lists show it. */
 export interface Published {
@@ -32,7 +32,7 @@ export interface NoticePage extends Published {
 
 const published = rememberedBy(heldUnits, async (key): Promise<Published[]> => {
   const unit = await communeAt(key)
-  const found = await noticesByUnit(rowsOf('notices', unit.code), unit.code)
+  const found = await storedNotices(rowsOf('notices', unit.code), unit.code)
   return found.map((one) => listed(unit, one)).sort(newestFirst)
 })
 
@@ -41,32 +41,28 @@ export async function noticesOf(unit: Commune): Promise<readonly Published[]> {
   return published(unitKey(unit))
 }
 
-/** Every notice that has a page, by commune. */
-export const shownNotices = remembered(async (): Promise<{ unit: Commune; notices: CountedNotice[] }[]> => {
-  const all = Map.groupBy(await allNotices(rowsOf('notices')), ({ unitCode }) => unitCode)
-  return (await shownCommunes()).flatMap((unit) => {
-    const notices = all.get(unit.code)
-    return notices ? [{ unit, notices }] : []
-  })
-})
+/** Every notice that has a page, held for every commune. */
+export const noticesByUnit = heldByUnit('notices', async (codes) =>
+  Map.groupBy(await countedNotices(rowsOf('notices'), codes), ({ unitCode }) => unitCode),
+)
 
 /** Those of real communes. */
-export async function notices() {
-  return (await shownNotices()).filter(({ unit }) => !isIllustration(unit.code))
+async function realNotices() {
+  return (await noticesByUnit.all()).filter(([unit]) => !isIllustration(unit.code))
 }
 
 /** The newest notices of all real communes. */
 export async function newestNotices(count: number): Promise<(Published & { unitName: string })[]> {
-  const all = await notices()
+  const all = await realNotices()
   return all
-    .flatMap(({ unit, notices }) => notices.map((one) => ({ ...listed(unit, one), unitName: unit.name })))
+    .flatMap(([unit, notices]) => notices.map((one) => ({ ...listed(unit, one), unitName: unit.name })))
     .sort(newestFirst)
     .slice(0, count)
 }
 
 /** How many real communes have published something. */
 export async function publishingUnits(): Promise<number> {
-  return (await notices()).length
+  return (await realNotices()).length
 }
 
 /** A notice with its rows. @throws Error where there is none */

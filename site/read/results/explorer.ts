@@ -1,7 +1,6 @@
 /** One commune's published answers to every questionnaire, as the explorer of results and its static tables use them. */
 import type { PublishedResults } from '../../../db/publications/publications.ts'
 import type { Instrument } from '../../../surveys/instruments/instrument.ts'
-import { addDistributions, type Distribution } from '../../../surveys/results/scoring.ts'
 import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
 import { lowerFirst } from '../../../domain/vietnamese.ts'
 import type { InstrumentResults, ResultsData } from '../../view/results-view.ts'
@@ -10,7 +9,6 @@ import { communeAt, type Commune } from '../units.ts'
 import { filtersOf } from './filters.ts'
 import { hasFigures, publishedByUnit, publishedSurveys } from './published.ts'
 import { choiceQuestions, levelsOf, ratedSections } from './questions.ts'
-import { addByItem } from './sums.ts'
 
 export interface ExplorerPage {
   readonly unit: Commune
@@ -19,34 +17,17 @@ export interface ExplorerPage {
   readonly published: readonly Pick<PublishedResults, 'since' | 'publishedAt' | 'setAside' | 'history'>[]
 }
 
-/** Ratings that all communes of a province published, added up: by questionnaire, by item. */
-const provinceSums = rememberedBy(64, async (provinceCode) => {
-  const surveys = (await publishedByUnit.within(provinceCode)).flatMap(([, surveys]) => surveys)
-  const byInstrument = Map.groupBy(surveys, ({ instrument }) => instrument.id)
-  return new Map(
-    [...byInstrument].map(([id, surveys]) => [
-      id,
-      addByItem(
-        surveys.map(({ items }) => items),
-        addDistributions,
-      ),
-    ]),
-  )
-})
-
 /** A commune by its key; null where it has no figures. */
 export const explorerOf = rememberedBy(heldUnits, async (key): Promise<ExplorerPage | null> => {
   const unit = await communeAt(key)
   const own = (await publishedSurveys(unit.code)).filter(({ row }) => hasFigures(row.published))
   if (own.length === 0) return null
-  const sums = await provinceSums(unit.province.code)
   const data = {
     unit: unit.name,
     ...(isIllustration(unit.code) && { note: illustrationNote }),
     province: lowerFirst(unit.province.name),
-    instruments: own.map(({ instrument, row }) =>
-      instrumentResults(instrument, row, sums.get(instrument.id) ?? {}),
-    ),
+    sums: `${unit.province.path}ket-qua/tong.json`,
+    instruments: own.map(({ instrument, row }) => instrumentResults(instrument, row)),
   }
   const published = own.map(({ row: { since, publishedAt, setAside, history } }) => ({
     ...{ since, publishedAt, setAside, history },
@@ -81,7 +62,6 @@ export async function moreResults(unit: Commune): Promise<MoreResults | null> {
 function instrumentResults(
   instrument: Instrument,
   { published, since, publishedAt }: PublishedResults,
-  province: Readonly<Record<string, Distribution>>,
 ): InstrumentResults {
   const sections = ratedSections(instrument)
   return {
@@ -96,15 +76,5 @@ function instrumentResults(
     items: published.items,
     choices: published.choices,
     by: published.by,
-    elsewhere: Object.fromEntries(
-      sections
-        .flatMap(({ items }) => items)
-        .map(({ id }) => [id, without(province[id], published.items[id])] as const)
-        .filter(([, others]) => others.some((count) => count > 0)),
-    ),
   }
-}
-
-function without(all?: Distribution, own?: Distribution): Distribution {
-  return [0, 1, 2, 3, 4].map((level) => (all?.[level] ?? 0) - (own?.[level] ?? 0)) as unknown as Distribution
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addressOf, choiceOf, type Choice } from '../../../site/islands/results/results-choice.ts'
 import {
+  besideProvince,
   categoryScore,
   countedThen,
   itemsOf,
@@ -64,6 +65,7 @@ const desk: ResultsData['instruments'][number] = {
 const data: ResultsData = {
   unit: 'Xã Bến Quan',
   province: 'tỉnh Quảng Trị',
+  sums: '/tinh/44-quang-tri/ket-qua/tong.json',
   instruments: [desk, { ...desk, id: 'school', elsewhere: {} }],
 }
 
@@ -162,4 +164,19 @@ test('a question with options is chosen by its address, and never taken apart', 
   expect(choiceOf(addressOf({ ...plain, compare: '' }, data), data)).toEqual(plain)
   const onlyOptions = { ...data, instruments: [{ ...desk, sections: [], filters: [] }] }
   expect(choiceOf('', onlyOptions).part).toBe('why')
+})
+
+test('the others of the province are its sums without the commune, by what is asked', () => {
+  const own = { ...data, instruments: [desk] }
+  const sums = {
+    [desk.id]: { c1: [100, 100, 100, 100, 100], c3: [0, 0, 2, 5, 5], c9: [1, 1, 1, 1, 1] },
+  } as const
+  const [found] = besideProvince(own, sums).instruments
+  const c1 = desk.items['c1']!
+  expect(found?.elsewhere?.['c1']).toEqual(c1.map((count) => 100 - count))
+  expect(found?.elsewhere).not.toHaveProperty('c9')
+  // What it alone published is nothing of the others, nor are sums from before it.
+  expect(besideProvince(own, { [desk.id]: desk.items }).instruments[0]?.elsewhere).toEqual({})
+  expect(besideProvince(own, { [desk.id]: { c1: [0, 0, 0, 0, 0] } }).instruments[0]?.elsewhere).toEqual({})
+  expect(besideProvince(own, {}).instruments[0]?.elsewhere).toEqual({})
 })

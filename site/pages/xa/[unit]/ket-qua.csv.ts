@@ -5,7 +5,7 @@ import { communeFileAt } from '../../../read/results/result-files.ts'
 import { resultsCsv } from '../../../read/results/result-tables.ts'
 
 export const getStaticPaths = explorerPaths
-export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
+export const reads: Reads = { units: 'all', results: 'unit', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {
   return new Response(resultsCsv(await communeFileAt(params['unit'])), {

@@ -6,7 +6,7 @@ import { communeFileAt } from '../../../read/results/result-files.ts'
 import { resultsSheets } from '../../../read/results/result-tables.ts'
 
 export const getStaticPaths = explorerPaths
-export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
+export const reads: Reads = { units: 'all', results: 'unit', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {
   const sheets = resultsSheets(await communeFileAt(params['unit']))

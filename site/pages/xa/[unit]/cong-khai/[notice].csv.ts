@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro'
 import type { Reads } from '../../../../../db/changes/rows.ts'
 import { noticeCsv } from '../../../../read/notices/notice-tables.ts'
-import { noticeAt, shownNotices } from '../../../../read/notices/notices.ts'
+import { noticeAt, noticesByUnit } from '../../../../read/notices/notices.ts'
 import { unitKey } from '../../../../read/units.ts'
 
 export async function getStaticPaths() {
-  return (await shownNotices()).flatMap(({ unit, notices }) =>
+  return (await noticesByUnit.all()).flatMap(([unit, notices]) =>
     notices.map(({ id }) => ({ params: { unit: unitKey(unit), notice: id } })),
   )
 }

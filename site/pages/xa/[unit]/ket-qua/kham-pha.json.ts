@@ -5,7 +5,7 @@ import { explorerAt } from '../../../../read/results/explorer.ts'
 import { explorerPaths } from '../../../../read/results/published.ts'
 
 export const getStaticPaths = explorerPaths
-export const reads: Reads = { units: 'all', results: 'province', instruments: 'all' }
+export const reads: Reads = { units: 'all', results: 'unit', instruments: 'all' }
 
 export async function GET({ params }: APIContext): Promise<Response> {
   const { data } = await explorerAt(params['unit'])
