@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { changesSince, currentVersion, recordChanges } from '../../../db/changes/changes.ts'
+import { openDatabase, type Database } from '../../../db/engine/database.ts'
 import { setting } from '../../../db/settings.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { configFrom } from '../../../server/config.ts'
@@ -25,7 +26,8 @@ let logged: string[]
 let said: string[]
 let clock: number
 let build: (job: BuildJob) => Promise<Renderer>
-let update: Renderer['update']
+/** Instead of what the small renderer does, until the next one starts. */
+let update: Renderer['update'] | undefined
 const open: Publishing[] = []
 
 beforeEach(async () => {
@@ -71,7 +73,8 @@ async function smallBuild({ folder, day, sources, onPages }: BuildJob): Promise<
 
 async function smallRenderer(folder: string): Promise<Renderer> {
   let site = await readSite(folder)
-  update = async (number, day) => {
+  update = undefined
+  async function ownUpdate(number: number, day: string): ReturnType<Renderer['update']> {
     const { version, since } = await changesSince(db.read, site.stamp.version)
     if (!since || since.some(({ noun }) => noun === 'units')) return 'behind'
     if (since.length === 0 && day === site.stamp.day) return 'same'
@@ -84,7 +87,7 @@ async function smallRenderer(folder: string): Promise<Renderer> {
     return found
   }
   return {
-    update: (number, day) => update(number, day),
+    update: (number, day) => (update ?? ownUpdate)(number, day),
     settle: (number) => settleUpdate(folder, number),
     close: async () => {},
   }
@@ -94,10 +97,13 @@ const touch = (noun: 'notices' | 'units' = 'notices') =>
   db.write((tx) => recordChanges(tx, noun, [noun === 'units' ? '' : '19366']))
 
 /** Each call is one start of the server in the same data folder. */
-async function start(everySeconds = 0): Promise<Publishing> {
+async function start(
+  everySeconds = 0,
+  of: { db: Database; dataFolder: string } = { db, dataFolder: folder },
+): Promise<Publishing> {
   const publishing = await startPublishing({
-    config: configFrom({ DATA_FOLDER: folder, RESULTS_AGE: '600' }),
-    db,
+    config: configFrom({ DATA_FOLDER: of.dataFolder, RESULTS_AGE: '600' }),
+    db: of.db,
     log: (event, facts) => {
       logged.push(event)
       said.push(JSON.stringify(facts))
@@ -316,6 +322,26 @@ test('a running server looks by itself', async () => {
   await publishing.ready
   await touch()
   await expect.poll(() => updates, { timeout: 5000 }).toBe(1)
+})
+
+test('of two portals on one database each shows what the other commits, within two seconds', async () => {
+  const other = await openDatabase(db.where)
+  const portals = [await start(0.1), await start(0.1, { db: other, dataFolder: join(folder, 'second') })]
+  try {
+    await Promise.all(portals.map(({ ready }) => ready))
+    for (const by of [db, other, db]) {
+      const version = await by.write(async (tx) => {
+        await recordChanges(tx, 'notices', ['19366'])
+        return currentVersion(tx)
+      })
+      const shown = () => portals.map((one) => one.site()?.stamp.version)
+      await expect.poll(shown, { timeout: 2000, interval: 20 }).toEqual([version, version])
+    }
+    expect([builds, updates]).toEqual([2, 6])
+  } finally {
+    await Promise.all(portals.map((one) => one.close()))
+    await other.close()
+  }
 })
 
 test('of two portals on one database one publishes results, and the other when that one is gone', async () => {
