@@ -3,14 +3,14 @@ import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 
 // The server checks the settings before it starts a build; here they are only read.
-const { DATA_FOLDER, SITE_OUT, SITE_URL } = process.env
+const { DATA_FOLDER, BUNDLE_OUT, SITE_URL } = process.env
 const dataFolder = resolve(DATA_FOLDER || 'data')
 
 export default defineConfig({
   site: SITE_URL || 'http://localhost:3000',
   srcDir: './site',
   publicDir: './site/public',
-  outDir: resolve(SITE_OUT || `${dataFolder}/site`),
+  outDir: resolve(BUNDLE_OUT || `${dataFolder}/site`),
   output: 'static',
   trailingSlash: 'always',
   integrations: [svelte()],

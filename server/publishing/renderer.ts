@@ -121,7 +121,9 @@ async function start(
       DATABASE_URL: config.databaseUrl,
       PROVINCES: config.provinces.join(','),
       SITE_URL: config.siteUrl,
-      SITE_OUT: outFolder ?? join(workFolder, 'out'),
+      // Astro moves what it bundles; the data folder may lie on another file system, so that is copied from here.
+      BUNDLE_OUT: join(workFolder, 'out'),
+      SITE_OUT: outFolder ?? join(workFolder, 'site'),
       ASTRO_TELEMETRY_DISABLED: '1',
       MALLOC_ARENA_MAX: '2',
       NO_COLOR: '1',

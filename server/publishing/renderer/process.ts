@@ -3,6 +3,8 @@
  * those that are there, and from then on renders those that changes of the database concern. It answers one request
  * after the other.
  */
+import { cp } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
 import { pagesReader, setToday } from '../../../db/changes/memory.ts'
@@ -20,7 +22,7 @@ import { sitePages, type Page, type Pages } from './pages.ts'
 import { writing } from './writing.ts'
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
-const { SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
+const { BUNDLE_OUT = '', SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
 /** After so many updates the list of files is written anew, and the updates' own lists are removed. */
 const updatesBeforeList = 100
 const nounsOfAllPages: readonly string[] = ['units', 'instruments']
@@ -48,10 +50,18 @@ async function listPages(bundle: Bundle): Promise<Pages> {
   return sitePages(bundle, SITE_URL, (code) => provinces.get(code))
 }
 
+/** Bundles the site and puts its scripts, styles and public files into the folder of the pages. */
+async function bundleSite(): Promise<Bundle> {
+  const made = await bundle(projectFolder)
+  const isServed = (path: string) => basename(path) !== '.prerender' // the code that renders
+  await cp(BUNDLE_OUT, SITE_OUT, { recursive: true, filter: isServed })
+  return made
+}
+
 async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Promise<Answer> {
   const builtAt = new Date().toISOString()
   setToday(day)
-  const made = await bundle(projectFolder)
+  const made = await bundleSite()
   const files = compressFolder(SITE_OUT)
   const assets = new Set(files.keys())
   await reader().snapshot(async () => {
@@ -80,7 +90,7 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
 }
 
 async function resume({ folder }: Extract<Request, { kind: 'resume' }>): Promise<Answer> {
-  const made = await bundle(projectFolder)
+  const made = await bundleSite()
   const assets = new Set(compressFolder(SITE_OUT).keys())
   rendered = { site: await readSite(folder), assets, bundle: made }
   return { kind: 'done' }
