@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from 'node:tls'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { freePort } from '../setup/free-port.ts'
 
 /** A commune of the province that the portal serves. */
 const unitCode = '03388'
@@ -66,15 +67,6 @@ function ask(path: string, ...args: readonly string[]): Answer {
     encoding: 'utf8',
   })
   return { status: Number(lines[start]?.split(' ')[1] ?? 0), headers, body, version: lines.at(-1) ?? '' }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 interface Supervised {

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
+import { freePort } from './free-port.ts'
 
 export interface RunningPortal {
   readonly url: string
@@ -53,15 +53,6 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   return { url, dataFolder, pid: portal.pid ?? 0, stop }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function answers(url: string): Promise<boolean> {
