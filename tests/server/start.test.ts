@@ -1,6 +1,7 @@
 /** `npm start` as it is run: a process of its own, signals, ports and folders. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,6 +17,8 @@ interface Run {
   exited: Promise<number | null>
 }
 
+/** Memory as a disk, which is never the file system of the checkout. */
+const otherFileSystem = ['/dev/shm'].find((path) => existsSync(path))
 const runs: Run[] = []
 const folders: string[] = []
 
@@ -158,6 +161,15 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     await pause(1000)
     first.child.kill('SIGKILL')
     expect((await fetch(await addressOf(third))).status).toBe(200)
+  })
+
+  test.skipIf(!otherFileSystem)('a folder on another file system', { timeout: 120_000 }, async () => {
+    const elsewhere = await mkdtemp(join(otherFileSystem ?? '', 'lang-nghe-start-'))
+    folders.push(elsewhere)
+    const started = run({ DATA_FOLDER: elsewhere, PORT: '0' })
+    const page = await (await fetch(await addressOf(started))).text()
+    const style = /href="(\/_astro\/[^"]+\.css)"/.exec(page)?.[1] ?? ''
+    expect((await fetch(new URL(style, await addressOf(started)))).status).toBe(200)
   })
 
   test('a folder that cannot be written', async () => {
