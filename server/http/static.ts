@@ -1,21 +1,17 @@
 /** The built site over HTTP: only what its list of files names is ever opened. */
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { getMimeType, mimes } from 'hono/utils/mime'
 import { html } from 'hono/html'
 import { isKiosk, modeValues } from '../responses/kiosk.ts'
 import { text } from '../text/vi.ts'
+import { chosenEncoding, compressed, compressedOnce, type Encoding } from './compression.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
 import { fileReply, pageReply, redirectReply } from './reply.ts'
 import { fill, siteTemplate, type Template, type Values } from './template.ts'
-
-const brotli = promisify(brotliCompress)
-const zipped = promisify(gzip)
 
 /** What answers GET and HEAD for every address that no other route takes. */
 export type Pages = (request: Request) => Promise<Response>
@@ -86,12 +82,20 @@ async function serveFile(site: Site, path: string, file: SiteFile, request: Requ
     'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
   }
   if (isFresh(request, etag, file.at ?? site.builtAt)) return fileReply(304, null, headers)
-  const bytes = await readFile(locationOf(site, path, file) + (encoding ? endings[encoding] : ''))
+  const bytes = await bytesOf(site, path, encoding)
   return fileReply(200, bytes, {
     ...headers,
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
     'Content-Length': String(bytes.length),
   })
+}
+
+async function bytesOf(site: Site, path: string, encoding: Encoding | undefined) {
+  const file = site.files.get(path)!
+  const location = locationOf(site, path, file)
+  if (!encoding) return readFile(location)
+  if (file.compressed === 'beforehand') return readFile(location + endings[encoding])
+  return compressedOnce(file.digest, encoding, () => readFile(location))
 }
 
 async function serveForm(site: Site, path: string, request: Request): Promise<Response> {
@@ -108,9 +112,7 @@ export async function formReply(template: Template, values: Values, request: Req
   const kiosk = isKiosk(request.url)
   const page = await fill(template, { ...values, ...modeValues(kiosk), IDEMPOTENCY_KEY: randomUUID() })
   const encoding = chosenEncoding(request)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
-  const bytes =
-    encoding === 'br' ? await brotli(page, { params }) : encoding ? await zipped(page) : Buffer.from(page)
+  const bytes = encoding ? await compressed(Buffer.from(page), encoding) : Buffer.from(page)
   return fileReply(200, bytes, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': String(bytes.length),
@@ -122,14 +124,6 @@ export async function formReply(template: Template, values: Values, request: Req
 
 const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 const endings = { br: '.br', gzip: '.gz' }
-
-function chosenEncoding(request: Request): keyof typeof endings | undefined {
-  const accepted = (request.headers.get('accept-encoding') ?? '')
-    .split(',')
-    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';')[0]?.trim())
-  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
-}
 
 function isFresh(request: Request, etag: string, builtAt: string): boolean {
   const known = request.headers.get('if-none-match')

@@ -24,8 +24,8 @@ export interface OwnSite extends Site {
 export interface SiteFile {
   /** Of its content, so that it stays the same over rebuilds that did not change the file. */
   readonly digest: string
-  /** Compressed siblings `.br` and `.gz` exist. */
-  readonly compressed: boolean
+  /** Beforehand: siblings `.br` and `.gz` exist. Without it the file is not worth compressing. */
+  readonly compressed?: 'beforehand' | 'when-asked'
   /** A form gets a fresh key each time; a template is filled by the server and not served by itself. */
   readonly role?: 'form' | 'template'
   /** When it was rendered, where that was after the whole site; ISO-8601 UTC. */

@@ -8,7 +8,6 @@ import { existsSync } from 'node:fs'
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Version } from '../../db/changes/changes.ts'
-import { compressedEndings, removeSiteFile } from './files.ts'
 import type { OwnSite, SiteFile } from './site.ts'
 
 export interface Update {
@@ -75,14 +74,11 @@ export async function settleUpdate(siteFolder: string, number: number): Promise<
   const from = updateFolder(siteFolder, number)
   if (!existsSync(from)) return
   const { files, removed } = await readUpdate(siteFolder, number)
-  for (const [path, { compressed }] of files) {
+  for (const [path] of files) {
     await mkdir(dirname(join(siteFolder, path)), { recursive: true })
-    if (!compressed) await removeSiteFile(siteFolder, path, compressedEndings)
-    for (const end of compressed ? ['', ...compressedEndings] : ['']) {
-      await replace(join(from, path + end), join(siteFolder, path + end))
-    }
+    await replace(join(from, path), join(siteFolder, path))
   }
-  for (const path of removed) await removeSiteFile(siteFolder, path)
+  for (const path of removed) await rm(join(siteFolder, path), { force: true })
 }
 
 async function replace(from: string, to: string): Promise<void> {

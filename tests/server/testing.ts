@@ -9,7 +9,7 @@ import { createApp } from '../../server/app.ts'
 import { configFrom, type Config, type Env } from '../../server/config.ts'
 import { jsonLines, type Log } from '../../server/log.ts'
 import type { Publishing } from '../../server/publishing/publishing.ts'
-import { compressFolder } from '../../server/publishing/files.ts'
+import { listFolder } from '../../server/publishing/files.ts'
 import type { Site } from '../../server/publishing/site.ts'
 import { unitRows } from '../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
@@ -90,7 +90,7 @@ export const testPages: Readonly<Record<string, string>> = {
   'danh-gia/papi-pulse/3/index.html': form('3'),
   'danh-gia/papi-pulse/luot-1/index.html': form('luot-1'),
   'danh-gia/papi-pulse/luot-2/index.html': form('luot-2'),
-  '_astro/site.Ab12Cd.css': 'body { color: black }',
+  '_astro/site.Ab12Cd.css': 'body { color: black } '.repeat(20),
 }
 
 export async function writePages(folder: string, pages: Readonly<Record<string, string>>): Promise<void> {
@@ -113,7 +113,7 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   await writePages(folder, testPages)
   const builtAt = '2026-11-20T08:00:00.000Z'
   const stamp = { sources: '', version: { seq: 0, mark: '' }, day: '' }
-  const files = compressFolder(folder)
+  const files = listFolder(folder)
   const site: Site = { folder, builtAt, updatedAt: builtAt, stamp, updates: 0, files }
   const publishing: Publishing = {
     ready: Promise.resolve(),

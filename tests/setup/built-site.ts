@@ -63,7 +63,7 @@ export function weightOf({ folder }: BuiltSite, page: BuiltPage): Weight {
   return { html: compressed(page.file), css }
 }
 
-/** Forms get a key for each request and are compressed then, with quality 5. */
+/** What has no name by its content is compressed when it is asked for, with quality 5. */
 function compressed(file: string): number {
   if (existsSync(`${file}.br`)) return readFileSync(`${file}.br`).length
   return brotliCompressSync(readFileSync(file), { params: { 1: 5 } }).length

@@ -12,7 +12,7 @@ import type { Change } from '../../../db/changes/rows.ts'
 import type { Reader } from '../../../db/engine/database.ts'
 import { communesOf } from '../../../db/units/units.ts'
 import { illustrationProvince } from '../../../domain/places/illustration.ts'
-import { compressFolder, digestOf, forEach, writeSiteFile } from '../files.ts'
+import { digestOf, forEach, listFolder, writeSiteFile } from '../files.ts'
 import type { OwnSite, Site, SiteFile } from '../site.ts'
 import { readSite, writeList } from '../site-list.ts'
 import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
@@ -62,7 +62,7 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
   const builtAt = new Date().toISOString()
   setToday(day)
   const made = await bundleSite()
-  const files = compressFolder(SITE_OUT)
+  const files = listFolder(SITE_OUT)
   const assets = new Set(files.keys())
   await reader().snapshot(async () => {
     const version = await currentVersion(reader().read)
@@ -91,7 +91,7 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
 
 async function resume({ folder }: Extract<Request, { kind: 'resume' }>): Promise<Answer> {
   const made = await bundleSite()
-  const assets = new Set(compressFolder(SITE_OUT).keys())
+  const assets = new Set(listFolder(SITE_OUT).keys())
   rendered = { site: await readSite(folder), assets, bundle: made }
   return { kind: 'done' }
 }

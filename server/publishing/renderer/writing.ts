@@ -1,5 +1,5 @@
 /**
- * Writes many pages in a thread of their own, so that one core compresses and writes while another renders. Pages go
+ * Writes many pages in a thread of their own, so that one core writes while another renders. Pages go
  * over in batches: handing one over costs as much as writing it.
  */
 import { join } from 'node:path'

@@ -26,6 +26,20 @@ test('a page comes compressed as the browser likes it', async () => {
   expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(testPages['index.html'])
 })
 
+test('scripts and styles were compressed beforehand, and say the same', async () => {
+  const path = '/_astro/site.Ab12Cd.css'
+  const stored = portal.publishing.site()!.files.get(path.slice(1))
+  expect(stored?.compressed).toBe('beforehand')
+  for (const [encoding, open] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    const response = await get(path, { 'accept-encoding': encoding })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(open(Buffer.from(await response.arrayBuffer())).toString()).toBe(testPages[path.slice(1)])
+  }
+})
+
 test('a workbook is called one', async () => {
   const response = await get('/xa/19366-ben-quan/ket-qua.xlsx')
   expect(response.headers.get('content-type')).toBe(

@@ -8,7 +8,7 @@ import { openDatabase, type Database } from '../../../db/engine/database.ts'
 import { setting } from '../../../db/settings.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { configFrom } from '../../../server/config.ts'
-import { compressFolder, writeSiteFile } from '../../../server/publishing/files.ts'
+import { listFolder, writeSiteFile } from '../../../server/publishing/files.ts'
 import { startPublishing, type Publishing } from '../../../server/publishing/publishing.ts'
 import type { BuildJob, Renderer } from '../../../server/publishing/renderer.ts'
 import { locationOf } from '../../../server/publishing/site.ts'
@@ -56,7 +56,7 @@ afterEach(async () => {
 async function smallBuild({ folder, day, sources, onPages }: BuildJob): Promise<Renderer> {
   builds++
   await writePages(folder, { ...testPages, 'index.html': `<p>${builds}</p>` })
-  const files = compressFolder(folder)
+  const files = listFolder(folder)
   const builtAt = new Date(clock).toISOString()
   const version = await currentVersion(db.read)
   await writeList({
