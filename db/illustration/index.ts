@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { dayMs, vietnamDay } from '../../domain/calendar.ts'
 import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database } from '../engine/database.ts'
 import { digestOf } from '../seed.ts'
 import { recordChanges } from '../changes/changes.ts'

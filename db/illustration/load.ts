@@ -19,7 +19,6 @@ import { publishNow } from '../publications/publications.ts'
 import { setAside } from '../responses/set-aside.ts'
 import { recordResponses, type NewResponse } from '../responses/responses.ts'
 import {
-  audit,
   instrumentVersions,
   notices,
   noticeRows,
@@ -118,7 +117,7 @@ function arrivedAs(
 /** Everything that hangs on the invented province, also what visitors of it sent. */
 export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
-  for (const table of [responses, publications, visitCodes, noticeRows, noticeVersions, notices, audit])
+  for (const table of [responses, publications, visitCodes, noticeRows, noticeVersions, notices])
     await tx.delete(table).where(between(table.unitCode, first, last))
   await tx
     .delete(tallies)

@@ -1,6 +1,6 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
 import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'

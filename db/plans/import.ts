@@ -1,6 +1,6 @@
 /** A plan document that was read → rows: original wording beside one of our own plans, or a plan of its own. */
 import { and, eq } from 'drizzle-orm'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import { contentPlans } from '../content/plans/index.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { commitments, plans } from '../schema/index.ts'

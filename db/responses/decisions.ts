@@ -1,6 +1,6 @@
 /** An official's decision about responses that were set aside, with what may be published once it is made. */
 import { and, inArray } from 'drizzle-orm'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { frozenInstruments } from '../instruments/frozen.ts'

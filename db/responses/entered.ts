@@ -1,6 +1,6 @@
 /** Responses that an official entered, from paper or a telephone call: all of a file or nothing, and a trace of it. */
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database } from '../engine/database.ts'
 import type { EnteredMode, EnteredResponse } from './import.ts'
 import { publishNow } from '../publications/publications.ts'

@@ -4,7 +4,7 @@ import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv/wr
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { cellReader } from '../../surveys/answers/packed-answers.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { frozenInstruments } from '../instruments/frozen.ts'
 import { responses } from '../schema/index.ts'

@@ -11,7 +11,7 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import type { SetAsideRule } from '../../surveys/results/set-aside.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { frozenByVersion } from '../instruments/frozen.ts'

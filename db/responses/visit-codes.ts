@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { idOfReceipt, randomId, receiptOf } from './receipts.ts'

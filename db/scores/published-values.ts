@@ -1,7 +1,7 @@
 /** Index values as they were published: kept with their source, never mixed with what residents say here. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { papiEdition } from '../../surveys/indicators/papi-editions.ts'
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import { recordChanges } from '../changes/changes.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { publishedValues } from '../schema/index.ts'

@@ -1,5 +1,5 @@
 /** The tallies counted anew from the responses: to check them, or to put them right. */
-import { recordAudit } from '../audit.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { frozenByVersion } from '../instruments/frozen.ts'
 import { tallies } from '../schema/index.ts'

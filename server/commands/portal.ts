@@ -1,6 +1,7 @@
 /** The command `portal` and what its help and its faults say, in Vietnamese. */
 import { Command, type CommanderError } from 'commander'
 import type { CommandContext } from './context.ts'
+import { auditCommand } from './audit.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
@@ -32,6 +33,7 @@ export function portalCommand(context: CommandContext): Command {
     .addCommand(scoresCommand(context))
     .addCommand(talliesCommand(context))
     .addCommand(instrumentCommand(context))
+    .addCommand(auditCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))
     .addHelpText(
