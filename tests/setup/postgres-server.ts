@@ -13,7 +13,12 @@ import { freePort } from './free-port.ts'
 export interface PostgresServer {
   /** Of the database «postgres», as a superuser. */
   readonly url: string
+  /** Ends it for good. */
   readonly stop: () => Promise<void>
+  /** Ends it for now: connections are cut, or with SIGQUIT everything is dropped as in a crash. */
+  readonly halt: (signal: 'SIGINT' | 'SIGQUIT') => Promise<void>
+  /** Starts it again, at the same address with the same data. */
+  readonly resume: () => Promise<void>
 }
 
 interface Options {
@@ -54,18 +59,27 @@ export async function startPostgres(options: Options = {}): Promise<PostgresServ
     ...(options.durable ? [] : forgetful),
   ]
   const flags = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
-  const server = spawn(join(bin, 'postgres'), flags, { ...inFolder, stdio: ['ignore', 'ignore', 'pipe'] })
+  let server: ChildProcess
   const kill = () => void server.kill('SIGQUIT')
   process.once('exit', kill)
-  await untilReady(server)
+  async function resume(): Promise<void> {
+    server = spawn(join(bin, 'postgres'), flags, { ...inFolder, stdio: ['ignore', 'ignore', 'pipe'] })
+    await untilReady(server)
+  }
+  async function halt(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+    server.kill(signal)
+    if (server.exitCode === null) await once(server, 'exit')
+  }
+  await resume()
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
       process.off('exit', kill)
-      server.kill('SIGINT') // it closes connections that are still open
-      if (server.exitCode === null) await once(server, 'exit')
+      await halt('SIGINT') // it closes connections that are still open
       await rm(folder, { recursive: true, force: true })
     },
+    halt,
+    resume,
   }
 }
 

@@ -1,4 +1,7 @@
-/** The real main job, the command of `npm start`, in a data folder of its own: for whoever needs a portal as it is used. */
+/**
+ * The real main job, the command of `npm start`, in a data folder of its own or one that is given: for whoever needs a
+ * portal as it is used.
+ */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -11,8 +14,10 @@ export interface RunningPortal {
   readonly url: string
   readonly dataFolder: string
   readonly pid: number
-  /** Ends the process and removes the data folder. */
+  /** Ends the process and removes the data folder, unless it was given. */
   readonly stop: () => Promise<void>
+  /** Ends the process as a crash would; everything stays in the data folder. */
+  readonly kill: () => Promise<void>
 }
 
 /**
@@ -20,8 +25,9 @@ export interface RunningPortal {
  * @throws Error with all that the portal said, where it ends or does not answer within five minutes
  */
 export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<RunningPortal> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'lang-nghe-portal-'))
-  const port = await freePort()
+  const given = settings['DATA_FOLDER']
+  const dataFolder = given ?? (await mkdtemp(join(tmpdir(), 'lang-nghe-portal-')))
+  const port = Number(settings['PORT'] ?? (await freePort()))
   const url = `http://127.0.0.1:${port}`
   const portal = spawn('sh', ['-c', manifest.scripts.start], {
     env: {
@@ -36,13 +42,15 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
   for (const stream of [portal.stdout, portal.stderr]) stream.on('data', listen)
   const died = () => console.error(`The portal ended by itself. Its last words:\n${said}`)
   portal.once('exit', died)
-  async function stop(): Promise<void> {
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     portal.off('exit', died)
-    if (portal.exitCode === null) {
-      portal.kill('SIGTERM')
-      await once(portal, 'exit')
-    }
-    await rm(dataFolder, { recursive: true, force: true })
+    if (portal.exitCode !== null || portal.signalCode !== null) return
+    portal.kill(signal)
+    await once(portal, 'exit')
+  }
+  async function stop(): Promise<void> {
+    await end('SIGTERM')
+    if (given === undefined) await rm(dataFolder, { recursive: true, force: true })
   }
   const until = Date.now() + 300_000
   while (!(await answers(url))) {
@@ -52,7 +60,7 @@ export async function startPortal(settings: NodeJS.ProcessEnv = {}): Promise<Run
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return { url, dataFolder, pid: portal.pid ?? 0, stop }
+  return { url, dataFolder, pid: portal.pid ?? 0, stop, kill: () => end('SIGKILL') }
 }
 
 async function answers(url: string): Promise<boolean> {
