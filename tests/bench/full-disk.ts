@@ -60,7 +60,7 @@ async function attack(): Promise<void> {
 /** Writes on until not one byte more fits. */
 async function fill(file: string): Promise<void> {
   const handle = await open(file, 'a')
-  for (let size = 2 ** 20; size >= 1; ) {
+  for (let size = 2 ** 20; size >= 1;) {
     try {
       await handle.appendFile(Buffer.alloc(size))
     } catch (error) {

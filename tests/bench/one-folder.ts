@@ -46,5 +46,8 @@ async function startAnother(): Promise<{ refused: boolean; said: string }> {
   child.stderr.on('data', (part: Buffer) => (said += part.toString()))
   const [code] = (await once(child, 'close')) as [number]
   said = said.trim()
-  return { refused: code === 1 && !said.includes('\n') && said.includes('đang được một cổng khác dùng'), said }
+  return {
+    refused: code === 1 && !said.includes('\n') && said.includes('đang được một cổng khác dùng'),
+    said,
+  }
 }

@@ -14,7 +14,7 @@ export interface Kept {
   readonly lost: number
   /** Rows beyond one for each form. */
   readonly doubled: number
-  /** Rows of tallies that differ from a recount, or null where that could not be done. */
+  /** Rows of tallies that differ from a recount. */
   readonly wrongCounts: number
   readonly stored: number
 }
@@ -25,19 +25,19 @@ interface Asked {
   readonly port: number
   /** What the portal was given: an address of PostgreSQL, or the file in its data folder. */
   readonly database: string
-  readonly forms?: readonly number[]
 }
 
-export async function audit({ ledger, run, port, database, forms }: Asked): Promise<Kept> {
-  const lost = await missing({ ledger, run, port, database, forms: forms ?? acknowledged(ledger) })
+export async function audit(asked: Asked): Promise<Kept> {
+  const { ledger, database } = asked
+  const lost = await missing(asked)
   const stored = await storedResponses(database)
   return { lost, stored, doubled: stored - ledger.receipts.size, wrongCounts: await wrongCounts(database) }
 }
 
-/** @returns how many of these forms are not known any more, or under another receipt */
-export async function missing({ ledger, run, port, forms = [] }: Asked): Promise<number> {
+/** @returns how many acknowledged forms are not known any more, or under another receipt */
+async function missing({ ledger, run, port }: Asked): Promise<number> {
   const agent = new Agent({ keepAlive: true })
-  const left = forms.values()
+  const left = acknowledged(ledger).values()
   let lost = 0
   async function ask(): Promise<void> {
     for (const form of left) {
@@ -51,7 +51,7 @@ export async function missing({ ledger, run, port, forms = [] }: Asked): Promise
 }
 
 /** Every response in the database. */
-export async function storedResponses(database: string): Promise<number> {
+async function storedResponses(database: string): Promise<number> {
   const question = 'select count(*) as n from responses'
   if (!isPostgres(database)) {
     const file = new Sqlite(database, { readonly: true })
@@ -67,7 +67,7 @@ export async function storedResponses(database: string): Promise<number> {
 }
 
 /** By the operator's own command, beside the running portal. */
-export async function wrongCounts(database: string): Promise<number> {
+async function wrongCounts(database: string): Promise<number> {
   const { code, said } = await portalCommand(['tallies', 'check'], { DATABASE_URL: database })
   if (code === 0) return 0
   const found = /Có (\d+) dòng/.exec(said)?.[1]
@@ -76,13 +76,14 @@ export async function wrongCounts(database: string): Promise<number> {
 }
 
 /** `npm run portal -- …` */
-export async function portalCommand(
+async function portalCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ code: number; said: string }> {
   const child = spawn('node', ['server/cli.ts', ...args], { env: { ...process.env, ...env } })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (said += part.toString()))
   const [code] = (await once(child, 'close')) as [number]
   return { code, said }
 }
