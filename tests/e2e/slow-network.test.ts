@@ -47,3 +47,26 @@ test('the plain form works before any script has arrived', async ({ page }) => {
   await field.press('Enter')
   await expect(page).toHaveURL(/\/xa\/19366-ben-quan\/$/)
 })
+
+test('what was answered before the script arrived is kept', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${portal}/xa/19366-ben-quan/danh-gia/visit/`, { waitUntil: 'commit' })
+  const service = page.getByLabel(/làm thủ tục gì/)
+  await service.selectOption('land')
+  const rating = page.getByRole('group', { name: /^1\. / }).getByLabel('Rất không hài lòng')
+  await rating.check()
+  const followUp = page.getByRole('group', { name: /^1a\. / })
+  await followUp.getByLabel('Chờ lâu').check()
+  release()
+  await expect(page.getByText('Chỉ trả lời nếu').first()).toBeHidden()
+  await expect(service).toHaveValue('land')
+  await expect(rating).toBeChecked()
+  await expect(followUp.getByLabel('Chờ lâu')).toBeChecked()
+  await page.reload()
+  await expect(service).toHaveValue('land')
+})

@@ -5,7 +5,7 @@
 import { formMessages as words } from '../../text/vi/form-messages.ts'
 import { unanswered, unchosen } from './faults.ts'
 import { askFollowUps } from './follow-ups.ts'
-import { fillIn, keptAnswers, type KeptAnswers } from './kept-answers.ts'
+import { answersIn, fillIn, keptAnswers, type Fields, type KeptAnswers } from './kept-answers.ts'
 import { messagesIn, type Messages } from './messages.ts'
 import { stepsOf, type Steps } from './steps.ts'
 
@@ -23,9 +23,10 @@ function improve(form: HTMLFormElement): void {
   const steps = stepsOf(form)
   const messages = messagesIn(find(form, 'message'), (target) => steps.show(steps.holding(target), false))
   const parts: Parts = { form, steps, messages, answers: keptAnswers(form) }
+  const early = kindOfVisit() === 'navigate' ? answersIn(form) : []
   form.noValidate = true // the summary above speaks instead of the browser's bubble
   for (const hint of form.querySelectorAll<HTMLElement>('[data-hint]')) hint.hidden = true
-  resume(parts)
+  resume(parts, early)
   history.replaceState({ step: steps.current() }, '')
   watchAnswers(parts)
   watchButtons(parts)
@@ -46,18 +47,30 @@ function begin({ form, steps }: Parts): void {
   steps.show(0, false)
 }
 
-/** The form as it was left on this device, or an empty one. */
-function resume(parts: Parts): void {
+/**
+ * The form as it was left on this device, or an empty one, with what was answered before this script had arrived: on
+ * a slow network people are faster.
+ */
+function resume(parts: Parts, early: Fields): void {
   const { form, steps, messages, answers } = parts
   const draft = answers.read()
   begin(parts)
-  if (!draft) return
-  keyOf(form).value = draft.key
-  fillIn(form, draft)
+  if (draft) {
+    keyOf(form).value = draft.key
+    fillIn(form, draft.fields)
+    find(form, 'draft').hidden = false
+    messages.note(words.draftFound)
+  }
+  fillIn(form, early)
   askFollowUps(form)
-  steps.show(draft.step, false)
-  find(form, 'draft').hidden = false
-  messages.note(words.draftFound)
+  if (draft) steps.show(draft.step, false)
+  if (early.length > 0) keep(parts)
+}
+
+/** After a reload or a step back the browser itself puts former answers into the form. */
+function kindOfVisit(): NavigationTimingType | undefined {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return visit?.type
 }
 
 function keyOf(form: HTMLFormElement): HTMLInputElement {
@@ -119,7 +132,6 @@ function watchSending(parts: Parts): void {
   })
   addEventListener('pageshow', (event) => {
     // Back again after sending: the browser has put the sent answers into the form once more.
-    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    if ((event.persisted || visit?.type === 'back_forward') && !answers.read()) begin(parts)
+    if ((event.persisted || kindOfVisit() === 'back_forward') && !answers.read()) begin(parts)
   })
 }

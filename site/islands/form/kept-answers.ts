@@ -11,6 +11,8 @@ export interface KeptAnswers {
   readonly sending: () => void
 }
 
+export type Fields = Draft['fields']
+
 /** Fields that are the form's own, not answers. */
 const own = /^(unitCode|instrument|version|idempotencyKey)$/
 
@@ -26,18 +28,23 @@ export function keptAnswers(form: HTMLFormElement): KeptAnswers {
   return {
     read: () => readDraft(name),
     keep: (step) => {
-      const fields = [...new FormData(form)].filter(
-        (field): field is [string, string] => typeof field[1] === 'string' && !own.test(field[0]),
-      )
-      return keepDraft(name, { key: value('idempotencyKey'), step, fields })
+      return keepDraft(name, { key: value('idempotencyKey'), step, fields: answersIn(form) })
     },
     delete: () => deleteDraft(name),
     sending: () => noteSending(name),
   }
 }
 
-/** Puts the answers of a draft back into the form. */
-export function fillIn(form: HTMLFormElement, { fields }: Draft): void {
+/** The form's answers as they stand, empty fields left out. */
+export function answersIn(form: HTMLFormElement): Fields {
+  return [...new FormData(form)].filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && field[1] !== '' && !own.test(field[0]),
+  )
+}
+
+/** Puts answers into the form. */
+export function fillIn(form: HTMLFormElement, fields: Fields): void {
   for (const [name, value] of fields) {
     for (const field of form.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
       if (!/^(radio|checkbox)$/.test(field.type)) field.value = value
