@@ -13,7 +13,7 @@ export async function dumpPostgres(address: string, folder: string): Promise<voi
   const dump = join(folder, fileName)
   const env = { ...process.env, ...connectionEnv(address) }
   try {
-    await run('pg_dump', ['--format=custom', `--file=${dump}`], { env })
+    await run('pg_dump', ['--format=custom', '--no-unlogged-table-data', `--file=${dump}`], { env })
     await run('pg_restore', ['--list', dump], { env, maxBuffer: 1e8 }) // reads it from end to end
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {

@@ -9,12 +9,29 @@ export type Queries = Omit<
 
 export type Work<T> = (tx: Queries) => Promise<T>
 
+/**
+ * Random values that must be able to vanish: they are in no table, no write-ahead log and no backup. Names are made of
+ * letters, digits, `.`, `_` and `-`. Whoever uses them must bear that one is lost: with the disk of a SQLite database,
+ * or in a crash of PostgreSQL when no process of the portal is left that knows it.
+ */
+export interface Secrets {
+  /** Makes it where there is none; processes that ask at once get the same. @returns 64 hexadecimal digits */
+  make(name: string): Promise<string>
+  find(name: string): Promise<string | undefined>
+  /** The names that begin so. */
+  list(prefix: string): Promise<string[]>
+  destroy(names: readonly string[]): Promise<void>
+}
+
 export interface Database {
   readonly read: Queries
   /** Runs `work` in a transaction; resolves once it is durable. Queries only inside; a nested call throws. */
   write<T>(work: Work<T>): Promise<T>
   /** All that `work` reads is of one moment, however much is written meanwhile. */
   snapshot<T>(work: (db: Queries) => Promise<T>): Promise<T>
+  readonly secrets: Secrets
+  /** Empties SQLite's write-ahead log, so that what was deleted is not found there; it may be put off while somebody writes. */
+  emptyLog(): Promise<void>
   close(): Promise<void>
 }
 

@@ -10,6 +10,7 @@ import pg from 'pg'
 import type { Database, OpenOptions, Queries, Reader, Work } from './handles.ts'
 import { assertOutsideWrite, asWrite } from './nesting.ts'
 import { postgresConnections, type Connections } from './postgres-connections.ts'
+import { makeSecretTable, secretTable } from './secret-table.ts'
 import { isConnectionLost, isSerializationFailure, UnavailableError } from './violations.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../migrations/postgresql', import.meta.url))
@@ -70,6 +71,8 @@ export async function open(address: string, options: OpenOptions): Promise<Datab
       connections.borrow((client) =>
         transact(client, work, 'begin transaction isolation level repeatable read, read only'),
       ),
+    secrets: secretTable(connections),
+    emptyLog: async () => {}, // PostgreSQL's is its operator's to keep
     close: () => connections.end(),
   }
 }
@@ -116,6 +119,7 @@ async function migrateOnce(address: string): Promise<void> {
   try {
     await client.query('select pg_advisory_lock(7264)')
     await migrate(drizzle(client, { casing }), { migrationsFolder })
+    await makeSecretTable(client)
   } finally {
     await client.end() // and with it the lock
   }

@@ -8,6 +8,7 @@ import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database, Reader, Work } from './handles.ts'
+import { secretFiles } from './secret-files.ts'
 import { assertOutsideWrite, asWrite } from './nesting.ts'
 import { isBusy } from './violations.ts'
 
@@ -42,6 +43,7 @@ export async function open(file: string): Promise<Database> {
   writer.pragma('synchronous = FULL')
   writer.pragma('foreign_keys = ON')
   writer.pragma('cache_size = -16384')
+  writer.pragma('secure_delete = ON') // what is deleted is overwritten
   writer.pragma('wal_autocheckpoint = 8000') // 32 MB: pages that many commits change are copied only once
   const tx = drizzle(writer, { casing })
   migrate(tx, { migrationsFolder })
@@ -108,6 +110,11 @@ export async function open(file: string): Promise<Database> {
       } finally {
         connection.close()
       }
+    },
+    secrets: secretFiles(`${file}-secrets`),
+    async emptyLog() {
+      await draining
+      if (!writer.inTransaction) writer.pragma('wal_checkpoint(TRUNCATE)')
     },
     async close() {
       await draining

@@ -19,6 +19,7 @@ import { publishNow } from '../publications/publications.ts'
 import { setAside } from '../responses/set-aside.ts'
 import { recordResponses, type NewResponse } from '../responses/responses.ts'
 import {
+  arrivals,
   instrumentVersions,
   notices,
   noticeRows,
@@ -30,6 +31,8 @@ import {
   unitChanges,
   units,
   visitCodes,
+  visitSheets,
+  visitUses,
 } from '../schema/index.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
@@ -62,6 +65,8 @@ export async function loadIllustration(
       }
     }
   }
+  // They have been judged wave by wave.
+  await tx.delete(arrivals).where(between(arrivals.unitCode, illustrationCodes.first, illustrationCodes.last))
   return count
 }
 
@@ -117,8 +122,11 @@ function arrivedAs(
 /** Everything that hangs on the invented province, also what visitors of it sent. */
 export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
-  for (const table of [responses, publications, visitCodes, noticeRows, noticeVersions, notices])
-    await tx.delete(table).where(between(table.unitCode, first, last))
+  const ofUnits = [
+    ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses],
+    ...[noticeRows, noticeVersions, notices],
+  ]
+  for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx
     .delete(tallies)
     .where(or(between(tallies.unitCode, first, last), eq(tallies.unitCode, illustrationProvince)))

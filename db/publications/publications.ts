@@ -5,6 +5,7 @@ import { nextPublication } from '../../surveys/results/disclosure-limits.ts'
 import { nothingPublished } from '../../surveys/results/publication.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { judgeResponses } from '../responses/judging.ts'
+import { tidyResponses } from '../responses/tidy.ts'
 import { decidedCounts } from '../responses/set-aside.ts'
 import { publications } from '../schema/index.ts'
 import { recordChanges } from '../changes/changes.ts'
@@ -37,6 +38,7 @@ export async function publishResults(
     })
     if (news) changed++
   })
+  await tidyResponses(db, now)
   return changed
 }
 

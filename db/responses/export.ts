@@ -1,5 +1,5 @@
-/** Single responses as CSV, streamed: one line each, those set aside too, in the order in which they came. */
-import { and, asc, eq, gt, gte, sql } from 'drizzle-orm'
+/** Single responses as CSV, streamed: one line each, those set aside too, in the order of their random ids. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { csvCell, csvLineEnd, csvSeparator, csvStart } from '../../domain/csv/write.ts'
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { itemsOf, type ContextId, type Instrument } from '../../surveys/instruments/instrument.ts'
@@ -21,7 +21,7 @@ const fixed: readonly (readonly [id: string, label: string, field: keyof StoredR
   ['id', 'mã lượt trả lời', 'id'],
   ['instrument', 'phiếu', 'instrument'],
   ['version', 'phiên bản của phiếu', 'version'],
-  ['received', 'lúc nhận (giờ UTC)', 'receivedAt'],
+  ['received', 'ngày nhận', 'receivedOn'],
   ['mode', 'cách trả lời', 'mode'],
   ['assurance', 'xác thực lượt đến', 'assurance'],
   ['setAside', 'để riêng theo quy tắc (trống: không)', 'setAside'],
@@ -68,7 +68,6 @@ export async function* exportResponses(
  * A CSV file in pieces: a line of headings («c1: Chỗ ngồi chờ…»), then one line per response. Cells hold codes; a
  * question that only other versions of the questionnaire have is empty. Memory stays flat however many there are.
  * What is invented is only in the file of an invented commune, where each line says so.
- * @internal Exported for tests.
  * @internal Exported for its tests.
  */
 export async function* responsesCsv(
@@ -116,30 +115,23 @@ function answersPrinter(instrument: Instrument, columns: readonly string[]): (pa
 
 const pageSize = 1000
 
-/**
- * By time, because that is how the rows lie on the disk; one unit's by its key, because its rows are found there.
- */
+/** In the order of the primary key, in which the rows lie on the disk and which says nothing about when they came. */
 async function* responsePages(
   db: Queries,
   { instrument, unitCode }: ExportFilter,
 ): AsyncGenerator<StoredResponse[]> {
-  const { unitCode: unit, id, receivedAt } = responses
-  const ofInstrument = eq(responses.instrument, instrument)
+  const { unitCode: unit, id } = responses
   let last: StoredResponse | undefined
   for (;;) {
     const after =
       unitCode !== undefined
         ? and(eq(unit, unitCode), last && gt(id, last.id))
-        : last &&
-          and(
-            gte(receivedAt, last.receivedAt),
-            sql`(${receivedAt}, ${unit}, ${id}) > (${last.receivedAt}, ${last.unitCode}, ${last.id})`,
-          )
+        : last && sql`(${unit}, ${id}) > (${last.unitCode}, ${last.id})`
     const page = await db
       .select()
       .from(responses)
-      .where(and(ofInstrument, after))
-      .orderBy(...(unitCode !== undefined ? [asc(id)] : [asc(receivedAt), asc(unit), asc(id)]))
+      .where(and(eq(responses.instrument, instrument), after))
+      .orderBy(asc(unit), asc(id))
       .limit(pageSize)
     last = page.at(-1)
     if (!last) return

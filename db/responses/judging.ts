@@ -1,49 +1,58 @@
 /**
  * Judges new responses by the rules of surveys/results/set-aside.ts and takes those that they name out of the figures.
- * It reads by time, a page a turn of the event loop, and remembers a day: what a run costs grows with what is new.
+ * What is new is what was committed and is not marked as judged, whatever clock stamped it. The work is done in short
+ * turns of the event loop, and a day is remembered: what a run costs grows with what is new.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { and, asc, gt, gte, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { longestLookBackMs, newJudge, type Judge } from '../../surveys/results/judge.ts'
 import { ratingsOf, type SetAsideRule } from '../../surveys/results/set-aside.ts'
 import { chunks } from '../engine/chunks.ts'
-import type { Database, Queries } from '../engine/database.ts'
-import { responses } from '../schema/index.ts'
-import { keepSetting, setting } from '../settings.ts'
+import type { Database } from '../engine/database.ts'
+import { manyRows } from '../engine/many-rows.ts'
+import { shortTurns } from '../engine/turns.ts'
+import { arrivals, responses } from '../schema/index.ts'
 import { setAside } from './set-aside.ts'
-import type { StoredResponse } from './stored.ts'
 
-const judgedUntil = 'responses-swept-until'
-/**
- * A response is stamped before it is committed, perhaps by another process whose clock differs: each run goes over
- * this much once more, for what came to light since. Judging again changes nothing.
- */
-const overlapMs = 10 * 60_000
 /** Sheets and calls are entered many at once by an official, who is named in the audit and answers for them. */
 const judgedModes = ['web', 'kiosk']
-/** Rows that are read, and responses that are set aside, in one turn of the event loop. */
-const rowsAtOnce = 500
-const movedAtOnce = 50
+/** Another process may have judged meanwhile, by a clock of its own; what it saw so long before is gone over again. */
+const overlapMs = 10 * 60_000
+/** Twice as long as a response is remembered: then nothing needs to know any more when it came. */
+const keptMs = 2 * longestLookBackMs
+const rowsAtOnce = 250
+const movedAtOnce = 25
 
 /** What a database's earlier runs have seen of the last day. */
 interface Memory {
   /** By unit, instrument and version. */
   readonly judges: Map<string, Judge>
-  /** ISO-8601 UTC. */
-  until: string
+  /** Until when others' judgements are known, in milliseconds. */
+  until: number
 }
 
 const memories = new WeakMap<Database, Memory>()
 
+interface Arrival {
+  readonly unitCode: string
+  readonly id: string
+  /** ISO-8601 UTC. */
+  readonly receivedAt: string
+  readonly instrument: string
+  readonly version: string
+  readonly mode: string
+  readonly answers: string
+  readonly setAside: string | null
+}
+
+/** Of one unit. */
 interface Found {
-  /** The units where anything is new. */
-  readonly units: Set<string>
-  readonly named: { readonly unitCode: string; readonly id: string; readonly rule: SetAsideRule }[]
+  readonly arrived: Arrival[]
+  readonly named: { readonly id: string; readonly rule: SetAsideRule }[]
 }
 
 /**
- * Judges the responses that came since the last time. To be run before anything is published.
+ * Judges the responses that were committed since the last time. To be run before anything is published.
  * @param whenJudged what is to be done with each unit; where it fails, the next run begins where this one did
  * @returns how many were set aside, and the units where anything is new
  */
@@ -53,63 +62,78 @@ export async function judgeResponses(
   now: Date,
   whenJudged: (unitCode: string) => Promise<void> = async () => {},
 ): Promise<{ setAside: number; units: string[] }> {
-  const since = (await setting(db.read, judgedUntil)) ?? ''
-  const until = now.toISOString()
   try {
-    const found = await judgePeriod(db, instruments, { since, until })
-    const byUnit = Map.groupBy(found.named, ({ unitCode }) => unitCode)
-    const units = [...found.units].sort()
+    const found = await judgeWaiting(db, instruments, now.getTime())
+    const units = [...found.keys()].sort()
+    let count = 0
     for (const unitCode of units) {
-      await setAsideIn(db, unitCode, byUnit.get(unitCode) ?? [])
+      const { arrived, named } = found.get(unitCode)!
+      await setAsideIn(db, unitCode, named)
       await whenJudged(unitCode)
+      await markJudged(db, arrived)
+      count += named.length
     }
-    if (units.length > 0) await db.write((tx) => keepSetting(tx, judgedUntil, until))
-    return { setAside: found.named.length, units }
+    return { setAside: count, units }
   } catch (error) {
     memories.delete(db) // it knows responses of which nothing was made
     throw error
   }
 }
 
-/** @param period ISO-8601 UTC; `since` is '' for from the beginning */
-async function judgePeriod(
+/** Forgets when responses came that need not be judged beside others any more. @returns how many */
+export async function forgetArrivals(db: Database, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptMs).toISOString()
+  let count = 0
+  for (;;) {
+    const old = await db.read
+      .select()
+      .from(arrivals)
+      .where(and(lt(arrivals.receivedAt, before), eq(arrivals.isJudged, true)))
+      .limit(rowsAtOnce)
+    if (old.length === 0) return count
+    count += old.length
+    await db.write((tx) => deleteArrivals(tx, old.map(keyOf)))
+  }
+}
+
+async function judgeWaiting(
   db: Database,
   instruments: readonly Instrument[],
-  { since, until }: { readonly since: string; readonly until: string },
-): Promise<Found> {
-  const memory = memories.get(db) ?? { judges: new Map<string, Judge>(), until: '' }
-  const served = new Map(
-    instruments.map((instrument) => [`${instrument.id} ${instrument.version}`, instrument]),
-  )
-  const found: Found = { units: new Set(), named: [] }
-  const newSince = earlier(since, overlapMs)
-  // Another process may have judged meanwhile: what it saw is history here.
-  const seenUntil = memory.until === '' ? earlier(since, longestLookBackMs) : earlier(memory.until, overlapMs)
-  for await (const page of pages(db.read, seenUntil < newSince ? seenUntil : newSince, until)) {
-    for (const row of page) {
-      const instrument = served.get(`${row.instrument} ${row.version}`)
-      if (!instrument) continue
-      const isNew = row.receivedAt > newSince
-      if (!judgedModes.includes(row.mode)) {
-        if (row.receivedAt > since) found.units.add(row.unitCode)
-        continue
-      }
-      const judge = judgeOf(memory, row)
-      if (judge.knows(row.id)) continue
-      if (isNew) found.units.add(row.unitCode)
-      const rule = judge.judge({ ...row, ratings: ratingsOf(instrument, row.answers) })
-      if (rule && isNew && row.setAside === null)
-        found.named.push({ unitCode: row.unitCode, id: row.id, rule })
-    }
+  now: number,
+): Promise<Map<string, Found>> {
+  const memory = memories.get(db) ?? { judges: new Map<string, Judge>(), until: 0 }
+  const served = new Map(instruments.map((one) => [`${one.id} ${one.version}`, one]))
+  const found = new Map<string, Found>()
+  const takeTurn = shortTurns()
+
+  function judge(arrival: Arrival): SetAsideRule | undefined {
+    const instrument = served.get(`${arrival.instrument} ${arrival.version}`)
+    if (!instrument || !judgedModes.includes(arrival.mode)) return undefined
+    return judgeOf(memory, arrival).judge({ ...arrival, ratings: ratingsOf(instrument, arrival.answers) })
   }
-  for (const [key, judge] of memory.judges) {
-    if (judge.lastAt() < Date.parse(until) - longestLookBackMs) memory.judges.delete(key)
+
+  const from = Math.max(memory.until - overlapMs, now - longestLookBackMs)
+  for await (const arrival of arrivalsIn(db, true, new Date(from).toISOString())) {
+    judge(arrival)
+    await takeTurn()
   }
-  memories.set(db, { judges: memory.judges, until })
+  for await (const arrival of arrivalsIn(db, false, '')) {
+    const { unitCode, id } = arrival
+    const ofUnit = found.get(unitCode) ?? { arrived: [], named: [] }
+    found.set(unitCode, ofUnit)
+    ofUnit.arrived.push(arrival)
+    const rule = judge(arrival)
+    if (rule && arrival.setAside === null) ofUnit.named.push({ id, rule })
+    await takeTurn()
+  }
+  for (const [key, one] of memory.judges) {
+    if (one.lastAt() < now - longestLookBackMs) memory.judges.delete(key)
+  }
+  memories.set(db, { judges: memory.judges, until: now })
   return found
 }
 
-function judgeOf({ judges }: Memory, { unitCode, instrument, version }: StoredResponse): Judge {
+function judgeOf({ judges }: Memory, { unitCode, instrument, version }: Arrival): Judge {
   const key = `${unitCode} ${instrument} ${version}`
   const judge = judges.get(key) ?? newJudge()
   judges.set(key, judge)
@@ -117,39 +141,73 @@ function judgeOf({ judges }: Memory, { unitCode, instrument, version }: StoredRe
 }
 
 async function setAsideIn(db: Database, unitCode: string, named: Found['named']): Promise<void> {
+  const takeTurn = shortTurns()
   for (const [rule, ofRule] of Map.groupBy(named, (one) => one.rule)) {
     for (const some of chunks(ofRule, movedAtOnce)) {
       await db.write((tx) => setAside(tx, { unitCode, ids: some.map(({ id }) => id), rule }))
-      await nextTurn()
+      await takeTurn('always')
     }
   }
 }
 
-/** Responses received after `from` and until `until`, oldest first. */
-async function* pages(db: Queries, from: string, until: string): AsyncGenerator<StoredResponse[]> {
-  const { receivedAt, unitCode, id } = responses
-  let last: StoredResponse | undefined
+const columnsOfKey = ['receivedAt', 'unitCode', 'id'] as const
+const key = sql`(${arrivals.receivedAt}, ${arrivals.unitCode}, ${arrivals.id})`
+
+const updateArrivals = manyRows(columnsOfKey, (tx, rows) =>
+  tx
+    .update(arrivals)
+    .set({ isJudged: true })
+    .where(sql`${key} in (values ${tuplesOf(rows)})`)
+    .returning({ id: arrivals.id })
+    .prepare(),
+)
+
+const deleteArrivals = manyRows(columnsOfKey, (tx, rows) =>
+  tx
+    .delete(arrivals)
+    .where(sql`${key} in (values ${tuplesOf(rows)})`)
+    .returning({ id: arrivals.id })
+    .prepare(),
+)
+
+function tuplesOf(rows: readonly Record<(typeof columnsOfKey)[number], unknown>[]) {
+  return sql.join(
+    rows.map((row) => sql`(${row.receivedAt}, ${row.unitCode}, ${row.id})`),
+    sql`, `,
+  )
+}
+
+function keyOf({ receivedAt, unitCode, id }: Pick<Arrival, (typeof columnsOfKey)[number]>) {
+  return { receivedAt, unitCode, id }
+}
+
+async function markJudged(db: Database, arrived: readonly Arrival[]): Promise<void> {
+  const takeTurn = shortTurns()
+  for (const some of chunks(arrived, rowsAtOnce)) {
+    await db.write((tx) => updateArrivals(tx, some.map(keyOf)))
+    await takeTurn('always')
+  }
+}
+
+/** Those that are or are not judged, received after `from` (ISO-8601 UTC), oldest first. */
+async function* arrivalsIn(db: Database, isJudged: boolean, from: string): AsyncGenerator<Arrival> {
+  const { receivedAt, unitCode, id } = arrivals
+  const { instrument, version, mode, answers, setAside } = responses
+  const isAsked = isJudged ? eq(arrivals.isJudged, true) : sql`not ${arrivals.isJudged}`
+  let last: Arrival | undefined
   for (;;) {
     const after = last
-      ? and(
-          gte(receivedAt, last.receivedAt),
-          sql`(${receivedAt}, ${unitCode}, ${id}) > (${last.receivedAt}, ${last.unitCode}, ${last.id})`,
-        )
+      ? sql`${key} > (${last.receivedAt}, ${last.unitCode}, ${last.id})`
       : gt(receivedAt, from)
-    const page = await db
-      .select()
-      .from(responses)
-      .where(and(after, lte(receivedAt, until)))
+    const page: Arrival[] = await db.read
+      .select({ receivedAt, unitCode, id, instrument, version, mode, answers, setAside })
+      .from(arrivals)
+      .innerJoin(responses, and(eq(responses.unitCode, unitCode), eq(responses.id, id)))
+      .where(and(isAsked, after))
       .orderBy(asc(receivedAt), asc(unitCode), asc(id))
       .limit(rowsAtOnce)
     last = page.at(-1)
     if (!last) return
-    yield page
-    await nextTurn()
+    yield* page
   }
-}
-
-/** @param instant ISO-8601 UTC; '' stays '' */
-function earlier(instant: string, ms: number): string {
-  return instant === '' ? '' : new Date(Date.parse(instant) - ms).toISOString()
 }

@@ -1,6 +1,6 @@
 /** Residents' responses: stored in batches together with their tallies; only exports and recounts read them back. */
 import { and, eq, sql } from 'drizzle-orm'
-import { vietnamMonth } from '../../domain/calendar.ts'
+import { vietnamDay, vietnamMonth } from '../../domain/calendar.ts'
 import type { Submission } from '../../surveys/answers/answers.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { packAnswers } from '../../surveys/answers/packed-answers.ts'
@@ -9,7 +9,7 @@ import { freeze } from '../instruments/frozen.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { responseId } from './receipts.ts'
 import type { StoredResponse } from './stored.ts'
-import { responses } from '../schema/index.ts'
+import { arrivals, responses } from '../schema/index.ts'
 import { addToTallies } from '../tallies/tallies.ts'
 import { countResponse, TallySum, type Countable } from '../tallies/sums.ts'
 
@@ -22,7 +22,7 @@ export interface NewResponse {
   readonly assurance: 'open' | 'verified'
   /** Made by the form; the same key again is the same response. */
   readonly idempotencyKey: string
-  /** ISO-8601 UTC. */
+  /** ISO-8601 UTC; kept for two days, and the day of it for good. */
   readonly receivedAt: string
 }
 
@@ -58,7 +58,12 @@ export async function recordResponses(
   )
   const isNew = new Set(inserted.map(({ name }) => name))
   const sums = new TallySum()
-  for (const [name, { response }] of firsts) if (isNew.has(name)) countResponse(sums, countable(response))
+  const stored = [...firsts.values()].filter(({ name }) => isNew.has(name))
+  for (const { response } of stored) countResponse(sums, countable(response))
+  await insertArrivals(
+    tx,
+    stored.map(({ response: { receivedAt }, row: { unitCode, id } }) => ({ receivedAt, unitCode, id })),
+  )
   await addToTallies(tx, sums)
   const kept = await contentsOf(
     tx,
@@ -104,7 +109,7 @@ export async function hasResponse(db: Queries, unitCode: string, id: string): Pr
 const insertResponses = manyRows(
   [
     ...(['unitCode', 'id', 'instrument', 'version', 'service', 'mode', 'assurance', 'visited'] as const),
-    ...(['sex', 'ageGroup', 'receivedAt', 'answers'] as const),
+    ...(['sex', 'ageGroup', 'receivedOn', 'answers'] as const),
   ],
   (tx, rows) =>
     tx
@@ -113,6 +118,14 @@ const insertResponses = manyRows(
       .onConflictDoNothing()
       .returning({ name: sql<string>`${responses.unitCode} || ' ' || ${responses.id}` })
       .prepare(),
+)
+
+const insertArrivals = manyRows(['receivedAt', 'unitCode', 'id'] as const, (tx, rows) =>
+  tx
+    .insert(arrivals)
+    .values(rows.map((row) => ({ ...row, isJudged: sql`false` })))
+    .returning({ id: arrivals.id })
+    .prepare(),
 )
 
 function rowOf(response: NewResponse) {
@@ -128,7 +141,7 @@ function rowOf(response: NewResponse) {
     visited: submission.visited ?? null,
     sex: submission.sex ?? null,
     ageGroup: submission.ageGroup ?? null,
-    receivedAt: response.receivedAt,
+    receivedOn: vietnamDay(response.receivedAt),
     answers: packAnswers(instrument, submission.answers),
   }
 }

@@ -45,7 +45,7 @@ async function inOrder(db: Queries, unitCode: string, condition: SQL | undefined
     .select()
     .from(responses)
     .where(and(eq(responses.unitCode, unitCode), condition))
-    .orderBy(asc(responses.receivedAt))
+    .orderBy(asc(responses.receivedOn), asc(responses.id))
 }
 
 /** How many of a unit's responses to an instrument an official decided to keep out, and to count after all. */
@@ -60,9 +60,9 @@ export async function decidedCounts(
     .where(
       and(
         eq(responses.unitCode, unitCode),
-        isNotNull(responses.setAside),
         eq(responses.instrument, id),
         eq(responses.version, version),
+        isNotNull(responses.decision),
       ),
     )
     .groupBy(responses.decision)

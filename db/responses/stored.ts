@@ -1,6 +1,5 @@
 /** Responses read back, page by page: for exports, recounts and the search for suspicious ones. Memory stays flat. */
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
-import { vietnamMonth } from '../../domain/calendar.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { unpackAnswers } from '../../surveys/answers/packed-answers.ts'
 import type { Queries } from '../engine/database.ts'
@@ -51,7 +50,7 @@ export function countableOf(stored: StoredResponse, instrument: Instrument, prov
   return {
     unit: { code: stored.unitCode, provinceCode },
     instrument,
-    month: vietnamMonth(stored.receivedAt),
+    month: stored.receivedOn.slice(0, 7),
     service: stored.service,
     mode: stored.mode,
     assurance: stored.assurance,

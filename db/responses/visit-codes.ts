@@ -1,16 +1,14 @@
 /** One-time codes of visits: made for a desk, used up by the response that brings one, never linked with it. */
 import { hash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
-import { addDays, vietnamDay } from '../../domain/calendar.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { vietnamDay } from '../../domain/calendar.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { idOfReceipt, randomId, receiptOf } from './receipts.ts'
 import { recordResponses, type NewResponse, type Recorded } from './responses.ts'
-import { visitCodes } from '../schema/index.ts'
-
-/** How many days a code is good for, the day on which it was made not counted. */
-export const visitCodeDays = 60
+import { visitCodes, visitSheets, visitUses } from '../schema/index.ts'
+import { holdSheet, lastDayOf, markOf, secretName, type VisitSheet } from './visit-sheets.ts'
 
 /** What is wrong with a code that somebody brought. */
 type VisitCodeFault = 'mistyped' | 'unknown' | 'used' | 'expired' | 'other-service'
@@ -25,8 +23,15 @@ export class VisitCodeError extends Error {
   }
 }
 
-const insertCodes = manyRows(['unitCode', 'hash', 'service', 'madeOn', 'usedOn'] as const, (tx, rows) =>
-  tx.insert(visitCodes).values(rows).returning({ unitCode: visitCodes.unitCode }).prepare(),
+/** A sheet has so many codes at least: of fewer, too few would hide among each other. */
+export const fewestCodes = 20
+
+const insertCodes = manyRows(['unitCode', 'hash', 'sheet', 'service', 'madeOn'] as const, (tx, rows) =>
+  tx
+    .insert(visitCodes)
+    .values(rows.map((row) => ({ ...row, isUsed: sql`false` })))
+    .returning({ unitCode: visitCodes.unitCode })
+    .prepare(),
 )
 
 interface CodesOrder {
@@ -45,18 +50,22 @@ interface CodesOrder {
 export async function makeVisitCodes(tx: Queries, order: CodesOrder, now: Date): Promise<string[]> {
   const { unitCode, count, service, actor } = order
   const ids = Array.from({ length: count }, randomId)
-  const rows = ids.map((id) => ({ unitCode, hash: hashOf(unitCode, id), service, madeOn: vietnamDay(now) }))
+  const madeOn = vietnamDay(now)
+  const sheet = randomId()
+  await tx.insert(visitSheets).values({ unitCode, sheet, madeOn, secret: 0 })
   await insertCodes(
     tx,
-    rows.map((row) => ({ ...row, usedOn: null })),
+    ids
+      .map((id) => ({ unitCode, hash: hashOf(unitCode, id), sheet, service, madeOn }))
+      .sort((a, b) => (a.hash < b.hash ? -1 : 1)),
   )
   await recordAudit(tx, { actor, action: 'visit.codes', unitCode, detail: { count, service } }, now)
   return ids.map(receiptOf)
 }
 
 /**
- * Records a response as verified and uses its code up, in one transaction. A form that was sent before is the same
- * response again, whatever its code.
+ * Records a response as verified and writes down that its code was used, in one transaction and so that only the secret
+ * of the code's sheet can tell which it was. A form that was sent before is the same response again, whatever its code.
  * @param typed the code as a person typed it
  * @throws VisitCodeError where the code is not good for this response; nothing is stored then
  */
@@ -68,44 +77,69 @@ export async function recordVerified(
 ): Promise<Recorded> {
   const id = idOfReceipt(typed)
   if (id === null) throw new VisitCodeError('mistyped')
-  return db.write(async (tx) => {
-    const [recorded] = await recordResponses(tx, [{ ...response, assurance: 'verified' }])
-    if (!recorded!.repeated) await useCode(tx, response, hashOf(response.unit.code, id), now)
-    return recorded!
-  })
+  const codeHash = hashOf(response.unit.code, id)
+  for (;;) {
+    const sheet = await sheetOf(db.read, response.unit.code, codeHash)
+    const secret = sheet && (await db.secrets.make(secretName(sheet)))
+    try {
+      return await db.write(async (tx) => {
+        const [recorded] = await recordResponses(tx, [{ ...response, assurance: 'verified' }])
+        if (recorded!.repeated) return recorded!
+        if (!sheet || secret === undefined) throw new VisitCodeError('unknown')
+        await useCode(tx, response, { sheet, codeHash, mark: markOf(secret, codeHash) }, now)
+        return recorded!
+      })
+    } catch (error) {
+      if (!(error instanceof SheetEnteredError)) throw error
+    }
+  }
 }
 
-async function useCode(tx: Queries, response: NewResponse, codeHash: string, now: Date): Promise<void> {
-  const ofUnit = eq(visitCodes.unitCode, response.unit.code)
-  const isCode = and(ofUnit, eq(visitCodes.hash, codeHash))
+/** The sheet's uses were entered, and its secret replaced, between the reading of the secret and the write. */
+class SheetEnteredError extends Error {
+  override readonly name = 'SheetEnteredError'
+}
+
+async function sheetOf(db: Queries, unitCode: string, codeHash: string): Promise<VisitSheet | undefined> {
+  const [found] = await db
+    .select({ sheet: visitSheets })
+    .from(visitCodes)
+    .innerJoin(
+      visitSheets,
+      and(eq(visitSheets.unitCode, visitCodes.unitCode), eq(visitSheets.sheet, visitCodes.sheet)),
+    )
+    .where(and(eq(visitCodes.unitCode, unitCode), eq(visitCodes.hash, codeHash)))
+  return found?.sheet
+}
+
+interface Use {
+  readonly sheet: VisitSheet
+  readonly codeHash: string
+  readonly mark: string
+}
+
+/** Nothing is written where the code stands: a row that changes says which code it was. */
+async function useCode(
+  tx: Queries,
+  { unit: { code: unitCode }, submission }: NewResponse,
+  { sheet: { sheet, secret }, codeHash, mark }: Use,
+  now: Date,
+): Promise<void> {
+  const held = await holdSheet(tx, { unitCode, sheet })
+  if (held?.secret !== secret) throw new SheetEnteredError()
+  const isCode = and(eq(visitCodes.unitCode, unitCode), eq(visitCodes.hash, codeHash))
   const [code] = await tx.select().from(visitCodes).where(isCode)
   if (!code) throw new VisitCodeError('unknown')
-  if (code.usedOn !== null) throw new VisitCodeError('used')
+  if (code.isUsed) throw new VisitCodeError('used')
   if (lastDayOf(code.madeOn) < vietnamDay(now)) throw new VisitCodeError('expired')
-  if (code.service !== '' && code.service !== (response.submission.service ?? '')) {
+  if (code.service !== '' && code.service !== (submission.service ?? '')) {
     throw new VisitCodeError('other-service')
   }
-  const usedOn = vietnamDay(now)
-  const used = await tx
-    .update(visitCodes)
-    .set({ usedOn })
-    .where(and(isCode, isNull(visitCodes.usedOn)))
-    .returning({ hash: visitCodes.hash })
-  if (used.length === 0) throw new VisitCodeError('used') // by another response at the same moment
-  // PostgreSQL remembers which transaction wrote a row: all the day's codes are written again, so that this one is
-  // not the only one that shares its transaction with the response.
-  await tx
-    .update(visitCodes)
-    .set({ usedOn })
-    .where(and(ofUnit, eq(visitCodes.usedOn, usedOn)))
-    .returning({ hash: visitCodes.hash })
+  const uses = tx.insert(visitUses).values({ unitCode, mark, sheet, secret })
+  const used = await uses.onConflictDoNothing().returning({ mark: visitUses.mark })
+  if (used.length === 0) throw new VisitCodeError('used')
 }
 
 function hashOf(unitCode: string, id: string): string {
   return hash('sha256', `visit\n${unitCode}\n${id}`)
-}
-
-/** The last day on which a code that was made on `madeOn` can be used; both are 'YYYY-MM-DD' in Viet Nam. */
-export function lastDayOf(madeOn: string): string {
-  return addDays(madeOn, visitCodeDays)
 }

@@ -133,10 +133,10 @@ async function listSetAside(
       found.length === 0
         ? `${fullName(unit)}: không có lượt nào đang để riêng.`
         : `${fullName(unit)}: ${waiting} lượt đang để riêng${already}, không nằm trong con số nào.`
-    const lines = found.map(({ id, receivedAt, instrument, setAside, decision }) => {
+    const lines = found.map(({ id, receivedOn, instrument, setAside, decision }) => {
       const why = ruleWording(setAside ?? '').vi
       const state = decision === null ? '' : '  đã quyết định không tính'
-      return `${receiptOf(id)}  nhận ${formatDate(receivedAt)}  phiếu ${instrument}  ${why}${state}`
+      return `${receiptOf(id)}  nhận ${formatDate(receivedOn)}  phiếu ${instrument}  ${why}${state}`
     })
     context.out.write(`${[heading, ...lines].join('\n')}\n`)
   })

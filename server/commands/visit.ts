@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { servedInstruments } from '../../db/instruments/imported.ts'
 import { fullName } from '../../db/units/units.ts'
-import { lastDayOf, makeVisitCodes, visitCodeDays } from '../../db/responses/visit-codes.ts'
+import { fewestCodes, makeVisitCodes } from '../../db/responses/visit-codes.ts'
+import { lastDayOf, visitCodeDays } from '../../db/responses/visit-sheets.ts'
 import { followsVisit } from '../../surveys/instruments/instrument.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
@@ -20,7 +21,7 @@ export function visitCommand(context: CommandContext): Command {
       new Command('codes')
         .description('in các mã lượt giao dịch mới; phiếu kèm mã được tính là «có mã»')
         .requiredOption('--unit <mã>', 'mã năm chữ số của xã, phường')
-        .requiredOption('--count <số>', `số mã cần in, từ 1 đến ${mostCodes}`)
+        .requiredOption('--count <số>', `số mã cần in, từ ${fewestCodes} đến ${mostCodes}`)
         .option(
           '--service <thủ-tục>',
           'chỉ dùng cho thủ tục này, ví dụ land; không ghi thì dùng cho mọi thủ tục',
@@ -28,7 +29,8 @@ export function visitCommand(context: CommandContext): Command {
         .addHelpText(
           'after',
           '\nVí dụ:\n  npm run --silent portal -- visit codes --unit 19366 --count 50 > ma.txt\n' +
-            'Mỗi dòng một mã: cắt ra, phát mỗi lượt đến một mã. Đừng ghi mã nào đã phát cho ai.\n' +
+            'Mỗi dòng một mã: cắt ra, phát mỗi lượt đến một mã. Đừng ghi mã nào đã phát cho ai,\n' +
+            'và dùng hết một tờ rồi hãy in tờ mới: các mã cùng tờ che cho nhau.\n' +
             `Mã dùng một lần, trong ${visitCodeDays} ngày, chỉ cho phiếu về xã, phường đó. Cổng không giữ mã nên không in lại\n` +
             'được: mất thì in mã mới. In xong, phát xong thì xoá tệp.',
         )
@@ -44,8 +46,8 @@ interface CodesOptions {
 
 async function printCodes(context: CommandContext, options: CodesOptions): Promise<void> {
   const count = Number(options.count)
-  if (!Number.isInteger(count) || count < 1 || count > mostCodes) {
-    throw new Refusal(`--count phải là một số từ 1 đến ${mostCodes}.`)
+  if (!Number.isInteger(count) || count < fewestCodes || count > mostCodes) {
+    throw new Refusal(`--count phải là một số từ ${fewestCodes} đến ${mostCodes}.`)
   }
   await withDatabase(context, async (db, { dataFolder }) => {
     const unit = await knownCommune(db.read, options.unit)

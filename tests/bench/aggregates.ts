@@ -108,12 +108,12 @@ function writeResponses(file: string, count: number): void {
        select n + 1, ((n + 1) * 2654435769) % 4294967296 from numbers where n < ? - 1),
        communes as (select code, row_number() over (order by code) - 1 as place from units
          where level = 'commune' and valid_to is null and province_code in ('44', '91', '92', '96'))
-     insert into responses (unit_code, id, instrument, version, service, mode, assurance, received_at, answers)
+     insert into responses (unit_code, id, instrument, version, service, mode, assurance, received_on, answers)
      select code, printf('%012d', n), 'sipas-2017', '1',
        case h / 7 % 4 when 0 then 'land' when 1 then 'certification' when 2 then 'civil-status' else 'other' end,
        case h / 61 % 10 when 0 then 'kiosk' else 'web' end,
        case h / 997 % 10 when 0 then 'verified' else 'open' end,
-       strftime('%Y-%m-%dT%H:%M:%S.000Z', 1704067200 + h / 13 % 63072000, 'unixepoch'), answers
+       strftime('%Y-%m-%d', 1704067200 + h / 13 % 63072000, 'unixepoch'), answers
      from numbers join communes on place = n % 347 join kinds on kinds.id = h / 17 % 1000`,
   ).run(count)
   db.close()

@@ -68,18 +68,18 @@ async function generate(file: string, count: number): Promise<void> {
   await db.close()
   const sqlite = new Sqlite(file)
   sqlite.pragma('synchronous = OFF')
-  const insert = sqlite.prepare(`insert into responses values (${Array(13).fill('?').join(',')})`)
+  const insert = sqlite.prepare(`insert into responses values (${Array(14).fill('?').join(',')})`)
   let state = 1
   const random = (n: number) => (state = (state * 48271) % 2147483647) % n
   sqlite.transaction(() => {
     for (let i = 0; i < count; i++) {
       const unit = String(19000 + random(400))
       const answers = Array.from({ length: 22 }, () => '12345n-'[random(7)]).join('')
-      const receivedAt = new Date(1.79e12 + i * 1000).toISOString()
+      const receivedOn = new Date(1.79e12 + i * 1000).toISOString().slice(0, 10)
       insert.run(
         ...[unit, responseId(unit, String(i)), sipas2017.id, sipas2017.version],
         ...[['land', 'other', 'civil-status'][i % 3], 'web', 'open', i % 2 ? 'this-month' : null],
-        ...[i % 4 ? null : 'female', null, receivedAt, answers, i % 50 ? null : 'burst'],
+        ...[i % 4 ? null : 'female', null, receivedOn, answers, i % 50 ? null : 'burst', null],
       )
     }
   })()

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
 import { notice, noticesOf, noticeVersions } from '../../db/notices/notices.ts'
-import { noticeRows } from '../../db/schema/index.ts'
+import { arrivals, noticeRows, responses, visitCodes, visitSheets } from '../../db/schema/index.ts'
 import { instrumentDigest } from '../../db/instruments/frozen.ts'
 import { publishedResults } from '../../db/publications/publications.ts'
 import { decide } from '../../db/responses/decisions.ts'
@@ -194,5 +194,45 @@ test('invented notices of real communes are gone, what a commune published itsel
   expect((await noticeVersions(db.read, '19366', 'gia-dat')).map(({ version }) => version)).toEqual([2])
   expect((await notice(db.read, '19366', 'gia-dat'))?.rows).toHaveLength(1)
   expect(await db.read.select().from(noticeRows)).toHaveLength(1)
+  await db.close()
+})
+
+test('of when responses came and codes were used only days and yes or no are left, in the order of keys', async () => {
+  const old = await oldDatabase(5)
+  const [instrument, version] = [sipas2017.id, sipas2017.version]
+  await old.insert('instrument_versions', {
+    ...{ instrument, version, digest: instrumentDigest(sipas2017), frozen_at: now.toISOString() },
+    definition: JSON.stringify(sipas2017),
+  })
+  await old.insert('settings', { key: 'responses-swept-until', value: '2026-11-20T09:00:00.000Z' })
+  const at = { b: '2026-11-20T08:00:00.123Z', a: '2026-10-31T17:00:00.000Z' }
+  for (const [id, received_at] of Object.entries(at)) {
+    await old.insert('responses', {
+      ...{ unit_code: '19366', id, instrument, version, service: 'land', mode: 'web', received_at },
+      ...{ assurance: 'verified', answers: packAnswers(sipas2017, { c1: 4 }) },
+    })
+  }
+  const code = { unit_code: '19366', service: 'land', made_on: '2026-11-02' }
+  await old.insert('visit_codes', { ...code, hash: 'used', used_on: '2026-11-20' })
+  await old.insert('visit_codes', { ...code, hash: 'new', used_on: null })
+  await old.close()
+  const db = await openDatabase(old.where)
+  const days = (await db.read.select().from(responses)).map(({ id, receivedOn }) => [id, receivedOn])
+  expect(days).toEqual([
+    ['a', '2026-11-01'],
+    ['b', '2026-11-20'],
+  ])
+  expect(await db.read.select().from(arrivals)).toEqual([
+    { receivedAt: at.b, unitCode: '19366', id: 'b', isJudged: false },
+  ])
+  const sheet = '2026-11-02.land'
+  const codes = await db.read.select().from(visitCodes)
+  expect(codes.map(({ hash, isUsed, sheet }) => [hash, isUsed, sheet]).toSorted()).toEqual([
+    ['new', false, sheet],
+    ['used', true, sheet],
+  ])
+  expect(await db.read.select().from(visitSheets)).toEqual([
+    { unitCode: '19366', sheet, madeOn: '2026-11-02', secret: 0 },
+  ])
   await db.close()
 })

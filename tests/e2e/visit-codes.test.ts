@@ -10,7 +10,7 @@ const kiosk = `${form}?kenh=kiosk`
 const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
 
 function newCode(): string {
-  const args = [cli, 'visit', 'codes', '--unit', '19366', '--count', '1', '--service', 'land']
+  const args = [cli, 'visit', 'codes', '--unit', '19366', '--count', '20', '--service', 'land']
   const env = { ...process.env, DATA_FOLDER: process.env['PORTAL_DATA'] }
   return execFileSync(process.execPath, args, { env, encoding: 'utf8' }).trim().split('\n').at(-1)!
 }

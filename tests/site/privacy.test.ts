@@ -28,7 +28,7 @@ test('every field that a questionnaire asks for is named, with the questionnaire
   const askedFor = (column: string) =>
     rows[kept.fields.findIndex(({ columns }) => columns.includes(column))]?.asked
   for (const column of ['sex', 'ageGroup', 'visited']) expect(askedFor(column)).toContain(kept.optional)
-  expect(askedFor('receivedAt')).toBe(kept.notAsked)
+  expect(askedFor('receivedOn')).toBe(kept.notAsked)
 })
 
 test('each kind of answer is named', () => {

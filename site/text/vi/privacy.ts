@@ -53,7 +53,11 @@ export const privacy = {
         what: 'Có kèm mã lượt giao dịch hay không; không ghi mã nào',
         until: forever,
       },
-      { columns: ['receivedAt'], what: 'Lúc cổng nhận phiếu', until: forever },
+      {
+        columns: ['receivedOn'],
+        what: 'Ngày cổng nhận phiếu; giờ nhận chỉ giữ vài ngày để nhận ra phiếu gửi hàng loạt',
+        until: forever,
+      },
       {
         columns: ['id'],
         what: 'Mã biên nhận, làm từ một mã ngẫu nhiên của tờ phiếu, để gửi hai lần vẫn là một lượt',
@@ -68,11 +72,22 @@ export const privacy = {
   },
   besides: {
     heading: 'Ngoài phiếu',
-    /** @param days for which a code can be used */
-    rows: (days: number): readonly (readonly [what: string, until: string])[] => [
+    /**
+     * @param days for which a code can be used
+     * @param together how many uses of codes of one sheet are entered at once at least
+     */
+    rows: (days: number, together: number): readonly (readonly [what: string, until: string])[] => [
       [
-        'Mã lượt giao dịch đã phát: dạng băm của mã, xã, thủ tục, ngày phát, ngày dùng. Không ghi phiếu nào dùng mã nào.',
-        `không có hạn xoá; mã dùng được trong ${days} ngày`,
+        `Mã lượt giao dịch đã phát: dạng băm của mã, tờ mã, xã, thủ tục, ngày phát, đã dùng hay chưa. Việc đã dùng chỉ được ghi vào danh sách khi đủ ít nhất ${together} mã của cùng một tờ, ghi một lần cho tất cả: người đọc được cả ổ đĩa cũng chỉ biết mã nằm trong số đó.`,
+        `mã dùng được trong ${days} ngày, xoá sau ${days + 30} ngày`,
+      ],
+      [
+        'Trong lúc chờ đủ số đó: một dấu ghi cùng phiếu, chỉ đọc được bằng một khoá để riêng, không nằm trong cơ sở dữ liệu sao lưu. Ai lấy được cả khoá ấy lẫn cơ sở dữ liệu trong lúc chờ thì ghép được mã với phiếu; khoá bị huỷ ngay khi ghi vào danh sách.',
+        `đến khi đủ ${together} mã, nhiều nhất ${days} ngày`,
+      ],
+      [
+        'Giờ nhận phiếu gửi qua mạng, chính xác đến phần nghìn giây, để nhận ra phiếu gửi hàng loạt.',
+        'hai ngày, cùng lắm ba ngày trên ổ đĩa của cổng',
       ],
       [
         'Phiếu giấy, điện thoại: cán bộ nào nhập, lúc nào, bao nhiêu phiếu, trong nhật ký của cổng.',

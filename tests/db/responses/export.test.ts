@@ -71,7 +71,7 @@ test('every response is one line under labelled headings, those set aside with t
     unit: '19366',
     instrument: 'sipas-2017',
     version: '1',
-    received: '2026-11-20T08:00:00.000Z',
+    received: '2026-11-20',
     mode: 'web',
     assurance: 'open',
     setAside: '',

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decide, type Decision } from '../../../db/responses/decisions.ts'
-import { judgeResponses } from '../../../db/responses/judging.ts'
+import { forgetArrivals, judgeResponses } from '../../../db/responses/judging.ts'
 import { setAside, uncountedResponses, waitingResponses } from '../../../db/responses/set-aside.ts'
 import { openDatabase } from '../../../db/engine/database.ts'
 import { violation } from '../../../db/engine/violations.ts'
 import { rebuildTallies, wrongTallies } from '../../../db/tallies/recount.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
-import { audit, responses, tallies, units } from '../../../db/schema/index.ts'
+import { arrivals, audit, responses, tallies, units } from '../../../db/schema/index.ts'
 import { monthlyTallies } from '../../../db/tallies/tallies.ts'
 import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
@@ -209,7 +209,10 @@ test('a response that is committed late, with an older stamp, is judged all the 
   await db.write((tx) => tx.update(responses).set({ setAside: null }).where(eq(responses.unitCode, '19366')))
   const rows = await db.read.select().from(responses)
   const late = new Date(now.getTime() - 120_000).toISOString()
-  await db.write((tx) => tx.insert(responses).values({ ...rows[0]!, id: 'late', receivedAt: late }))
+  await db.write(async (tx) => {
+    await tx.insert(responses).values({ ...rows[0]!, id: 'late' })
+    await tx.insert(arrivals).values({ unitCode: '19366', id: 'late', receivedAt: late, isJudged: false })
+  })
   const { setAside } = await judgeResponses(db, [sipas2017], new Date(now.getTime() + 60_000))
   expect(setAside).toBe(1)
   expect((await waitingResponses(db.read, '19366')).map(({ id }) => id)).toEqual(['late'])
@@ -223,4 +226,14 @@ test('two processes that judge the same responses at once count each of them onc
   expect(runs.map(({ units }) => units)).toEqual([['19366'], ['19366']])
   expect(await waitingResponses(db.read, '19366')).toHaveLength(60)
   expect(await wrongTallies(db.read)).toEqual([])
+})
+
+test('when responses came is forgotten after two days, and not before they are judged', async () => {
+  await answer('19366', 0, 3)
+  const later = new Date(now.getTime() + 3 * 86_400_000)
+  expect(await forgetArrivals(db, later)).toBe(0)
+  await judgeResponses(db, [sipas2017], now)
+  expect(await forgetArrivals(db, new Date(now.getTime() + 86_400_000))).toBe(0)
+  expect(await forgetArrivals(db, later)).toBe(3)
+  expect(await db.read.select().from(arrivals)).toEqual([])
 })

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { receiptOf } from '../../../db/responses/receipts.ts'
 import { responses, tallies, visitCodes } from '../../../db/schema/index.ts'
-import { makeVisitCodes, visitCodeDays } from '../../../db/responses/visit-codes.ts'
+import { makeVisitCodes } from '../../../db/responses/visit-codes.ts'
+import { visitCodeDays } from '../../../db/responses/visit-sheets.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
@@ -60,9 +61,7 @@ test('a code makes a response verified, is used up with it, and nothing says whi
   const [counted] = await portal.db.read.select().from(tallies).where(eq(tallies.unitCode, '19366'))
   expect(counted!.cells).toContain('verified')
   const kept = await codes()
-  expect(kept.map(({ usedOn }) => usedOn).filter((on) => on !== null)).toEqual([
-    expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-  ])
+  expect(kept.map(({ isUsed }) => isUsed)).toEqual([false, false])
   const everything = JSON.stringify([kept, response, portal.logged])
   for (const each of [code, spare]) {
     expect(everything).not.toContain(each)
@@ -104,7 +103,7 @@ test('a code that is not good is refused with what to do, and nothing is stored 
   expect(await refusal(await send(ofLand, { service: 'social' }))).toContain('thủ tục khác')
   expect(await refusal(await send(good, { instrument: 'school', service: undefined }))).toContain('Để trống')
   expect(await stored()).toEqual([])
-  expect((await codes()).every(({ usedOn }) => usedOn === null)).toBe(true)
+  expect((await codes()).every(({ isUsed }) => !isUsed)).toBe(true)
   expect(await portal.db.read.select().from(tallies)).toEqual([])
   const [lastDay] = await codesOf('19366', { ago: visitCodeDays })
   for (const code of [good, lastDay, ofLand]) expect((await send(code)).status).toBe(201)
