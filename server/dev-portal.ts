@@ -9,7 +9,7 @@ import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { createApp } from './app.ts'
 import { configFrom, hasIllustration, readEnv } from './config.ts'
 import { jsonLines } from './log.ts'
-import { formReply } from './http/static.ts'
+import { formReply } from './http/form.ts'
 import { templateFrom } from './http/template.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { closeGracefully } from './http/stopping.ts'
@@ -39,7 +39,7 @@ async function pages(request: Request): Promise<Response> {
   const type = answer.headers.get('content-type') ?? ''
   const body = await answer.bytes()
   const template = type.startsWith('text/html') ? templateFrom(new TextDecoder().decode(body)) : undefined
-  if (template?.role === 'form') return formReply(template, {}, request)
+  if (template?.role === 'form') return formReply(template, request)
   const location = answer.headers.get('location')
   return new Response(body, {
     status: answer.status,

@@ -15,6 +15,7 @@ export async function page(site: Site | undefined, title: string, main: Html): P
 /** Until the site is built, and where this process does not serve it. */
 const bareFrame: Template = {
   role: 'template',
+  id: 'bare',
   parts: [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8">' +
       '<meta name="viewport" content="width=device-width, initial-scale=1"><title>',

@@ -62,15 +62,24 @@ export function pageReply(status: number, html: string, headers?: Headers): Resp
   })
 }
 
-/** A file of the site, or none of it where the browser has it already (304) or asked only about it (HEAD). */
-export function fileReply(status: number, body: Uint8Array<ArrayBuffer> | null, headers: Headers): Response {
+/** All headers of a file of the site; the same ones may go with many replies. */
+export function fileHeaders(headers: Headers): Headers {
   const policy = headers['Content-Type']?.startsWith('text/html') ? pagePolicy : filePolicy
-  return new Response(body, {
-    status,
-    headers: { ...protective, 'Content-Security-Policy': policy, ...headers },
-  })
+  return { ...protective, 'Content-Security-Policy': policy, ...headers }
+}
+
+/** @param body of a file; none of it where the browser has it already (304) */
+export function fileReply(
+  status: 200 | 304,
+  body: Uint8Array<ArrayBuffer> | null,
+  headers: Headers,
+): Response {
+  return new Response(body, { status, headers })
 }
 
 export function redirectReply(status: 303 | 307 | 308, location: string): Response {
-  return new Response(null, { status, headers: { Location: location, ...dataHeaders } })
+  return new Response(null, {
+    status,
+    headers: { Location: location, 'Content-Length': '0', ...dataHeaders },
+  })
 }

@@ -4,6 +4,7 @@
  * `<html lang="vi" data-fill="form 5f1c…">` and `__UNIT_NAME_5f1c…__`. The token is a digest of what the page shows
  * (site/read/placeholders.ts), so that nothing on a page can contain it, and text cannot imitate the opening tag.
  */
+import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import { readPage, type Site, type SiteFile } from '../publishing/site.ts'
 
@@ -12,6 +13,8 @@ export interface Template {
   readonly role: 'form' | 'template'
   /** Literal HTML and names of placeholders in turn; the first and the last are HTML. */
   readonly parts: readonly string[]
+  /** Of this reading of it, for whoever keeps what was made from it. */
+  readonly id: string
 }
 
 /** HTML made by `html` of hono/html; a string is text, and is escaped. */
@@ -25,7 +28,8 @@ export function templateFrom(page: string): Template | undefined {
   const [whole = '', start = '', role, token = ''] = opening.exec(page) ?? []
   if (role !== 'form' && role !== 'template') return undefined
   const text = start + page.slice(whole.length)
-  return { role, parts: text.split(new RegExp(`__([A-Z]+(?:_[A-Z]+)*)_${token}__`)) }
+  const parts = text.split(new RegExp(`__([A-Z]+(?:_[A-Z]+)*)_${token}__`))
+  return { role, parts, id: randomUUID() }
 }
 
 const read = new WeakMap<SiteFile, Promise<Template | undefined>>()
@@ -43,16 +47,27 @@ export async function siteTemplate(site: Site | undefined, path: string): Promis
 }
 
 /** @throws Error where the template has a placeholder for which there is no value */
-export async function fill({ parts }: Template, values: Values): Promise<string> {
+export async function fill(template: Template, values: Values): Promise<string> {
+  return (await fillAround(template, values)).join('')
+}
+
+/** @returns the text before, between and after the places of `left`, the placeholder that is filled later */
+export async function fillAround({ parts }: Template, values: Values, left?: string): Promise<string[]> {
+  const texts: string[] = []
   let filled = ''
   for (const [at, part] of parts.entries()) {
     if (at % 2 === 0) {
       filled += part
       continue
     }
+    if (part === left) {
+      texts.push(filled)
+      filled = ''
+      continue
+    }
     const value = Object.hasOwn(values, part) ? values[part] : undefined
     if (value === undefined) throw new Error(`there is no value for the placeholder ${part}`)
     filled += String(await html`${value}`)
   }
-  return filled
+  return [...texts, filled]
 }

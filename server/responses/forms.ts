@@ -7,7 +7,8 @@ import { Hono, type Context } from 'hono'
 import { isIllustration } from '../../domain/places/illustration.ts'
 import { Problem } from '../http/problem.ts'
 import { redirectReply } from '../http/reply.ts'
-import { formReply, type Pages } from '../http/static.ts'
+import { formReply } from '../http/form.ts'
+import type { Pages } from '../http/static.ts'
 import { siteTemplate, templateFrom, type Template, type Values } from '../http/template.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { ServedUnit, ServedUnits } from '../served-units.ts'
@@ -33,9 +34,8 @@ export function formRoutes(parts: FormParts): Hono {
     if (template === undefined) throw new Problem('not-found')
     const own = `${unit.path}danh-gia/${form}/`
     if (pathname !== own) return redirectReply(308, own + search)
-    const reply = await formReply(template, unitValues(unit), c.req.raw)
-    if (isIllustration(unit.code)) reply.headers.set('X-Robots-Tag', 'noindex')
-    return reply
+    const headers: Record<string, string> = isIllustration(unit.code) ? { 'X-Robots-Tag': 'noindex' } : {}
+    return formReply(template, c.req.raw, { code: unit.code, values: unitValues(unit), headers })
   })
 }
 
@@ -59,9 +59,10 @@ async function templateOf(
   if (!site) return templateFromPages(c, form, pages)
   const own = `danh-gia/${form}/index.html`
   if (site.files.has(own)) return siteTemplate(site, own)
-  const turns = [...site.files.keys()].filter((path) => path.startsWith(`danh-gia/${form}/luot-`))
-  const turn = turns[turns.length > 0 ? randomInt(turns.length) : 0]
-  return turn === undefined ? undefined : siteTemplate(site, turn)
+  const turnAt = (turn: number) => `danh-gia/${form}/luot-${turn}/index.html`
+  let turns = 0
+  while (site.files.has(turnAt(turns + 1))) turns++
+  return turns === 0 ? undefined : siteTemplate(site, turnAt(1 + randomInt(turns)))
 }
 
 /** Where no site is published: while somebody develops, and until the first build is done. */

@@ -1,5 +1,11 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { createAdaptorServer } from '@hono/node-server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeSiteFile } from '../../../server/publishing/files.ts'
+import type { OwnSite } from '../../../server/publishing/site.ts'
 import { imitation, openPortal, testPages, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
@@ -107,6 +113,78 @@ test('a form has a new key each time and is shared with nobody', async () => {
   const [first, second] = [await key(), await key()]
   expect(first).toBeDefined()
   expect(first).not.toBe(second)
+})
+
+const readers: [string, (bytes: Buffer) => Buffer][] = [
+  ['br', brotliDecompressSync],
+  ['gzip', gunzipSync],
+]
+test.each(readers)(
+  'a form compressed as %s is the same form, each time with another key',
+  async (encoding, read) => {
+    const path = '/xa/19366-ben-quan/cham-diem/'
+    const key = /(?<=name="idempotencyKey" value=")[\w-]{36}/
+    const plain = (await (await get(path)).text()).replace(key, 'KEY')
+    expect(plain).toContain('value="KEY"')
+    const keys = new Set<string | undefined>()
+    for (let time = 0; time < 5; time++) {
+      const response = await get(path, { 'accept-encoding': encoding })
+      expect(response.headers.get('content-encoding')).toBe(encoding)
+      expect(response.headers.get('vary')).toBe('Accept-Encoding')
+      const bytes = Buffer.from(await response.arrayBuffer())
+      expect(response.headers.get('content-length')).toBe(String(bytes.length))
+      const html = String(read(bytes))
+      expect(html.replace(key, 'KEY')).toBe(plain)
+      keys.add(key.exec(html)?.[0])
+    }
+    expect(keys.size).toBe(5)
+  },
+)
+
+test('a page and a form that are published anew are served at once', async () => {
+  const site = portal.publishing.site() as OwnSite
+  for (const [path, address] of [
+    ['index.html', '/'],
+    ['xa/19366-ben-quan/cham-diem/index.html', '/xa/19366-ben-quan/cham-diem/'],
+  ] as const) {
+    for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }])
+      await get(address, headers)
+    const folder = join(site.folder, 'anew')
+    const text = testPages[path]!.replace('<main', '<p>Mới</p><main')
+    const file = writeSiteFile(folder, path, Buffer.from(text))
+    site.files.set(path, { ...file, folder, at: '2026-11-21T08:00:00.000Z' })
+    expect(await (await get(address)).text()).toContain('Mới')
+    const brotli = await get(address, { 'accept-encoding': 'br' })
+    expect(String(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())))).toContain('Mới')
+    const zipped = await get(address, { 'accept-encoding': 'gzip' })
+    expect(String(gunzipSync(Buffer.from(await zipped.arrayBuffer())))).toContain('Mới')
+  }
+  expect((await get('/')).headers.get('last-modified')).toBe('Sat, 21 Nov 2026 08:00:00 GMT')
+})
+
+test('over a real connection pages, what is known and HEAD come whole, with their lengths', async () => {
+  const server = createAdaptorServer({ fetch: portal.app.fetch }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  try {
+    const first = await fetch(`${url}/`, { headers: { 'accept-encoding': 'br' } })
+    expect(first.headers.get('content-encoding')).toBe('br')
+    expect(await first.text()).toBe(testPages['index.html'])
+    const etag = first.headers.get('etag')!
+    const known = await fetch(`${url}/`, { headers: { 'accept-encoding': 'br', 'if-none-match': etag } })
+    expect([known.status, await known.text()]).toEqual([304, ''])
+    const head = await fetch(`${url}/`, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
+    expect(head.headers.get('content-length')).toBe(first.headers.get('content-length'))
+    const form = await fetch(`${url}/xa/19366-ben-quan/danh-gia/visit/`, {
+      headers: { 'accept-encoding': 'br' },
+    })
+    expect(form.headers.get('content-encoding')).toBe('br')
+    expect(await form.text()).toMatch(/name="idempotencyKey" value="[\w-]{36}"/)
+    const moved = await fetch(`${url}/xa/19366-ben-quan`, { redirect: 'manual' })
+    expect([moved.status, moved.headers.get('content-length')]).toEqual([308, '0'])
+  } finally {
+    server.close()
+  }
 })
 
 test('text on a page cannot pass for a placeholder, nor make the page a form', async () => {

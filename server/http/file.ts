@@ -1,0 +1,83 @@
+/** A file of the site over HTTP. Its bytes and headers are kept as they were sent last, so that most need no disk. */
+import { readFile } from 'node:fs/promises'
+import { getMimeType, mimes } from 'hono/utils/mime'
+import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
+import { chosenEncoding, compressed, type Encoding } from './compression.ts'
+import { keepRecent, type Kept } from './kept.ts'
+import { fileHeaders, fileReply } from './reply.ts'
+
+/** What answers for a file in one encoding. */
+interface ReadFile {
+  readonly bytes: Buffer<ArrayBuffer>
+  readonly etag: string
+  readonly headers: ReturnType<typeof fileHeaders>
+  readonly notModified: ReturnType<typeof fileHeaders>
+}
+
+/**
+ * By the file's own entry in the site's list: a page that is published anew has another one, so that nothing has to be
+ * told what changed.
+ */
+const recent: Readonly<Record<Encoding | 'plain', Kept<SiteFile, ReadFile>>> = {
+  br: keepFiles(24_000_000),
+  gzip: keepFiles(8_000_000),
+  plain: keepFiles(8_000_000),
+}
+
+function keepFiles(mostBytes: number): Kept<SiteFile, ReadFile> {
+  return keepRecent(mostBytes, ({ bytes }) => bytes.length)
+}
+
+export async function serveFile(
+  site: Site,
+  path: string,
+  file: SiteFile,
+  request: Request,
+): Promise<Response> {
+  const encoding = file.compressed ? chosenEncoding(request) : undefined
+  const read = await recent[encoding ?? 'plain'](file, () => readEncoded(site, path, file, encoding))
+  return isFresh(request, read.etag, file.at ?? site.builtAt)
+    ? fileReply(304, null, read.notModified)
+    : fileReply(200, read.bytes, read.headers)
+}
+
+async function readEncoded(
+  site: Site,
+  path: string,
+  file: SiteFile,
+  encoding: Encoding | undefined,
+): Promise<ReadFile> {
+  const bytes = await encodedBytes(locationOf(site, path, file), file, encoding)
+  const etag = `"${file.digest}${encoding ? `-${encoding}` : ''}"`
+  const notModified = fileHeaders({
+    ETag: etag,
+    'Last-Modified': new Date(file.at ?? site.builtAt).toUTCString(),
+    'Cache-Control': path.startsWith('_astro/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=60',
+    ...(file.compressed ? { Vary: 'Accept-Encoding' } : {}),
+    'Content-Type': getMimeType(path, types) ?? 'application/octet-stream',
+  })
+  const headers = {
+    ...notModified,
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    'Content-Length': String(bytes.length),
+  }
+  return { bytes, etag, headers, notModified }
+}
+
+async function encodedBytes(location: string, file: SiteFile, encoding: Encoding | undefined) {
+  if (!encoding) return readFile(location)
+  if (file.compressed === 'beforehand') return readFile(location + endings[encoding])
+  return compressed(await readFile(location), encoding)
+}
+
+const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const endings = { br: '.br', gzip: '.gz' }
+
+function isFresh(request: Request, etag: string, builtAt: string): boolean {
+  const known = request.headers.get('if-none-match')
+  if (known !== null) return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const asked = request.headers.get('if-modified-since')
+  return asked !== null && Date.parse(asked) >= Math.floor(Date.parse(builtAt) / 1000) * 1000
+}

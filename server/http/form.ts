@@ -1,0 +1,64 @@
+/**
+ * A form with a key of its own each time. All but the key is filled and compressed once for each place that the form is
+ * about, and kept.
+ */
+import { randomUUID } from 'node:crypto'
+import { isKiosk, modeValues } from '../responses/kiosk.ts'
+import { chosenEncoding, type Encoding } from './compression.ts'
+import { compressedWithGap, withGap, type Fill } from './gap.ts'
+import { keepRecent } from './kept.ts'
+import { fileHeaders, fileReply } from './reply.ts'
+import { fillAround, type Template, type Values } from './template.ts'
+
+/** What a form is about, where its template is not of one place alone. */
+interface Subject {
+  /** Tells it from all others, with the values that it always has. */
+  readonly code: string
+  readonly values: Values
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+interface PreparedForm {
+  readonly fill: Fill
+  /** Of its text, compressed or not. */
+  readonly bytes: number
+  readonly headers: ReturnType<typeof fileHeaders>
+}
+
+const keyLength = 36
+const recent = keepRecent<string, PreparedForm>(24_000_000, ({ bytes }) => bytes)
+
+/**
+ * It is not `no-store`: browsers forget what was typed into such a page, and somebody who comes back from an error
+ * summary would start again. On a desk's device that is what is wanted.
+ */
+export async function formReply(template: Template, request: Request, about?: Subject): Promise<Response> {
+  const kiosk = isKiosk(request.url)
+  const encoding = chosenEncoding(request)
+  const name = [template.id, about?.code, kiosk, encoding].join(' ')
+  const { fill, headers } = await recent(name, () => prepare(template, kiosk, encoding, about))
+  const bytes = fill(randomUUID())
+  return fileReply(200, bytes, { ...headers, 'Content-Length': String(bytes.length) })
+}
+
+async function prepare(
+  template: Template,
+  kiosk: boolean,
+  encoding: Encoding | undefined,
+  about?: Subject,
+): Promise<PreparedForm> {
+  const values = { ...about?.values, ...modeValues(kiosk) }
+  const [before = '', after = '', ...more] = await fillAround(template, values, 'IDEMPOTENCY_KEY')
+  if (after === '' || more.length > 0) throw new Error('a form has one place for its key')
+  const fill = encoding ? await compressedWithGap(before, after, keyLength, encoding) : withGap(before, after)
+  const headers = fileHeaders({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',
+    Vary: 'Accept-Encoding',
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    ...about?.headers,
+  })
+  // Gzip's check sum needs the text beside what is compressed.
+  const text = encoding === 'br' ? 0 : Buffer.byteLength(before + after)
+  return { fill, headers, bytes: text + fill('-'.repeat(keyLength)).length }
+}
