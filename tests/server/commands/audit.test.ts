@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 test('says that the audit is whole, with its head, or names the first broken entry', async () => {
   const env = { DATA_FOLDER: folder }
   expect((await runPortal(['audit', 'verify'], env)).out).toBe('Nhật ký chưa có dòng nào.\n')
-  await runPortal(['visit', 'codes', '--unit', '19366', '--count', '1'], env)
+  await runPortal(['visit', 'codes', '--unit', '19366', '--count', '20'], env)
   const whole = await runPortal(['audit', 'verify'], env)
   expect(whole).toMatchObject({ code: 0, err: '' })
   const [, head = ''] = /^Nhật ký nguyên vẹn: \d+ dòng\. Mốc: (\d+:[\w-]{43})\n$/.exec(whole.out) ?? []
