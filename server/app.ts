@@ -55,7 +55,7 @@ export function createApp(parts: AppParts): Hono {
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
-  app.route('/suc-khoe', healthRoutes({ db, publishing, now }))
+  app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))

@@ -1,19 +1,24 @@
 /**
  * GET /suc-khoe: whether the portal can do its work now, for whoever sends it visitors: what matters is tried, a write
- * that is flushed to the disk too. GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
+ * that is flushed to the disk too; a small write may still find room where forms no longer do, so room is looked at. GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
  */
+import { statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Database } from '../db/engine/database.ts'
 import { keepSetting, setting } from '../db/settings.ts'
 import { dataReply } from './http/reply.ts'
 import type { Publishing } from './publishing/publishing.ts'
-import { readPage, type Site } from './publishing/site.ts'
+import { readPage } from './publishing/site.ts'
 
 interface HealthParts {
   readonly db: Database
   readonly publishing: Publishing
   readonly now: () => Date
+  /** The data folder. */
+  readonly folder: string
+  /** Bytes that may still be written in a folder. */
+  readonly freeBytes?: (folder: string) => Promise<number>
 }
 
 /** What takes longer hangs. */
@@ -21,20 +26,25 @@ const patienceMs = 3000
 /** Whoever asks more often is told what was found last. */
 const triedForMs = 2000
 
+/** What the write-ahead log grows by before it is emptied. */
+const roomBytes = 8 * 1024 * 1024
+
 interface Found {
   readonly database: boolean
+  readonly room: boolean
   readonly writable: boolean
   readonly pages: boolean
 }
 
-export function healthRoutes({ db, publishing, now }: HealthParts): Hono {
+export function healthRoutes(parts: HealthParts): Hono {
+  const { publishing } = parts
   let found: Promise<Found> | undefined
   let triedAt = 0
 
   function tried(): Promise<Found> {
     if (!found || performance.now() - triedAt > triedForMs) {
       triedAt = performance.now()
-      found = tryAll(db, publishing.site(), now())
+      found = tryAll(parts)
     }
     return found
   }
@@ -48,13 +58,23 @@ export function healthRoutes({ db, publishing, now }: HealthParts): Hono {
     .get('/song', () => dataReply(200, { alive: true }))
 }
 
-async function tryAll(db: Database, site: Site | undefined, now: Date): Promise<Found> {
-  const [database, writable, pages] = await Promise.all([
+async function tryAll(parts: HealthParts): Promise<Found> {
+  const { db, publishing, now, folder, freeBytes = freeBytesOf } = parts
+  const site = publishing.site()
+  const [database, room, writable, pages] = await Promise.all([
     works(() => setting(db.read, lastTried)),
-    works(() => db.write((tx) => keepSetting(tx, lastTried, now.toISOString()))),
+    works(async () => {
+      if ((await freeBytes(folder)) < roomBytes) throw new Error('no room left on the disk')
+    }),
+    works(() => db.write((tx) => keepSetting(tx, lastTried, now().toISOString()))),
     works(() => readPage(site!, 'index.html')),
   ])
-  return { database, writable, pages: pages && site !== undefined }
+  return { database, room, writable, pages: pages && site !== undefined }
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 const lastTried = 'health-tried-at'

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { healthRoutes } from '../../server/health.ts'
 import { createApp } from '../../server/app.ts'
 import { problemKinds, problemsPath } from '../../server/http/problem.ts'
 import { openPortal, type TestPortal } from './testing.ts'
@@ -66,7 +67,13 @@ test('a wrong method says which are allowed', async () => {
 
 test('health tries what matters: the database, a write to it, the pages', async () => {
   const healthy = await portal.app.request('/suc-khoe')
-  const found = { database: true, writable: true, pages: true, publishedAt: '2026-11-20T08:00:00.000Z' }
+  const found = {
+    database: true,
+    room: true,
+    writable: true,
+    pages: true,
+    publishedAt: '2026-11-20T08:00:00.000Z',
+  }
   expect(await healthy.json()).toEqual(found)
   const pageless = await openPortal()
   await rm(join(pageless.config.dataFolder, 'index.html'))
@@ -81,6 +88,16 @@ test('health tries what matters: the database, a write to it, the pages', async 
   const hanging = createApp({ ...portal, db: { ...portal.db, write: () => new Promise(() => {}) } })
   expect((await hanging.request('/suc-khoe')).status).toBe(503)
   expect((await hanging.request('/suc-khoe/song')).status).toBe(200)
+})
+
+test('health fails where the disk has no room for forms, though a small write still finds some', async () => {
+  const parts = { ...portal, now: () => new Date(), folder: portal.config.dataFolder }
+  const full = healthRoutes({ ...parts, freeBytes: () => Promise.resolve(1_000_000) })
+  const response = await full.request('/')
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ room: false, writable: true })
+  const roomy = healthRoutes({ ...parts, freeBytes: () => Promise.resolve(100_000_000) })
+  expect((await roomy.request('/')).status).toBe(200)
 })
 
 test('health fails where the database is gone', async () => {
