@@ -1,11 +1,12 @@
 /** GET /tim-xa/?ten=…: finding one's commune where there is no JavaScript. */
 import { Hono } from 'hono'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { Database } from '../db/engine/database.ts'
 import { allChanges, communesOf, provincesByCode } from '../db/units/units.ts'
 import { buildPlaceIndex, searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
 import { illustrationProvince } from '../domain/places/illustration.ts'
 import { placeSentence } from '../domain/text/vi.ts'
+import { keepRecent } from './http/kept.ts'
 import { page } from './http/page.ts'
 import { pageReply, redirectReply } from './http/reply.ts'
 import type { Pages } from './http/static.ts'
@@ -19,6 +20,15 @@ interface PlaceParts {
   readonly publishing: Publishing
 }
 
+/** Found for words that somebody typed. */
+interface Found {
+  /** The path of the commune that alone is meant. */
+  readonly only: string | undefined
+  readonly list: Html
+  /** Of the list. */
+  readonly bytes: number
+}
+
 const longestQuery = 100
 const mostHits = 30
 /** The site's page with room for what was found. */
@@ -26,23 +36,30 @@ const templatePath = 'tim-xa/ket-qua/index.html'
 
 /** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
 export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
+  // Many look for the same names. The index does not change while the server runs, so neither does what is found.
+  const recent = keepRecent<string, Found>(4_000_000, ({ bytes }) => bytes)
   return new Hono({ strict: false }).get('/', async (c) => {
     const query = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
     if (query === '') return pages(c.req.raw)
-    const hits = searchPlaces(await places(), query, mostHits)
-    const [only] = hits
-    if (only && hits.length === 1 && only.why === null && !only.isInvented)
-      return redirectReply(303, pathOf(only))
+    const { only, list } = await recent(query, async () => found(await places(), query))
+    if (only !== undefined) return redirectReply(303, only)
     const site = publishing.site()
     const template = await siteTemplate(site, templatePath)
-    const found = hitList(hits)
     return pageReply(
       200,
       template
-        ? await fill(template, { QUERY: query, FOUND: found })
-        : await page(site, text.find.title, found),
+        ? await fill(template, { QUERY: query, FOUND: list })
+        : await page(site, text.find.title, list),
     )
   })
+}
+
+async function found(index: PlaceIndex, query: string): Promise<Found> {
+  const hits = searchPlaces(index, query, mostHits)
+  const [first] = hits
+  const isAlone = first && hits.length === 1 && first.why === null && !first.isInvented
+  const list = String(await hitList(hits))
+  return { only: isAlone ? pathOf(first) : undefined, list: raw(list), bytes: Buffer.byteLength(list) }
 }
 
 /**

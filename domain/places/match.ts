@@ -77,15 +77,16 @@ export function rater(places: Places, reading: Reading): (entry: Entry) => Ratin
   const joined = tokens.length === 1 ? (tokens[0]?.forms ?? []).filter((form) => form.length >= 4) : []
 
   return (entry) => {
+    let around = 0
+    for (const unit of entry.units) around |= named.provinces[index.units[unit]?.[3] ?? -1] ?? 0
+    let context = around
+    for (const district of entry.districts) context |= named.around[district] ?? 0
+    let possible = context
+    for (const word of entry.words) possible |= found.bitsOfWord[word] ?? 0
+    if (possible !== all && joined.length === 0) return null // most of them
     const extra =
       (entry.former < 0 ? 0 : COST.former) +
       (kinds.length === 0 || kinds.includes(index.kinds[entry.kind] ?? '') ? 0 : COST.otherKind)
-    const around = entry.units.reduce(
-      (bits, unit) => bits | (named.provinces[index.units[unit]?.[3] ?? -1] ?? 0),
-      0,
-    )
-    const context = entry.districts.reduce((bits, district) => bits | (named.around[district] ?? 0), around)
-    const possible = entry.words.reduce((bits, word) => bits | (found.bitsOfWord[word] ?? 0), context)
     const joint = joined.some((form) => entry.joined.startsWith(form)) ? COST.joined + extra : Infinity
     const name = possible === all ? rateName(entry.words, found.matches, found.penalties) : null
 

@@ -21,15 +21,24 @@ export interface TokenMatches {
 }
 
 export function matchTokens(words: readonly IndexWord[], tokens: readonly Token[]): TokenMatches {
-  const last = tokens.length - 1
   const marked = tokens.some(({ marks }) => isMarked(marks))
-  const matches = tokens.map((token) => Uint8Array.from(words, ({ folded }) => matchWord(token, folded)))
-  const penalties = tokens.map(({ marks }, t) =>
-    Uint8Array.from(words, (word, w) => (matches[t]?.[w] ? penalty(marks, word.marks, marked, t < last) : 0)),
-  )
-  const bitsOfWord = Uint16Array.from(words, (_, w) =>
-    tokens.reduce((bits, _, t) => (matches[t]?.[w] ? bits | (1 << t) : bits), 0),
-  )
+  const bitsOfWord = new Uint16Array(words.length)
+  const matches: Uint8Array[] = []
+  const penalties: Uint8Array[] = []
+  for (const [t, token] of tokens.entries()) {
+    const [found, cost] = [new Uint8Array(words.length), new Uint8Array(words.length)]
+    const isFinished = t < tokens.length - 1
+    for (let w = 0; w < words.length; w++) {
+      const word = words[w]!
+      const match = matchWord(token, word.folded)
+      if (match === NONE) continue
+      found[w] = match
+      cost[w] = penalty(token.marks, word.marks, marked, isFinished)
+      bitsOfWord[w]! |= 1 << t
+    }
+    matches.push(found)
+    penalties.push(cost)
+  }
   return { matches, penalties, bitsOfWord }
 }
 

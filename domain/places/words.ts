@@ -21,13 +21,12 @@ export function matchWord({ forms }: Token, word: string): number {
 function isOneEditAway(a: string, b: string): boolean {
   const longer = a.length - b.length
   if (longer > 1 || longer < -1) return false
+  const shorter = Math.min(a.length, b.length)
   let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  const rest = (text: string, skip: number) => text.slice(start + skip)
-  const edited =
-    (longer === 0 && rest(a, 1) === rest(b, 1)) ||
-    (longer === 1 && rest(a, 1) === rest(b, 0)) ||
-    (longer === -1 && rest(a, 0) === rest(b, 1)) ||
-    (longer === 0 && a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2))
-  return edited && !/\d/.test(a + b)
+  while (start < shorter && a[start] === b[start]) start++
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [other, instead] = [a.length - start - end, b.length - start - end]
+  const exchanged = other === 2 && instead === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+  return (exchanged || (other <= 1 && instead <= 1)) && !/\d/.test(a + b)
 }

@@ -90,6 +90,13 @@ function kindsOf(port: number, communes: readonly Unit[]): Kind[] {
     { name: 'forms of a visit, not compressed', paths: forms, wanted: 0.3 },
     { name: 'searches for whole names', paths: names, headers: br, wanted: 0.5 },
     { name: 'searches for names without the last letter', paths: typed, headers: br, wanted: 0.5 },
+    {
+      name: 'searches that nobody made before',
+      paths: names.map((path) => `${path}+`),
+      numbered: true,
+      headers: br,
+      wanted: 0,
+    },
   ].map((kind) => ({ ...kind, port }))
 }
 
@@ -115,7 +122,9 @@ async function against(kind: Kind, pid: number, { seconds, rounds }: { seconds: 
   hello.kill()
   const ratio = ratios.sort((a, b) => a - b)[rounds >> 1] ?? 0
   if (ratio < kind.wanted) process.exitCode = 1
-  console.log(`  ${kind.name}: ${ratio.toFixed(2)} (wanted: ${kind.wanted}); ${lines.join(', ')}`)
+  console.log(
+    `  ${kind.name}: ${ratio.toFixed(2)}${kind.wanted > 0 ? ` (wanted: ${kind.wanted})` : ''}; ${lines.join(', ')}`,
+  )
 }
 
 async function rate({ pid, load }: { pid: number; load: Omit<Load, 'seconds'> }, seconds: number) {

@@ -33,6 +33,15 @@ test('a name that means one commune leads straight to it', async () => {
   expect(response.headers.get('location')).toBe('/xa/19366-ben-quan/')
 })
 
+test('who asks the same gets the same, with the words as they typed them', async () => {
+  const first = await (await find('vinhx o')).text()
+  expect(await (await find('vinhx o')).text()).toBe(first)
+  const other = await (await find('VINHX O')).text()
+  expect(other).toBe(first.replace('value="vinhx o"', 'value="VINHX O"'))
+  expect((await find('ben quan')).status).toBe(303)
+  expect((await find('ben quan')).status).toBe(303)
+})
+
 test('what is invented is listed apart, and nobody is led there without seeing that', async () => {
   const response = await find('ví dụ tốt')
   expect(response.status).toBe(200)

@@ -11,6 +11,8 @@ export interface Load {
   readonly port: number
   /** Asked for in turns. */
   readonly paths: readonly string[]
+  /** Each path is followed by the number of the request, so that none is asked for twice. */
+  readonly numbered?: boolean
   readonly headers?: Readonly<Record<string, string>>
   readonly seconds: number
   readonly clients: number
@@ -42,11 +44,20 @@ if (process.argv[1] === import.meta.filename && process.send) {
   process.disconnect()
 }
 
-async function run({ port, paths, headers = {}, seconds, clients, perSecond }: Load): Promise<Loaded> {
+async function run({
+  port,
+  paths,
+  numbered = false,
+  headers = {},
+  seconds,
+  clients,
+  perSecond,
+}: Load): Promise<Loaded> {
   const lines = Object.entries({ Host: 'localhost', ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`))
+  const rest = ` HTTP/1.1\r\n${lines.join('')}\r\n`
+  const requests = paths.map((path) => `GET ${path}${numbered ? '' : rest}`)
   const began = performance.now()
   const until = began + seconds * 1000
   const times: number[] = []
@@ -68,7 +79,8 @@ async function run({ port, paths, headers = {}, seconds, clients, perSecond }: L
         const at = due()
         if (at === undefined) return void socket.end(resolve)
         dueAt = began + at
-        const request = requests[sent++ % requests.length]!
+        const prepared = requests[sent++ % requests.length]!
+        const request = numbered ? `${prepared}${sent}${rest}` : prepared
         const wait = dueAt - performance.now()
         if (wait > 1) setTimeout(() => socket.write(request), wait)
         else socket.write(request)
