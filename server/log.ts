@@ -4,6 +4,8 @@ export type Log = (event: string, facts?: Readonly<Record<string, string | numbe
 /** Lines of the same turn of the event loop are written together: a busy server logs thousands a second. */
 export function jsonLines(write: (text: string) => void, now = () => new Date()): Log {
   let waiting = ''
+  let last = new Date(0)
+  let at = ''
   function flush(): void {
     const text = waiting
     waiting = ''
@@ -11,7 +13,9 @@ export function jsonLines(write: (text: string) => void, now = () => new Date())
   }
   return (event, facts) => {
     if (waiting === '') setImmediate(flush)
-    waiting += JSON.stringify({ at: now().toISOString(), event, ...facts }) + '\n'
+    const time = now()
+    if (time.getTime() !== last.getTime() || at === '') [last, at] = [time, time.toISOString()]
+    waiting += JSON.stringify({ at, event, ...facts }) + '\n'
   }
 }
 

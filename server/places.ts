@@ -41,7 +41,7 @@ export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
   return new Hono({ strict: false }).get('/', async (c) => {
     const query = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
     if (query === '') return pages(c.req.raw)
-    const { only, list } = await recent(query, async () => found(await places(), query))
+    const { only, list } = await recent.get(query, async () => found(await places(), query))
     if (only !== undefined) return redirectReply(303, only)
     const site = publishing.site()
     const template = await siteTemplate(site, templatePath)

@@ -10,6 +10,8 @@ import { fileHeaders, fileReply } from './reply.ts'
 interface ReadFile {
   readonly bytes: Buffer<ArrayBuffer>
   readonly etag: string
+  /** When it was rendered, in whole seconds, as browsers say it; milliseconds since 1970. */
+  readonly at: number
   readonly headers: ReturnType<typeof fileHeaders>
   readonly notModified: ReturnType<typeof fileHeaders>
 }
@@ -35,8 +37,19 @@ export async function serveFile(
   request: Request,
 ): Promise<Response> {
   const encoding = file.compressed ? chosenEncoding(request) : undefined
-  const read = await recent[encoding ?? 'plain'](file, () => readEncoded(site, path, file, encoding))
-  return isFresh(request, read.etag, file.at ?? site.builtAt)
+  const read = await recent[encoding ?? 'plain'].get(file, () => readEncoded(site, path, file, encoding))
+  return replyWith(read, request)
+}
+
+/** Where it is in memory, without a turn of the event loop. */
+export function heldFile(file: SiteFile, request: Request): Response | undefined {
+  const encoding = file.compressed ? chosenEncoding(request) : undefined
+  const read = recent[encoding ?? 'plain'].held(file)
+  return read && replyWith(read, request)
+}
+
+function replyWith(read: ReadFile, request: Request): Response {
+  return isFresh(request, read)
     ? fileReply(304, null, read.notModified)
     : fileReply(200, read.bytes, read.headers)
 }
@@ -49,9 +62,10 @@ async function readEncoded(
 ): Promise<ReadFile> {
   const bytes = await encodedBytes(locationOf(site, path, file), file, encoding)
   const etag = `"${file.digest}${encoding ? `-${encoding}` : ''}"`
+  const at = Math.floor(Date.parse(file.at ?? site.builtAt) / 1000) * 1000
   const notModified = fileHeaders({
     ETag: etag,
-    'Last-Modified': new Date(file.at ?? site.builtAt).toUTCString(),
+    'Last-Modified': new Date(at).toUTCString(),
     'Cache-Control': path.startsWith('_astro/')
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=60',
@@ -63,7 +77,7 @@ async function readEncoded(
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
     'Content-Length': String(bytes.length),
   }
-  return { bytes, etag, headers, notModified }
+  return { bytes, etag, at, headers, notModified }
 }
 
 async function encodedBytes(location: string, file: SiteFile, encoding: Encoding | undefined) {
@@ -75,9 +89,9 @@ async function encodedBytes(location: string, file: SiteFile, encoding: Encoding
 const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 const endings = { br: '.br', gzip: '.gz' }
 
-function isFresh(request: Request, etag: string, builtAt: string): boolean {
+function isFresh(request: Request, { etag, at }: ReadFile): boolean {
   const known = request.headers.get('if-none-match')
   if (known !== null) return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   const asked = request.headers.get('if-modified-since')
-  return asked !== null && Date.parse(asked) >= Math.floor(Date.parse(builtAt) / 1000) * 1000
+  return asked !== null && Date.parse(asked) >= at
 }

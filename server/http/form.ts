@@ -36,7 +36,7 @@ export async function formReply(template: Template, request: Request, about?: Su
   const kiosk = isKiosk(request.url)
   const encoding = chosenEncoding(request)
   const name = [template.id, about?.code, kiosk, encoding].join(' ')
-  const { fill, headers } = await recent(name, () => prepare(template, kiosk, encoding, about))
+  const { fill, headers } = await recent.get(name, () => prepare(template, kiosk, encoding, about))
   const bytes = fill(randomUUID())
   return fileReply(200, bytes, { ...headers, 'Content-Length': String(bytes.length) })
 }
@@ -50,7 +50,9 @@ async function prepare(
   const values = { ...about?.values, ...modeValues(kiosk) }
   const [before = '', after = '', ...more] = await fillAround(template, values, 'IDEMPOTENCY_KEY')
   if (after === '' || more.length > 0) throw new Error('a form has one place for its key')
-  const fill = encoding ? await compressedWithGap(before, after, keyLength, encoding) : withGap(before, after)
+  const fill = encoding
+    ? await compressedWithGap(before, after, keyLength, encoding)
+    : withGap(before, after, keyLength)
   const headers = fileHeaders({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': kiosk ? 'no-store' : 'private, no-cache',

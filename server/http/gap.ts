@@ -16,9 +16,19 @@ export type Fill = (filling: string) => Buffer<ArrayBuffer>
 /** The largest gap for which there is a stand-in. */
 const mostBytes = 64
 
-export function withGap(before: string, after: string): Fill {
-  const [start, end] = [Buffer.from(before), Buffer.from(after)]
-  return (filling) => Buffer.concat([start, Buffer.from(filling), end])
+export function withGap(before: string, after: string, gap: number): Fill {
+  const start = Buffer.from(before)
+  return filledAt(start.length, Buffer.concat([start, Buffer.alloc(gap), Buffer.from(after)]))
+}
+
+/** A copy with other bytes at one place. */
+function filledAt(at: number, whole: Buffer): Fill {
+  return (filling) => {
+    const bytes = Buffer.allocUnsafe(whole.length)
+    whole.copy(bytes)
+    bytes.write(filling, at)
+    return bytes
+  }
 }
 
 /**
@@ -49,7 +59,8 @@ async function brotli(before: Buffer, after: Buffer, gap: number): Promise<Fill>
   )
   const header = Buffer.alloc(3)
   header.writeUIntLE(((gap + next.length - 1) << 3) | (1 << 19), 0, 3)
-  return (filling) => Buffer.concat([start, header, Buffer.from(filling), next, end])
+  const whole = Buffer.concat([start, header, Buffer.alloc(gap), next, end])
+  return filledAt(start.length + header.length, whole)
 }
 
 /** Format: RFC 1952; of the block that holds bytes as they are: RFC 1951, section 3.2.4. */
@@ -63,13 +74,15 @@ async function gzip(before: Buffer, after: Buffer, gap: number): Promise<Fill> {
   const stored = Buffer.alloc(5)
   stored.writeUInt16LE(gap, 1)
   stored.writeUInt16LE(gap ^ 0xffff, 3)
+  const trailer = Buffer.alloc(8)
+  trailer.writeUInt32LE(before.length + gap + after.length, 4)
+  const whole = Buffer.concat([header, start, stored, Buffer.alloc(gap), end, trailer])
+  const fill = filledAt(header.length + start.length + stored.length, whole)
   const sumBefore = crc32(before)
   return (filling) => {
-    const bytes = Buffer.from(filling)
-    const trailer = Buffer.alloc(8)
-    trailer.writeUInt32LE(crc32(after, crc32(bytes, sumBefore)))
-    trailer.writeUInt32LE(before.length + gap + after.length, 4)
-    return Buffer.concat([header, start, stored, bytes, end, trailer])
+    const bytes = fill(filling)
+    bytes.writeUInt32LE(crc32(after, crc32(filling, sumBefore)), bytes.length - trailer.length)
+    return bytes
   }
 }
 

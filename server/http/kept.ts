@@ -1,7 +1,11 @@
 /** What was made once and used last is kept in memory, up to a number of bytes. */
 
-/** Gives what is kept under the key, or else what `make` makes now; who asks meanwhile waits for the same. */
-export type Kept<Key, Value> = (key: Key, make: () => Promise<Value>) => Promise<Value>
+export interface Kept<Key, Value> {
+  /** What is kept under the key. */
+  held(key: Key): Value | undefined
+  /** The same, or else what `make` makes now; who asks meanwhile waits for that. */
+  get(key: Key, make: () => Promise<Value>): Promise<Value>
+}
 
 /** What an entry takes beside its content: headers, and its places in lists. */
 const overhead = 2000
@@ -39,15 +43,22 @@ export function keepRecent<Key, Value>(
     }
   }
 
-  return async (key, make) => {
+  function held(key: Key): Value | undefined {
     const known = kept.get(key)
-    if (known !== undefined) {
-      kept.delete(key)
-      kept.set(key, known)
-      return known
-    }
-    const underWay = making.get(key) ?? made(key, make)
-    making.set(key, underWay)
-    return underWay
+    if (known === undefined) return undefined
+    kept.delete(key)
+    kept.set(key, known)
+    return known
+  }
+
+  return {
+    held,
+    async get(key, make) {
+      const known = held(key)
+      if (known !== undefined) return known
+      const underWay = making.get(key) ?? made(key, make)
+      making.set(key, underWay)
+      return underWay
+    },
   }
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { html } from 'hono/html'
 import { text } from '../text/vi.ts'
-import { serveFile } from './file.ts'
+import { heldFile, serveFile } from './file.ts'
 import { formReply } from './form.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
@@ -13,6 +13,21 @@ import { siteTemplate } from './template.ts'
 
 /** What answers GET and HEAD for every address that no other route takes. */
 export type Pages = (request: Request) => Promise<Response>
+
+/**
+ * A page that is in memory and whose address leaves nothing to decide: most of what is asked for. It is answered without
+ * asking the router, which would come to the same page: no route answers an address without a query otherwise than the
+ * site where the site has a page that is none to be filled.
+ */
+export function heldPage(publishing: Publishing, request: Request): Response | undefined {
+  const { method, url } = request
+  const site = publishing.site()
+  if (!site || method !== 'GET' || /[?%#]/.test(url)) return undefined
+  const asked = url.slice(url.indexOf('/', url.indexOf('//') + 2) + 1)
+  if (asked !== '' && !asked.endsWith('/')) return undefined
+  const file = site.files.get(`${asked}index.html`)
+  return file && !file.role ? heldFile(file, request) : undefined
+}
 
 /** Pages of the site that was published last. */
 export async function servePublished(publishing: Publishing, request: Request): Promise<Response> {

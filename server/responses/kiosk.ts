@@ -12,7 +12,7 @@ const query = 'kenh=kiosk'
 
 /** @param address a whole URL */
 export function isKiosk(address: string): boolean {
-  return new URL(address).searchParams.get('kenh') === 'kiosk'
+  return address.includes('?') && new URL(address).searchParams.get('kenh') === 'kiosk'
 }
 
 /**

@@ -141,6 +141,35 @@ test.each(readers)(
   },
 )
 
+test('a page in memory is answered as one that is not: the same status, headers and bytes', async () => {
+  const asked = [
+    '',
+    'xa/19366-ben-quan/',
+    'xa/19366-ben-quan',
+    'index.html',
+    '?a=1',
+    'tim-xa/',
+    '404.html',
+    'khung/',
+  ]
+  for (const path of asked) {
+    for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }]) {
+      const answers = []
+      for (let time = 0; time < 2; time++) {
+        answers.push(await whole(await get(`/${path}`, headers)))
+      }
+      expect(answers[1], path).toEqual(answers[0])
+    }
+  }
+  const etag = (await get('/')).headers.get('etag')!
+  expect((await get('/', { 'if-none-match': etag })).status).toBe(304)
+})
+
+async function whole(response: Response) {
+  const bytes = Buffer.from(await response.arrayBuffer()).toString('base64')
+  return { status: response.status, headers: Object.fromEntries(response.headers), bytes }
+}
+
 test('a page and a form that are published anew are served at once', async () => {
   const site = portal.publishing.site() as OwnSite
   for (const [path, address] of [
