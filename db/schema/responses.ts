@@ -54,7 +54,7 @@ export const responses = table(
 
 /**
  * When a response came, to the millisecond: only judging it beside those around it needs that. Deleted after two days
- * (db/responses/judging.ts).
+ * (db/responses/arrivals.ts).
  */
 export const arrivals = table(
   'arrivals',
