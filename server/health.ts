@@ -1,6 +1,7 @@
 /**
  * GET /suc-khoe: whether the portal can do its work now, for whoever sends it visitors: what matters is tried, a write
- * that is flushed to the disk too; a small write may still find room where forms no longer do, so room is looked at. GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
+ * that is flushed to the disk too; a small write may still find room where forms no longer do, so room is looked at.
+ * GET /suc-khoe/song: whether the process answers at all, for whoever would start it anew.
  */
 import { statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -26,8 +27,8 @@ const patienceMs = 3000
 /** Whoever asks more often is told what was found last. */
 const triedForMs = 2000
 
-/** What the write-ahead log grows by before it is emptied. */
-const roomBytes = 8 * 1024 * 1024
+/** What SQLite's write-ahead log may grow to before it is copied into the database (wal_autocheckpoint in db/engine). */
+const roomBytes = 32 * 1024 * 1024
 
 interface Found {
   readonly database: boolean
