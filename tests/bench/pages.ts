@@ -14,9 +14,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
-import { publishNotice } from '../../db/notices/notices.ts'
 import { communesOf, unitPath, type Unit } from '../../db/units/units.ts'
 import { sendLoad, type Load } from '../setup/get-load.ts'
+import { publishPrices } from '../setup/price-notice.ts'
 import { startPortal, type RunningPortal } from '../setup/running-portal.ts'
 
 const clients = 64
@@ -170,20 +170,7 @@ async function whilePublishing(db: Database, port: number, communes: readonly Un
   const sending = steady(port, communes, 10).finally(() => (isOver = true))
   for (let index = 1; !isOver; index++) {
     const { code } = communes[(index * 37) % communes.length]!
-    const about = { unitCode: code, id: 'gia-dat', kind: 'land-prices', title: `Giá đất ${index}` } as const
-    const facts = { decisionNumber: `${index}/QĐ`, decisionDate: '2026-01-05', validFrom: null }
-    const file = { fileName: 'gia-dat.csv', fileDigest: String(index), illustrative: true, actor: 'bench' }
-    const rows = Array.from({ length: 40 }, (_, row) => ({
-      key: String(row),
-      cells: {
-        street: `Đường ${row}`,
-        from: null,
-        to: null,
-        position: '1',
-        price: 100_000 + index * 1000 + row,
-      },
-    }))
-    await db.write((tx) => publishNotice(tx, { ...about, ...facts, ...file, rows }))
+    await publishPrices(db, code, index)
     await pause(200)
   }
   return sending

@@ -9,7 +9,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
-import { noticePath, publishNotice } from '../../db/notices/notices.ts'
+import { noticePath } from '../../db/notices/notices.ts'
 import { storePlan } from '../../db/plans/rows.ts'
 import { publishResults } from '../../db/publications/publications.ts'
 import { communesOf, unitPath, type Unit } from '../../db/units/units.ts'
@@ -17,6 +17,7 @@ import { settings } from '../../server/settings.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
 import { itemsOf } from '../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { priceNoticeId, publishPrices } from '../setup/price-notice.ts'
 import { startPortal, type RunningPortal } from '../setup/running-portal.ts'
 
 interface Change {
@@ -91,22 +92,9 @@ async function tagOf(path: string): Promise<string> {
 }
 
 function notice(db: Database, unit: Unit, index: number): Change {
-  const rows = Array.from({ length: 40 }, (_, row) => ({
-    key: String(row),
-    cells: {
-      street: `Đường ${row}`,
-      from: null,
-      to: null,
-      position: '1',
-      price: 100_000 + index * 1000 + row,
-    },
-  }))
-  const facts = { decisionNumber: `${index}/QĐ`, decisionDate: '2026-01-05', validFrom: null }
-  const file = { fileName: 'gia-dat.csv', fileDigest: String(index), illustrative: true, actor: 'bench' }
-  const about = { unitCode: unit.code, id: 'gia-dat', kind: 'land-prices', title: `Giá đất ${index}` }
   return {
-    commit: () => db.write((tx) => publishNotice(tx, { ...about, ...facts, ...file, rows })),
-    path: noticePath(unit, 'gia-dat'),
+    commit: () => publishPrices(db, unit.code, index),
+    path: noticePath(unit, priceNoticeId),
   }
 }
 
