@@ -63,7 +63,8 @@ async function found(index: PlaceIndex, query: string): Promise<Found> {
 }
 
 /**
- * Of the provinces served and, where it is there, the invented one. The index is made at the first search and kept: the units do not change while the server runs.
+ * Of the provinces served and, where it is there, the invented one. The index is made at the first search and kept: the
+ * units do not change while the server runs.
  */
 export function placeIndex(db: Database, provinces: readonly string[]): () => Promise<PlaceIndex> {
   let making: Promise<PlaceIndex> | undefined

@@ -27,9 +27,7 @@ export function keptAnswers(form: HTMLFormElement): KeptAnswers {
   const name = draftName(value('unitCode'), kept)
   return {
     read: () => readDraft(name),
-    keep: (step) => {
-      return keepDraft(name, { key: value('idempotencyKey'), step, fields: answersIn(form) })
-    },
+    keep: (step) => keepDraft(name, { key: value('idempotencyKey'), step, fields: answersIn(form) }),
     delete: () => deleteDraft(name),
     sending: () => noteSending(name),
   }
