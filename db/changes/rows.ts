@@ -1,7 +1,7 @@
 /** Which rows pages show, and which changes they are touched by. Pure. */
 
 /** What a change of rows is called by: most are tables' nouns; 'day' is the calendar's, for what is overdue today. */
-export type Noun = 'units' | 'plans' | 'notices' | 'results' | 'scores' | 'instruments' | 'day'
+export type Noun = 'units' | 'plans' | 'progress' | 'notices' | 'results' | 'scores' | 'instruments' | 'day'
 
 /** Rows of a noun: of one commune or province by its code, or ('') of any. @example 'notices/19366' */
 export type Rows = `${Noun}/${string}`

@@ -71,12 +71,36 @@ export async function plansFor(db: Queries, unit: Pick<Unit, 'code' | 'provinceC
   return [...concerned.values()].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id))
 }
 
+/** Codes of the communes that a plan concerns, as `plansFor` finds them from the other side. */
+export async function communesConcerned(
+  db: Queries,
+  plan: Omit<PlanDetails, 'reading' | 'results'>,
+): Promise<string[]> {
+  if (plan.communes.length > 0) return plan.communes.map(({ code }) => code)
+  const isInProvince = eq(units.provinceCode, plan.provinceCode)
+  const present = await db
+    .select({ code: units.code })
+    .from(units)
+    .where(and(isInProvince, eq(units.level, 'commune'), isNull(units.validTo)))
+    .orderBy(asc(units.code))
+  const codes = present.map(({ code }) => code)
+  const changes = await db
+    .selectDistinct({ code: unitChanges.toCode, province: unitChanges.fromProvince })
+    .from(unitChanges)
+    .where(inArray(unitChanges.toCode, codes))
+  const former = Map.groupBy(changes, ({ code }) => code)
+  return codes.filter((code) => {
+    const provinces = (former.get(code) ?? []).map(({ province }) => bareName(province)).filter(Boolean)
+    return isOfProvince(plan, provinces)
+  })
+}
+
 /** @example planPath(plan) // => '/ke-hoach/ca-mau-117-2024/' */
 export function planPath(plan: Pick<Plan, 'id'>): string {
   return `/ke-hoach/${plan.id}/`
 }
 
-function isOfProvince(plan: Plan, formerProvinces: readonly string[]): boolean {
+function isOfProvince(plan: Omit<Plan, 'reading'>, formerProvinces: readonly string[]): boolean {
   if (formerProvinces.length === 0 || dayOf(plan) >= merger) return true
   const names = fold(`${plan.issuer} ${plan.place ?? ''}`)
   return formerProvinces.some((province) => names.includes(province))
@@ -88,6 +112,6 @@ function bareName(province: string): string {
 }
 
 /** The day it was issued, or as much of it as is known: text that can be compared. */
-function dayOf(plan: Plan): string {
+function dayOf(plan: Pick<Plan, 'date' | 'yearFrom'>): string {
   return plan.date ?? String(plan.yearFrom ?? '')
 }

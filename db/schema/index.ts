@@ -4,10 +4,12 @@
  * Times are ISO-8601 UTC text, days 'YYYY-MM-DD'; ids are text made by the application.
  */
 export * from './audit.ts'
+export * from './calendar.ts'
 export * from './changes.ts'
 export * from './instruments.ts'
 export * from './notices.ts'
 export * from './plans.ts'
+export * from './progress.ts'
 export * from './publications.ts'
 export * from './responses.ts'
 export * from './scores.ts'

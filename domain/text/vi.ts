@@ -5,6 +5,7 @@
 import type { FileFault, TableFault } from '../csv/faults.ts'
 import type { CellFault } from '../notices/cells.ts'
 import type { PlaceReason } from '../places/reason.ts'
+import type { ReportFault } from '../progress/report.ts'
 import { upperFirst } from '../vietnamese.ts'
 
 /** Goes on after «Dòng 7, cột «Vị trí 2»:». @param written what the cell says */
@@ -83,4 +84,28 @@ export function placeSentence(reason: PlaceReason): string {
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `«${name}»`).join(', ')
+}
+
+/** What is wrong with a report on a commitment, and what to do. */
+export const reportSentences: Readonly<Record<ReportFault, string>> = {
+  'text-empty': 'Chưa ghi đã làm được gì. Viết một hai câu.',
+  'text-long': 'Phần đã làm dài hơn 4.000 ký tự. Viết ngắn lại, chi tiết để ở bằng chứng.',
+  state: 'Chưa chọn trạng thái: chưa làm, đang làm, đã xong hoặc dừng.',
+  number: 'Số liệu chưa đúng. Viết bằng chữ số, kèm đơn vị ngắn, ví dụ 12 và hộ.',
+  'numbers-together': 'Đã ghi mục tiêu mà chưa ghi số đạt được. Ghi cả hai, hoặc bỏ cả hai.',
+  'done-on-day': 'Ngày làm xong không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.',
+  'done-on-later': 'Ngày làm xong còn chưa đến. Nếu việc chưa xong, chọn «đang làm».',
+  'done-on-missing': 'Đã chọn «đã xong» mà chưa ghi ngày làm xong.',
+  'reason-missing': 'Báo cáo hoặc việc này trễ hạn. Ghi lý do trễ.',
+  'reason-long': 'Lý do dài hơn 2.000 ký tự. Viết ngắn lại.',
+  link: 'Địa chỉ bằng chứng phải bắt đầu bằng http:// hoặc https://.',
+  notice: 'Xã không có bảng công khai này. Chọn một bảng xã đã đăng.',
+}
+
+/**
+ * What a commune is told when it is asked for a report.
+ * @param dueOn 'dd/mm/yyyy'
+ */
+export function followUpSentence(asker: string, title: string, dueOn: string): string {
+  return `${asker} đề nghị Uỷ ban nhân dân xã, phường báo cáo kết quả thực hiện cam kết «${title}» trước hết ngày ${dueOn}. Nếu chưa làm xong, xin ghi rõ đã làm đến đâu, lý do và ngày dự kiến xong.`
 }

@@ -3,9 +3,11 @@ import { Command, type CommanderError } from 'commander'
 import type { CommandContext } from './context.ts'
 import { auditCommand } from './audit.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
+import { calendarCommand } from './calendar.ts'
 import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
 import { planCommand } from './plan.ts'
+import { progressCommand } from './progress.ts'
 import { responsesCommand } from './responses.ts'
 import { scoresCommand } from './scores.ts'
 import { talliesCommand } from './tallies.ts'
@@ -26,6 +28,8 @@ export function portalCommand(context: CommandContext): Command {
         'Mỗi lệnh hoặc làm trọn việc, hoặc nói rõ chỗ cần sửa và không lưu gì.',
     )
     .addCommand(planCommand(context))
+    .addCommand(progressCommand(context))
+    .addCommand(calendarCommand(context))
     .addCommand(noticeCommand(context))
     .addCommand(unitCommand(context))
     .addCommand(responsesCommand(context))
