@@ -15,16 +15,20 @@ import type { Queries } from '../engine/database.ts'
 import { readNotice } from '../notices/import.ts'
 import { publishNotice } from '../notices/notices.ts'
 import { storePlan } from '../plans/rows.ts'
+import { askForReports } from '../progress/ask.ts'
+import { storeReport } from '../progress/report.ts'
 import { publishNow } from '../publications/publications.ts'
 import { setAside } from '../responses/set-aside.ts'
 import { recordResponses, type NewResponse } from '../responses/responses.ts'
 import {
   arrivals,
+  followUps,
   instrumentVersions,
   notices,
   noticeRows,
   noticeVersions,
-  plans,
+  plans as planTable,
+  progress,
   publications,
   responses,
   tallies,
@@ -37,6 +41,7 @@ import {
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
 import { inventedPlans } from './plans.ts'
+import { inventedProgress, type InventedAsking, type InventedReport } from './progress.ts'
 import { inventedWaves, type InventedResponse, type Wave } from './responses.ts'
 
 /** Another seed gives other numbers everywhere. */
@@ -53,8 +58,10 @@ export async function loadIllustration(
   today: string,
 ): Promise<number> {
   await tx.insert(units).values(inventedUnits())
-  for (const plan of inventedPlans(today)) await storePlan(tx, plan)
+  const plans = inventedPlans(today)
+  for (const plan of plans) await storePlan(tx, plan)
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
+  for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)
   const until = new Date(instantOf(today))
   let count = 0
   for (const commune of inventedCommunes) {
@@ -83,6 +90,12 @@ async function publishInvented(
     new Date(file.publishedAt),
   )
   await publishNotice(tx, { ...notice, unitCode, actor: 'portal' }, new Date(file.publishedAt))
+}
+
+async function storeProgress(tx: Queries, event: InventedReport | InventedAsking): Promise<void> {
+  const at = new Date(event.at)
+  if (event.kind === 'asking') await askForReports(tx, { ...event, actor: 'portal' }, at)
+  else await storeReport(tx, { ...event, actor: 'portal' }, at)
 }
 
 async function storeWave(
@@ -130,7 +143,12 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   await tx
     .delete(tallies)
     .where(or(between(tallies.unitCode, first, last), eq(tallies.unitCode, illustrationProvince)))
-  await tx.delete(plans).where(eq(plans.provinceCode, illustrationProvince))
+  for (const table of [progress, followUps]) {
+    await tx
+      .delete(table)
+      .where(or(between(table.unitCode, first, last), eq(table.unitCode, illustrationProvince)))
+  }
+  await tx.delete(planTable).where(eq(planTable.provinceCode, illustrationProvince))
   await tx.delete(unitChanges).where(between(unitChanges.toCode, first, last))
   await tx.delete(units).where(eq(units.provinceCode, illustrationProvince))
   await tx.delete(instrumentVersions).where(

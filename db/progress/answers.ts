@@ -1,41 +1,73 @@
-/** Who answers for the commitments of a plan, and in which rhythm they report. */
-import type { Reporting, Rhythm } from '../../domain/progress/due.ts'
-import { answeredBy, leadAgency } from '../../domain/progress/answering.ts'
-import type { Commitment } from '../plans/commitments.ts'
-import type { PlanDetails } from '../plans/plans.ts'
+/** Everybody who answers for commitments: what they reported, what they were asked, and how they stand today. */
+import { vietnamDay } from '../../domain/calendar.ts'
+import { standingOf, type Now, type Standing } from '../../domain/progress/standing.ts'
+import { workingCalendar } from '../calendar.ts'
+import type { Queries } from '../engine/database.ts'
+import { commitmentsOf, type Commitment } from '../plans/commitments.ts'
+import { communesConcerned, listPlans, plan as planOf, type PlanDetails } from '../plans/plans.ts'
+import { answererOf, reportingOf } from './answerers.ts'
+import { followUpsOfPlans, type FollowUp } from './follow-ups.ts'
+import { lastReport, progressOfPlan, type ProgressKey, type ProgressVersion } from './progress.ts'
 
-/** From the most frequent to the least. */
-const rhythms: readonly Rhythm[] = ['monthly', 'quarterly', 'six_months', 'yearly']
-/** Where a plan does not say how often. */
-const usualRhythm: Rhythm = 'six_months'
-/** Today's communes and provinces began on this day: nobody of today answers for what was due before. */
-const begin = '2025-07-01'
-
-export type Answerer =
-  | { readonly by: 'communes' }
-  /** @property unitCode of the province */
-  | { readonly by: 'agency'; readonly unitCode: string; readonly agency: string }
-
-export function answererOf(
-  plan: Pick<PlanDetails, 'issuer' | 'provinceCode' | 'communes'>,
-  { lead }: Pick<Commitment, 'lead'>,
-): Answerer {
-  if (answeredBy(lead, plan.communes.length > 0) === 'communes') return { by: 'communes' }
-  return { by: 'agency', unitCode: plan.provinceCode, agency: leadAgency(lead, plan.issuer) }
+/** One who answers for one commitment, with all that is known of it. */
+export interface Answer extends ProgressKey {
+  readonly commitment: Commitment
+  /** The agency that answers; '' where it is the commune `unitCode`. */
+  readonly agency: string
+  /** Oldest first. */
+  readonly versions: readonly ProgressVersion[]
+  readonly asked: readonly FollowUp[]
+  readonly standing: Standing
 }
 
-/** What a plan says about reports on it, the most frequent of them. */
-export function reportingOf({
-  date,
-  yearFrom,
-  yearTo,
-  reading,
-}: Pick<PlanDetails, 'date' | 'yearFrom' | 'yearTo' | 'reading'>): Reporting {
-  const start = date?.length === 10 ? date : `${date?.slice(0, 4) ?? yearFrom ?? begin.slice(0, 4)}-01-01`
-  const named = new Set<string>(reading?.reporting.flatMap(({ cadence }) => cadence))
-  return {
-    from: start > begin ? start : begin,
-    until: yearTo === null ? null : `${yearTo}-12-31`,
-    rhythm: rhythms.find((rhythm) => named.has(rhythm)) ?? usualRhythm,
+export interface AnswersWanted {
+  readonly provinceCode: string
+  /** Only commitments that serve it, such as 'papi/2.3'. */
+  readonly indicator?: string
+  /** Only what this commune (or, with its code, the province's agencies) answers for. */
+  readonly unitCode?: string
+}
+
+/** Everybody who answers for the wanted commitments, plan by plan in the order of the document, then by unit. */
+export async function answers(db: Queries, wanted: AnswersWanted, at: Date): Promise<Answer[]> {
+  const now = { today: vietnamDay(at), calendar: await workingCalendar(db) }
+  const { indicator, unitCode } = wanted
+  const found: Answer[] = []
+  for (const { id, provinceCode } of await listPlans(db)) {
+    const plan = provinceCode === wanted.provinceCode ? await planOf(db, id) : undefined
+    if (!plan) continue
+    const all = await commitmentsOf(db, id)
+    const serving = all.filter(({ indicators }) => indicator === undefined || indicators.includes(indicator))
+    found.push(...(await answersOfPlan(db, { ...plan, commitments: serving }, now)))
   }
+  return found.filter((answer) => unitCode === undefined || answer.unitCode === unitCode)
+}
+
+/** Likewise, for these commitments of one plan. */
+export async function answersOfPlan(
+  db: Queries,
+  plan: PlanDetails & { readonly commitments: readonly Commitment[] },
+  now: Now,
+): Promise<Answer[]> {
+  if (plan.commitments.length === 0) return []
+  const communes = await communesConcerned(db, plan)
+  const reported = Map.groupBy(await progressOfPlan(db, plan.id), keyOf)
+  const asked = Map.groupBy(await followUpsOfPlans(db, [plan.id]), keyOf)
+  const reporting = reportingOf(plan)
+  return plan.commitments.flatMap((commitment) => {
+    const answerer = answererOf(plan, commitment)
+    const units = answerer.by === 'agency' ? [answerer.unitCode] : communes
+    return units.map((unitCode): Answer => {
+      const key = { unitCode, planId: plan.id, commitmentId: commitment.id }
+      const versions = reported.get(keyOf(key)) ?? []
+      const standing = standingOf(commitment, reporting, lastReport(versions.at(-1)), now)
+      const agency = answerer.by === 'agency' ? answerer.agency : ''
+      return { ...key, commitment, agency, versions, asked: asked.get(keyOf(key)) ?? [], standing }
+    })
+  })
+}
+
+/** What names one unit's reports on one commitment. */
+function keyOf({ unitCode, planId, commitmentId }: ProgressKey): string {
+  return `${unitCode}/${planId}/${commitmentId}`
 }

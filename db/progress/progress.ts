@@ -1,5 +1,5 @@
 /** Reports on commitments: read with all their versions, of which the highest stands. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { vietnamDay } from '../../domain/calendar.ts'
 import type { LastReport } from '../../domain/progress/due.ts'
 import type { ProgressState } from '../../domain/progress/states.ts'
@@ -18,6 +18,17 @@ export interface ProgressKey {
   readonly unitCode: string
   readonly planId: string
   readonly commitmentId: string
+}
+
+/** All versions of what units reported, by commitment, oldest first. */
+export async function progressOfUnits(db: Queries, unitCodes: readonly string[]): Promise<ProgressVersion[]> {
+  return versions(
+    await db
+      .select()
+      .from(progress)
+      .where(inArray(progress.unitCode, unitCodes))
+      .orderBy(...inOrder),
+  )
 }
 
 /** All versions of what was reported on a plan, by commitment and unit, oldest first. */

@@ -24,7 +24,7 @@ import { violation } from '../engine/violations.ts'
 import { commitmentsOf, type Commitment } from '../plans/commitments.ts'
 import { communesConcerned, plan as planOf, type PlanDetails } from '../plans/plans.ts'
 import { notices, progress } from '../schema/index.ts'
-import { answererOf, reportingOf } from './answers.ts'
+import { answererOf, reportingOf } from './answerers.ts'
 import { lastReport, progressVersions, type ProgressKey, type ProgressVersion } from './progress.ts'
 
 export interface NewReport extends ProgressKey {
@@ -64,7 +64,7 @@ export async function reportProgress(
 }
 
 /** The same within a transaction. */
-async function storeReport(tx: Queries, given: NewReport, at: Date): Promise<ProgressVersion> {
+export async function storeReport(tx: Queries, given: NewReport, at: Date): Promise<ProgressVersion> {
   const report = checked(given.report)
   const { plan, commitment } = await answered(tx, given)
   const answerer = answererOf(plan, commitment)

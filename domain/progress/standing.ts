@@ -1,4 +1,4 @@
-/** Where somebody who answers for a commitment stands today: reported, late or never. */
+/** Where somebody who answers for a commitment stands today: reported, late or never; and how requests were answered. */
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import {
   daysLate,
@@ -40,4 +40,13 @@ export function standingOf(
 /** A report that should be there is not: whoever stands so may be asked for it. */
 export function isOverdue({ next }: Standing, today: string): boolean {
   return next !== null && next.dueOn < today
+}
+
+/**
+ * How many requests were followed by a report. One report answers all that were made before it.
+ * @param asked instants, ISO-8601 UTC @param reported likewise
+ */
+export function answeredCount(asked: readonly string[], reported: readonly string[]): number {
+  const last = reported.reduce((newest, at) => (at > newest ? at : newest), '')
+  return asked.filter((at) => at < last).length
 }

@@ -1,4 +1,4 @@
-import { askForReports } from '../../db/progress/follow-ups.ts'
+import { askForReports } from '../../db/progress/ask.ts'
 import { indicator } from '../../surveys/indicators/index.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'

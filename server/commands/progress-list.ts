@@ -1,4 +1,4 @@
-import { answers, type Answer } from '../../db/progress/follow-ups.ts'
+import { answers, type Answer } from '../../db/progress/answers.ts'
 import { currentUnit, fullName, type Unit } from '../../db/units/units.ts'
 import type { Queries } from '../../db/engine/database.ts'
 import { stateName } from '../../domain/progress/states.ts'

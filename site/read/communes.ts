@@ -88,8 +88,15 @@ function promisesText(strands: readonly Strand[]): string {
 }
 
 function proofText(strands: readonly Strand[]): string {
+  const words = text.commune
   const published = strands.flatMap(({ proof }) => proof).length
-  return published > 0 ? text.commune.published(published) : text.commune.noReport
+  const reports = strands.flatMap((strand) => strand.reports)
+  const done = reports.filter(({ isDone }) => isDone).length
+  const said = [
+    published > 0 ? words.published(published) : '',
+    reports.length > 0 ? words.reports(reports.length, done) : '',
+  ]
+  return said.filter(Boolean).join(', ') || words.noReport
 }
 
 function perceptionText({ figure, labels }: Perception): string {

@@ -10,6 +10,7 @@ import { sources, type Source } from '../../surveys/indicators/sources.ts'
 import { text } from '../text/text.ts'
 import { remembered, today } from '../../db/changes/memory.ts'
 import { plans, type PlanPage } from './plans/plans.ts'
+import { planProgress, type CommitmentProgress } from './progress/plan-progress.ts'
 import { overdueFirst, promised, untimedNote, type Promised } from './plans/promised.ts'
 
 export interface IndicatorPage {
@@ -30,27 +31,43 @@ interface PlanPromises extends Pick<PlanPage, 'title' | 'path' | 'issuer' | 'per
   readonly items: readonly Promised[]
 }
 
-export const indicatorPages = remembered(async (): Promise<IndicatorPage[]> => {
+/** Every entry that has a page. */
+export const shownIndicators: readonly Indicator[] = [
+  ...papiDimensions,
+  ...papiIndicators,
+  ...sipasFactors,
+  ...sipasCriteria,
+]
+
+const indicatorPages = remembered(async (): Promise<IndicatorPage[]> => {
   const everyPlan = await plans()
-  const entries = [...papiDimensions, ...papiIndicators, ...sipasFactors, ...sipasCriteria]
-  return entries.map((entry) => {
+  const reported = new Map<string, Reports>()
+  for (const { id } of everyPlan) reported.set(id, await planProgress(id))
+  return shownIndicators.map((entry) => {
     const parts = partsOf(entry)
     const ids = new Set([entry.id, ...parts.map(({ id }) => id)])
     const promises = everyPlan
-      .map((plan) => promisesOf(plan, entry, ids))
+      .map((plan) => promisesOf(plan, entry, ids, reported.get(plan.id)!))
       .filter(({ lead, items }) => lead.length + items.length > 0)
     return {
       entry,
       kind: kindOf(entry),
       parts,
-      above: entries.find((other) => partsOf(other).includes(entry)) ?? null,
+      above: shownIndicators.find((other) => partsOf(other).includes(entry)) ?? null,
       promises,
       untimed: untimedNote(promises.flatMap(({ items }) => items)),
     }
   })
 })
 
-function promisesOf(plan: PlanPage, entry: Indicator, ids: ReadonlySet<string>): PlanPromises {
+type Reports = ReadonlyMap<string, Pick<CommitmentProgress, 'short'>>
+
+function promisesOf(
+  plan: PlanPage,
+  entry: Indicator,
+  ids: ReadonlySet<string>,
+  reports: Reports,
+): PlanPromises {
   const { id, title, path, issuer, period, commitments } = plan
   const served = commitments.filter((one) => one.indicators.some((indicator) => ids.has(indicator)))
   // Who follows an indicator up is one province's business: it is shown with that province's plan.
@@ -63,7 +80,7 @@ function promisesOf(plan: PlanPage, entry: Indicator, ids: ReadonlySet<string>):
     issuer,
     period,
     lead,
-    items: overdueFirst(served.map((one) => promised(one, today()))),
+    items: overdueFirst(served.map((one) => promised(one, today(), reports.get(one.id)?.short))),
   }
 }
 
@@ -75,7 +92,7 @@ export async function indicatorAt(id: string | undefined): Promise<IndicatorPage
 }
 
 /** Sub-dimensions of a dimension, criteria of a factor. */
-function partsOf(entry: Indicator): Indicator[] {
+export function partsOf(entry: Indicator): Indicator[] {
   if (entry.level === 'indicator') return []
   return entry.id.startsWith('papi/')
     ? papiIndicators.filter((part) => part.dimension === entry.number)

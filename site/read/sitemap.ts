@@ -5,7 +5,7 @@
 import { papiDimensions, indicatorPath } from '../../surveys/indicators/index.ts'
 import { noticePath } from '../../db/notices/notices.ts'
 import { commitmentPath } from '../../db/plans/commitments.ts'
-import { indicatorPages } from './indicators.ts'
+import { shownIndicators } from './indicators.ts'
 import { noticesByUnit } from './notices/notices.ts'
 import { plans } from './plans/plans.ts'
 import { communesIn, provinces, provinceKey, type Province } from './units.ts'
@@ -24,7 +24,7 @@ export async function generalPaths(): Promise<string[]> {
   return [
     ...['/', '/tim-xa/', '/tinh/', '/ke-hoach/', '/chi-so/', '/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
     ...(await plans()).flatMap(({ path, commitments }) => [path, ...commitments.map(commitmentPath)]),
-    ...(await indicatorPages()).map(({ entry }) => indicatorPath(entry.id)),
+    ...shownIndicators.map(({ id }) => indicatorPath(id)),
   ]
 }
 

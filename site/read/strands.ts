@@ -7,8 +7,10 @@ import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.t
 import { heldUnits, rememberedBy, today } from '../../db/changes/memory.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf } from './plans/plans.ts'
-import type { Promised } from './plans/promised.ts'
+import { overdueFirst, promisedAnd, type Promised } from './plans/promised.ts'
 import { promisesOf } from './plans/promises.ts'
+import { progressOf, type AskedCount, type CommuneProgress } from './progress/commune-progress.ts'
+import type { Reported } from './progress/reported.ts'
 import { perceptionOf, type Perception } from './results/perception.ts'
 import { resultsOf } from './results/results.ts'
 import { communeAt } from './units.ts'
@@ -18,7 +20,15 @@ export interface Strand {
   readonly promises: readonly Promised[]
   /** What the commune has published, newest first. */
   readonly proof: readonly Published[]
+  /** What was reported on the promises, with the promise. */
+  readonly reports: readonly StrandReport[]
+  /** How often the commune was asked for reports on the promises, and how often a report followed. */
+  readonly asked: AskedCount
   readonly perception: Perception
+}
+
+export interface StrandReport extends Reported {
+  readonly promise: Pick<Promised, 'title' | 'path'>
 }
 
 /** By the id of a dimension ('papi/2': what is about it as a whole) or of a sub-dimension ('papi/2.3'). */
@@ -30,14 +40,39 @@ export const strandsOf = rememberedBy(heldUnits, async (key): Promise<Strands> =
   const promises = promisesOf(await plansOf(unit), today())
   const notices = await noticesOf(unit)
   const results = await resultsOf(unit.code)
+  const progress = await progressOf(unit)
   return new Map(
     [...papiDimensions, ...papiIndicators].map(({ id }) => [
       id,
       {
-        promises: promises.get(id) ?? [],
+        ...reportedStrand(promises.get(id) ?? [], progress),
         proof: notices.filter(({ kind }) => noticeKind(kind)?.proves.includes(id)),
         perception: perceptionOf(id, unit, results),
       },
     ]),
   )
 })
+
+/** Communes share their promises; what was reported on them is each one's own. */
+function reportedStrand(
+  promises: readonly Promised[],
+  { reports, asked }: CommuneProgress,
+): Pick<Strand, 'promises' | 'reports' | 'asked'> {
+  const counts = promises.flatMap(({ path }) => asked.get(path) ?? [])
+  return {
+    promises: overdueFirst(
+      promises.map((promise) => {
+        const report = reports.get(promise.path)
+        return report ? promisedAnd(promise, report.short) : promise
+      }),
+    ),
+    reports: promises.flatMap(({ title, path }) => {
+      const report = reports.get(path)
+      return report ? [{ ...report.reported, promise: { title, path } }] : []
+    }),
+    asked: {
+      asked: counts.reduce((sum, one) => sum + one.asked, 0),
+      answered: counts.reduce((sum, one) => sum + one.answered, 0),
+    },
+  }
+}

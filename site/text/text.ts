@@ -14,6 +14,7 @@ import { notices } from './vi/notices.ts'
 import { plans } from './vi/plans.ts'
 import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
+import { progress } from './vi/progress.ts'
 import { provinceResults } from './vi/province-results.ts'
 import { rating } from './vi/rating.ts'
 import { results } from './vi/results.ts'
@@ -30,6 +31,7 @@ export const text = {
   commune,
   dimension,
   plans,
+  progress,
   indicators,
   notices,
   rating,

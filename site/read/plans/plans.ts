@@ -110,8 +110,14 @@ export interface PromisedGroup {
   readonly items: readonly Promised[]
 }
 
-/** A plan's commitments by what they are about: the dimensions in order, the satisfaction survey, the rest. */
-export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
+/**
+ * A plan's commitments by what they are about: the dimensions in order, the satisfaction survey, the rest.
+ * @param reportedOn what was reported on one, in a few words
+ */
+export function grouped(
+  commitments: readonly Commitment[],
+  reportedOn: (commitment: Commitment) => string,
+): PromisedGroup[] {
   const groups = [
     ...papiDimensions.map(({ number, name }) => ({
       id: `noi-dung-${number}`,
@@ -133,7 +139,7 @@ export function grouped(commitments: readonly Commitment[]): PromisedGroup[] {
     .map(({ id, title, holds }) => ({
       id,
       title,
-      items: overdueFirst(commitments.filter(holds).map((one) => promised(one, today()))),
+      items: overdueFirst(commitments.filter(holds).map((one) => promised(one, today(), reportedOn(one)))),
     }))
     .filter(({ items }) => items.length > 0)
 }

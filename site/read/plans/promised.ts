@@ -9,20 +9,28 @@ export interface Promised {
   readonly path: string
   /** '' where the plan sets no time. */
   readonly when: string
-  /** Its last day, where that is over and nothing was reported; until there are reports, that is of everything. */
+  /** Its last day, where that is over and nothing was reported. */
   readonly overdue: string | null
+  /** What was reported, in a few words; '' where nothing was. */
+  readonly reported: string
   /** Who promised it and in which plan, where a list holds the promises of several. */
   readonly by?: string
 }
 
-/** @param today 'YYYY-MM-DD' */
-export function promised(commitment: Commitment, today: string): Promised {
+/** @param today 'YYYY-MM-DD' @param reported what was reported, in a few words */
+export function promised(commitment: Commitment, today: string, reported = ''): Promised {
   return {
     title: commitment.title,
     path: commitmentPath(commitment),
     when: scheduleText(commitment),
-    overdue: isPassed(commitment, today) ? commitment.due : null,
+    overdue: reported === '' && isPassed(commitment, today) ? commitment.due : null,
+    reported,
   }
+}
+
+/** The same after a report on it. */
+export function promisedAnd(item: Promised, reported: string): Promised {
+  return { ...item, overdue: null, reported }
 }
 
 /** What is overdue without a report first, the longest at the top; the rest stays in its order. */
@@ -31,9 +39,9 @@ export function overdueFirst(items: readonly Promised[]): Promised[] {
 }
 
 /** @example promisedNote(item) // => 'Tỉnh Kiên Giang, Kế hoạch 2018 · trước 15/06/2018, đã quá hạn, chưa có báo cáo' */
-export function promisedNote({ by, when, overdue }: Promised): string {
+export function promisedNote({ by, when, overdue, reported }: Promised): string {
   const time = overdue ? `${when}, ${text.plans.overdue}` : when
-  return [by, time].filter(Boolean).join(' · ')
+  return [by, time, reported].filter(Boolean).join(' · ')
 }
 
 /** Said once about all that a page lists: how much of it has no time; '' where everything has one. */

@@ -12,6 +12,7 @@ export const commune = {
   noPromise: 'chưa có cam kết',
   published: (n: number) => `${n} bảng đã công khai`,
   noReport: 'chưa có báo cáo',
+  reports: (n: number, done: number) => `${n} báo cáo` + (done > 0 ? `, ${done} việc đã xong` : ''),
   /** @param rated 'hài lòng' or 'đồng ý' */
   satisfied: (share: string, rated: string, n: string) =>
     `${share} câu trả lời là ${rated}, ít nhất ${n} lượt`,

@@ -92,8 +92,6 @@ export const plans = {
     original: 'Nguyên văn',
     originalEmpty:
       'Nguyên văn sẽ hiện ở đây khi văn bản được đưa vào cổng. Câu trên là diễn đạt lại cho dễ hiểu.',
-    progress: 'Đã làm đến đâu',
-    progressEmpty: 'Chưa có báo cáo tiến độ. Khi cơ quan báo cáo, ngày, kết quả và bằng chứng sẽ hiện ở đây.',
     note: 'Câu ở đầu trang là diễn đạt lại của cổng này. Nguyên văn mới có giá trị.',
     body: 'phần nội dung',
     appendix: 'phụ lục',

@@ -9,6 +9,7 @@ import { keepIllustration } from '../../../db/illustration/index.ts'
 import { inventedCommunes } from '../../../db/illustration/places.ts'
 import { frozenInstruments } from '../../../db/instruments/frozen.ts'
 import { notice, noticesOf, noticeVersions } from '../../../db/notices/notices.ts'
+import { answers } from '../../../db/progress/answers.ts'
 import { plansFor } from '../../../db/plans/plans.ts'
 import {
   publishedResults,
@@ -92,6 +93,22 @@ test('is complete: units, plans, notices with versions, and results of every que
   expect((await noticeVersions(db.read, well, 'gia-dat')).map(({ version }) => version)).toEqual([2, 1])
   expect((await notice(db.read, much, 'gia-dat'))?.rows.length).toBeGreaterThan(400)
   expect(await noticesOf(db.read, few)).toEqual([])
+  const stands = await answers(db.read, { provinceCode: '00' }, now)
+  const shareOf = (code: string, is: string) =>
+    stands.filter(({ unitCode, standing }) => unitCode === code && standing.is === is).length
+  for (const code of [well, much]) expect(shareOf(code, 'reported')).toBeGreaterThan(8)
+  expect(shareOf(few, 'never')).toBe(stands.filter(({ unitCode }) => unitCode === few).length)
+  const ofLate = stands.filter(({ unitCode }) => unitCode === late)
+  expect(ofLate.some(({ versions }) => versions.some(({ state }) => state === 'done-late'))).toBe(true)
+  expect(ofLate.every(({ versions }) => versions.every(({ reason }) => reason !== ''))).toBe(true)
+  expect(ofLate.some(({ standing }) => standing.is === 'never')).toBe(true)
+  expect(stands.some(({ asked }) => asked.length > 1)).toBe(true)
+  expect(
+    stands.some(
+      ({ asked, versions }) =>
+        versions.at(-1)! && asked.some((one) => one.askedAt < versions.at(-1)!.reportedAt),
+    ),
+  ).toBe(true)
   for (const instrument of instruments) {
     const results = await resultsOf(instrument)
     for (const code of [well, late, much]) {
@@ -159,4 +176,16 @@ test('is made anew where what makes it has changed, and where it has grown old; 
   expect(await keepIllustration(db, day(60))).toBeNull()
   expect(await keepIllustration(db, day(61))).toBeGreaterThan(0)
   expect(await allRows()).not.toEqual(first)
+})
+
+test('reports and requests can be made whatever day of the year it is, and none is of the day or later', async () => {
+  const days = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2026, 0, 3 + i * 14, 3)))
+  for (const day of days) {
+    await keepIllustration(db, { isOn: true, instruments: [], now: day })
+    const newest = (await db.read.select().from(schema.progress)).map(({ reportedAt }) => reportedAt).sort()
+    expect((newest.at(-1) ?? '') < day.toISOString()).toBe(true)
+    await keepIllustration(db, { isOn: false, instruments: [], now: day })
+  }
+  expect(await db.read.select().from(schema.progress)).toEqual([])
+  expect(await db.read.select().from(schema.followUps)).toEqual([])
 })

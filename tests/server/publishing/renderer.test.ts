@@ -8,11 +8,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordChanges } from '../../../db/changes/changes.ts'
 import { keepIllustration } from '../../../db/illustration/index.ts'
 import { publishNotice } from '../../../db/notices/notices.ts'
+import { correctDay } from '../../../db/calendar.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
+import { answers } from '../../../db/progress/answers.ts'
+import { askForReports } from '../../../db/progress/ask.ts'
+import { reportProgress } from '../../../db/progress/report.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { units } from '../../../db/schema/index.ts'
 import { keepPublishedValues } from '../../../db/scores/published-values.ts'
 import { loadContent } from '../../../db/seed.ts'
+import { dayMs, vietnamDay } from '../../../domain/calendar.ts'
 import { illustrationProvince } from '../../../domain/places/illustration.ts'
 import { configFrom, type Config } from '../../../server/config.ts'
 import { startPublishing, type Publishing } from '../../../server/publishing/publishing.ts'
@@ -133,6 +138,30 @@ const changes = {
       ]),
     )
   },
+  async progress(n: number) {
+    const all = await answers(db.read, { provinceCode: illustrationProvince }, new Date(clock))
+    const { unitCode, planId, commitmentId, versions } = all[(n * 31) % all.length]!
+    const state = (['not-started', 'in-progress', 'done', 'stopped'] as const)[n % 4]!
+    const report = {
+      ...{ state, text: `Báo cáo ${n}.`, reason: `Lý do ${n}.`, link: n % 3 ? '' : 'https://example.com/a' },
+      ...(state === 'done' && { doneOn: vietnamDay(clock - (n % 90) * dayMs) }),
+    }
+    const key = { unitCode, planId, commitmentId, basedOn: versions.length }
+    await reportProgress(db, { ...key, report, actor: 'test' }, new Date(clock))
+  },
+  async request(n: number) {
+    const [first, second] = ['papi/1.1', 'papi/2.3'] as const
+    const dueOn = vietnamDay(clock + (1 + (n % 20)) * dayMs)
+    const asking = { provinceCode: illustrationProvince, asker: `Sở ${n}`, dueOn, actor: 'test' }
+    await db.write((tx) =>
+      askForReports(tx, { ...asking, indicator: n % 2 ? first : second }, new Date(clock)),
+    )
+  },
+  async dayOff(n: number) {
+    const kind = (['off', 'working', 'usual'] as const)[n % 3]!
+    const day = vietnamDay(clock - (n % 200) * dayMs)
+    await db.write((tx) => correctDay(tx, { day, kind, source: 'thử', actor: 'test' }))
+  },
   async day(n: number) {
     clock += (n % 400) * 24 * 60 * minutes
   },
@@ -205,7 +234,7 @@ test('after any sequence of changes what is up is byte for byte a full build', a
 onSqlite(
   'one of each change, and then a full build gives the same',
   async () => {
-    for (const kind of ['notice', 'responses', 'plan', 'score', 'day'] as const) {
+    for (const kind of ['notice', 'responses', 'plan', 'progress', 'score', 'day'] as const) {
       const before = publishing.site()!.updates
       await changes[kind](kind === 'day' ? 40 : 12)
       clock += minutes

@@ -6,6 +6,7 @@ const item = (title: string, more: Partial<Promised> = {}): Promised => ({
   path: `/ke-hoach/vi-du/${title}/`,
   when: 'mỗi quý',
   overdue: null,
+  reported: '',
   ...more,
 })
 
@@ -25,6 +26,9 @@ test('a note names the plan and the time, and leaves out what there is not', () 
   )
   expect(promisedNote(item('a', { when: 'trước 15/06/2018', overdue: '2018-06-15' }))).toBe(
     'trước 15/06/2018, đã quá hạn, chưa có báo cáo',
+  )
+  expect(promisedNote(item('a', { reported: 'đã xong, ngày 20/11/2026' }))).toBe(
+    'mỗi quý · đã xong, ngày 20/11/2026',
   )
   expect(promisedNote(item('a', { when: '' }))).toBe('')
 })
