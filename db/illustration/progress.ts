@@ -100,8 +100,11 @@ function reportsInTime({ commitment, begin, year, random }: Task, said: Given['r
     return [given(on, { ...said, state: 'done', doneOn: on })]
   }
   return periodEnds(commitment, year).map((end) => {
-    const state = { state: 'done', doneOn: end, isClosing: end.endsWith('12-31') }
-    return given(addDays(end, 2), { ...said, ...state })
+    const isClosing = end.endsWith('12-31')
+    // What is done all year is never finished before its plan is.
+    const goesOn = commitment.scheduleKind === 'continuous' && !isClosing
+    const state = goesOn ? { state: 'in-progress' } : { state: 'done', doneOn: end }
+    return given(addDays(end, 2), { ...said, ...state, isClosing })
   })
 }
 

@@ -7,9 +7,23 @@ import { formatDate } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
 import { givenDay } from './given-day.ts'
-import type { AddOptions } from './progress.ts'
 import { knownUnit } from './progress-list.ts'
 import { withDatabase } from './with-database.ts'
+
+export interface AddOptions {
+  readonly unit: string
+  readonly state: string
+  readonly text: string
+  readonly doneOn?: string
+  readonly target?: string
+  readonly reached?: string
+  readonly measure?: string
+  readonly reason?: string
+  readonly link?: string
+  readonly notice?: string
+  readonly closing?: boolean
+  readonly basedOn?: string
+}
 
 /** Keeps a report. @throws Refusal saying what to mend; nothing is kept then */
 export async function addReport(context: CommandContext, name: string, options: AddOptions): Promise<void> {

@@ -3,8 +3,14 @@ import { indicator } from '../../surveys/indicators/index.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
 import { givenDay } from './given-day.ts'
-import type { AskOptions } from './progress.ts'
 import { withDatabase } from './with-database.ts'
+
+export interface AskOptions {
+  readonly province: string
+  readonly indicator: string
+  readonly asker: string
+  readonly due: string
+}
 
 /** Asks all that are late about an indicator. @throws Refusal */
 export async function askLate(context: CommandContext, options: AskOptions): Promise<void> {

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { progressStates, reportableStates } from '../../domain/progress/states.ts'
 import type { CommandContext } from './context.ts'
+import type { AddOptions } from './progress-add.ts'
+import type { AskOptions } from './progress-ask.ts'
 
 const states = progressStates
   .filter(({ id }) => (reportableStates as readonly string[]).includes(id))
@@ -67,26 +69,4 @@ export function progressCommand(context: CommandContext): Command {
           await askLate(context, options)
         }),
     )
-}
-
-export interface AddOptions {
-  readonly unit: string
-  readonly state: string
-  readonly text: string
-  readonly doneOn?: string
-  readonly target?: string
-  readonly reached?: string
-  readonly measure?: string
-  readonly reason?: string
-  readonly link?: string
-  readonly notice?: string
-  readonly closing?: boolean
-  readonly basedOn?: string
-}
-
-export interface AskOptions {
-  readonly province: string
-  readonly indicator: string
-  readonly asker: string
-  readonly due: string
 }

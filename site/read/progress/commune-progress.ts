@@ -10,7 +10,7 @@ import { noticesOf } from '../notices/notices.ts'
 import { communeAt, unitKey, type Commune } from '../units.ts'
 import { reportedAs, stateText, type Evidence, type Reported } from './reported.ts'
 
-export interface CommuneReport {
+interface CommuneReport {
   /** In a few words, for lists. */
   readonly short: string
   readonly reported: Reported

@@ -72,6 +72,8 @@ export interface ShownProgress {
   readonly reports: readonly ShownReport[]
   /** Communes that have not. */
   readonly missing: readonly Pick<Commune, 'name' | 'path'>[]
+  /** Days are counted somewhere: the page says how. */
+  readonly countsDays: boolean
 }
 
 interface ShownReport extends Reported {
@@ -100,6 +102,7 @@ export async function shownProgress(planId: string, commitmentId: string): Promi
   return {
     lines: first === undefined ? [] : linesOf(first, answers),
     reports: answers.filter(({ versions }) => versions.length > 0).map(shown),
+    countsDays: answers.some(({ standing, versions }) => standing.next !== null || versions.length > 0),
     missing: isCommunes ? missing.flatMap(({ unitCode }) => byCode.get(unitCode) ?? []) : [],
   }
 }
@@ -133,12 +136,14 @@ function linesOf(first: Answer, answers: readonly Answer[]): string[] {
   ]
 }
 
-function dueText({ standing, versions }: Answer): string {
+function dueText(answer: Answer): string {
+  const { standing, versions } = answer
   const { next } = standing
   if (next === null) return versions.length > 0 ? words.ended : words.noneDue
   if (!isOverdue(standing, today())) return words.next(formatDate(next.dueOn))
   if (next.kind === 'closing') return words.over(formatDate(next.periodEnd))
-  return words.overdue(lateText(standing.daysLate), formatDate(next.dueOn))
+  const say = answer.agency === '' ? words.silent : words.overdue
+  return say(lateText(standing.daysLate), formatDate(next.dueOn))
 }
 
 function notesOf(answer: Answer): string[] {
