@@ -179,7 +179,7 @@ test('is made anew where what makes it has changed, and where it has grown old; 
 })
 
 test('reports and requests can be made whatever day of the year it is, and none is of the day or later', async () => {
-  const days = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2026, 0, 3 + i * 14, 3)))
+  const days = Array.from({ length: 7 }, (_, i) => new Date(Date.UTC(2026, 0, 3 + i * 57, 3)))
   for (const day of days) {
     await keepIllustration(db, { isOn: true, instruments: [], now: day })
     const newest = (await db.read.select().from(schema.progress)).map(({ reportedAt }) => reportedAt).sort()
