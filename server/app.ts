@@ -8,7 +8,11 @@ import { hasResponse, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
 import type { Instrument } from '../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
+import { newAttempts } from './accounts/attempts.ts'
+import { createAuth, type Auth } from './accounts/auth.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
+import { deskRoutes } from './desk/desk.ts'
 import { healthRoutes } from './health.ts'
 import { refuseMethod } from './http/limits.ts'
 import { Problem } from './http/problem.ts'
@@ -53,6 +57,11 @@ export function createApp(parts: AppParts): Hono {
     ...{ units, instruments, limit, now },
   }
 
+  const desk = {
+    ...{ db, now, units, publishing, siteUrl: config.siteUrl, trustedProxy: config.trustedProxy },
+    ...{ auth: authOnce(db, config), attempts: newAttempts(now) },
+  }
+
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log))
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
@@ -60,12 +69,24 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
+  app.route('/can-bo', accountRoutes(desk))
+  app.route('/api/can-bo', deskRoutes(desk))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))
   app.onError(explained(publishing, log))
   if (!parts.pages) answerHeldFirst(app, publishing, log)
   return app
+}
+
+/** Made at the first sign-in: the secret that signs cookies is asked of the database. */
+function authOnce(db: Database, { siteUrl }: Config): () => Promise<Auth> {
+  let making: Promise<Auth> | undefined
+  return () => {
+    making ??= db.secrets.make('sign-in').then((secret) => createAuth(db, siteUrl, secret))
+    making.catch(() => (making = undefined))
+    return making
+  }
 }
 
 /** The router takes a third of the time that a page in memory needs. */

@@ -3,6 +3,7 @@
  * key with the commune's code, so that it can be the distribution key when PostgreSQL is sharded.
  * Times are ISO-8601 UTC text, days 'YYYY-MM-DD'; ids are text made by the application.
  */
+export * from './accounts.ts'
 export * from './audit.ts'
 export * from './calendar.ts'
 export * from './changes.ts'

@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup.ts'
 import { calendarCommand } from './calendar.ts'
 import { instrumentCommand } from './instrument.ts'
 import { noticeCommand } from './notice.ts'
+import { officialCommand } from './official.ts'
 import { planCommand } from './plan.ts'
 import { progressCommand } from './progress.ts'
 import { responsesCommand } from './responses.ts'
@@ -37,6 +38,7 @@ export function portalCommand(context: CommandContext): Command {
     .addCommand(scoresCommand(context))
     .addCommand(talliesCommand(context))
     .addCommand(instrumentCommand(context))
+    .addCommand(officialCommand(context))
     .addCommand(auditCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))

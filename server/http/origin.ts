@@ -9,3 +9,13 @@ export function isFromElsewhere(c: Context, siteUrl: string): boolean {
   if (!URL.canParse(origin)) return true // 'null': a page that hides where it is from
   return ![c.req.header('host'), new URL(siteUrl).host].includes(new URL(origin).host)
 }
+
+/**
+ * Whether a page of this portal made a browser send this, by what the browser itself says: for whatever is done in
+ * somebody's name. Browsers that say neither are older than the desk can be used with.
+ */
+export function isSurelyFromHere(c: Context, siteUrl: string): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  return c.req.header('origin') !== undefined && !isFromElsewhere(c, siteUrl)
+}

@@ -22,6 +22,22 @@ export const text = {
       detail:
         'Tải lại trang phiếu rồi gửi lại. Chương trình tự gửi thì đặt idempotencyKey, từ 16 đến 64 chữ và số.',
     },
+    'not-signed-in': {
+      title: 'Chưa đăng nhập',
+      detail: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đăng nhập rồi làm lại.',
+    },
+    'not-allowed': {
+      title: 'Tài khoản không có quyền này',
+      detail: 'Việc này ngoài vai trò hoặc ngoài địa bàn của tài khoản. Cần thì hỏi người quản trị.',
+    },
+    'name-taken': {
+      title: 'Tên đăng nhập hoặc thư điện tử đã có người dùng',
+      detail: 'Chọn tên khác, hoặc mở tài khoản đã có.',
+    },
+    'invalid-entry': {
+      title: 'Có chỗ ghi chưa đúng',
+      detail: 'Sửa chỗ được nêu rồi gửi lại.',
+    },
     'other-site': {
       title: 'Phiếu được gửi từ một trang khác',
       detail: 'Mở phiếu trên chính trang này rồi gửi lại.',

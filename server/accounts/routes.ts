@@ -1,0 +1,209 @@
+/** Signing in and out, the code, setting a password: what the desk's address answers to whoever is not yet inside. */
+import { Hono, type Context } from 'hono'
+import { acceptInvitation, invited } from '../../db/accounts/invitations.ts'
+import { endSessions, noteSecondFactor } from '../../db/accounts/sessions.ts'
+import { addressOf } from '../http/address.ts'
+import { limitedBody } from '../http/limits.ts'
+import { isSurelyFromHere } from '../http/origin.ts'
+import { page } from '../http/page.ts'
+import { Problem } from '../http/problem.ts'
+import { pageReply, redirectReply } from '../http/reply.ts'
+import type { Publishing } from '../publishing/publishing.ts'
+import { accounts as words } from '../text/accounts.ts'
+import type { Attempts } from './attempts.ts'
+import {
+  codePage,
+  invitationGonePage,
+  invitationPage,
+  recoveryPage,
+  signInPage,
+  type Note,
+  type PageParts,
+} from './pages.ts'
+import { hashPassword, passwordFault, passwordsWaiting } from './password.ts'
+import { enrolmentOf, newRecoveryCodes, proposedSecret, takeCode, takeRecoveryCode } from './second-factor.ts'
+import { signedIn, type Sessions, type SignedIn } from './session.ts'
+
+interface AccountParts extends Sessions {
+  readonly publishing: Publishing
+  readonly attempts: Attempts
+  readonly siteUrl: string
+  readonly trustedProxy: boolean
+}
+
+const deskPath = '/can-bo/'
+/** More passwords than these in line, and a new one would wait for longer than a second. */
+const longestLine = 40
+const mostBytes = 8 * 1024
+
+export function accountRoutes(parts: AccountParts): Hono {
+  const { db, now, publishing, siteUrl } = parts
+
+  async function reply(status: 200 | 401 | 404 | 422 | 429 | 503, { title, main }: PageParts) {
+    const headers = status === 429 || status === 503 ? { 'Retry-After': '10' } : {}
+    return pageReply(status, await page(publishing.site(), title, main), headers)
+  }
+
+  return new Hono({ strict: false })
+    .use(limitedBody(mostBytes))
+    .use(async (c, next) => {
+      if (c.req.method === 'POST' && !isSurelyFromHere(c, siteUrl)) throw new Problem('other-site')
+      await next()
+    })
+    .get('/dang-nhap', async (c) => {
+      const next = deskAddress(c.req.query('tiep'))
+      const inside = await signedIn(parts, c.req.raw.headers)
+      if (inside?.isComplete) return redirectReply(303, next)
+      return reply(200, signInPage(next, '', noteFrom(c.req.query('xong'))))
+    })
+    .post('/dang-nhap', async (c) => {
+      const form = await formOf(c)
+      const next = deskAddress(form.get('next'))
+      const username = (form.get('username') ?? '').trim().toLowerCase().slice(0, 100)
+      const address = addressOf(c, parts.trustedProxy)
+      const refused = (status: 401 | 429 | 503, text: string) =>
+        reply(status, signInPage(next, username, { text, isFault: true }))
+      const wait = parts.attempts.wait(address, username)
+      if (wait > 0) return refused(429, words.wait(wait))
+      if (passwordsWaiting() > longestLine) return refused(503, words.busy)
+      const cookies = await passwordSession(parts, c.req.raw.headers, {
+        username,
+        password: form.get('password') ?? '',
+      })
+      if (!cookies) {
+        parts.attempts.failed(address, username)
+        return refused(401, words.wrong)
+      }
+      parts.attempts.succeeded(address, username)
+      return withCookies(
+        redirectReply(303, `${deskPath}ma-xac-nhan/?tiep=${encodeURIComponent(next)}`),
+        cookies,
+      )
+    })
+    .post('/dang-xuat', async (c) => {
+      const inside = await signedIn(parts, c.req.raw.headers)
+      if (inside) {
+        const { official, sessionId } = inside
+        await db.write((tx) => endSessions(tx, official.id, { id: sessionId }, now()))
+      }
+      return withCookies(redirectReply(303, `${deskPath}dang-nhap/?xong=dang-xuat`), [forgottenCookie])
+    })
+    .get('/ma-xac-nhan', async (c) => {
+      const next = deskAddress(c.req.query('tiep'))
+      const inside = await signedIn(parts, c.req.raw.headers)
+      if (!inside) return redirectReply(303, `${deskPath}dang-nhap/?tiep=${encodeURIComponent(next)}`)
+      if (inside.isComplete) return redirectReply(303, next)
+      return reply(200, await codePageFor(parts, inside, next))
+    })
+    .post('/ma-xac-nhan', async (c) => {
+      const form = await formOf(c)
+      const next = deskAddress(form.get('next'))
+      const inside = await signedIn(parts, c.req.raw.headers)
+      if (!inside) return redirectReply(303, `${deskPath}dang-nhap/?tiep=${encodeURIComponent(next)}`)
+      if (inside.isComplete) return redirectReply(303, next)
+      const name = `code ${inside.official.id}`
+      const wait = parts.attempts.wait('', name)
+      const fault = (text: string) => codePageFor(parts, inside, next, { text, isFault: true })
+      if (wait > 0) return reply(429, await fault(words.wait(wait)))
+      const taken = await takeSecondFactor(parts, inside, form.get('code') ?? '')
+      if (!taken) {
+        parts.attempts.failed('', name)
+        return reply(401, await fault(words.codeWrong))
+      }
+      parts.attempts.succeeded('', name)
+      return taken.recoveryCodes
+        ? reply(200, recoveryPage(taken.recoveryCodes, next))
+        : redirectReply(303, next)
+    })
+    .get('/loi-moi/:token', async (c) => {
+      const found = await invited(db.read, c.req.param('token'), now())
+      return found
+        ? reply(200, invitationPage(found, c.req.path, undefined))
+        : reply(404, invitationGonePage())
+    })
+    .post('/loi-moi/:token', async (c) => {
+      const form = await formOf(c)
+      const token = c.req.param('token')
+      const found = await invited(db.read, token, now())
+      if (!found) return reply(404, invitationGonePage())
+      const password = form.get('password') ?? ''
+      const fault =
+        password === form.get('again')
+          ? await passwordFault(password, [found.username, found.name])
+          : ('differ' as const)
+      if (fault) {
+        const text = fault === 'differ' ? words.differ : words.passwordFaults[fault]
+        return reply(422, invitationPage(found, c.req.path, { text, isFault: true }))
+      }
+      const passwordHash = await hashPassword(password)
+      const accepted = await db.write((tx) => acceptInvitation(tx, { token, passwordHash }, now()))
+      return accepted
+        ? redirectReply(303, `${deskPath}dang-nhap/?xong=mat-khau`)
+        : reply(404, invitationGonePage())
+    })
+}
+
+/** Takes the cookie away. */
+const forgottenCookie = '__Host-lang-nghe=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax'
+
+/** Only of the desk: nobody is sent elsewhere. */
+function deskAddress(asked: string | null | undefined): string {
+  return asked && /^\/can-bo\/[\w/-]*(?:\?[\w=&%.-]*)?$/.test(asked) ? asked : deskPath
+}
+
+function noteFrom(done: string | undefined): Note | undefined {
+  if (done === 'dang-xuat') return { text: words.signedOut, isFault: false }
+  return done === 'mat-khau' ? { text: words.passwordSet, isFault: false } : undefined
+}
+
+async function formOf(c: Context): Promise<URLSearchParams> {
+  return new URLSearchParams(await c.req.text())
+}
+
+/** @returns the cookies of a new session; undefined where name or password are wrong */
+async function passwordSession(
+  { auth }: Sessions,
+  headers: Headers,
+  body: { username: string; password: string },
+): Promise<string[] | undefined> {
+  const { api } = await auth()
+  const response = await api.signInUsername({
+    body,
+    headers: new Headers({ 'user-agent': headers.get('user-agent') ?? '' }),
+    asResponse: true,
+  })
+  if (response.status >= 500) throw new Problem('unavailable')
+  return response.ok ? response.headers.getSetCookie() : undefined
+}
+
+async function codePageFor(
+  { db }: Sessions,
+  { official }: SignedIn,
+  next: string,
+  note?: Note,
+): Promise<PageParts> {
+  const factor = await proposedSecret(db, official.id)
+  const enrolment = factor.confirmedAt === null ? enrolmentOf(factor.secret, official.username) : undefined
+  return codePage(next, enrolment, note)
+}
+
+/** @returns undefined for a wrong code; recovery codes where this was the first one */
+async function takeSecondFactor(
+  { db, now }: Sessions,
+  { official, sessionId }: SignedIn,
+  code: string,
+): Promise<{ recoveryCodes?: string[] } | undefined> {
+  const factor = await proposedSecret(db, official.id)
+  const isFirst = factor.confirmedAt === null
+  const isTaken =
+    (await takeCode(db, factor, code, now())) ||
+    (!isFirst && (await takeRecoveryCode(db, official.id, code, now())))
+  if (!isTaken) return undefined
+  await db.write((tx) => noteSecondFactor(tx, sessionId, now()))
+  return isFirst ? { recoveryCodes: await newRecoveryCodes(db, official.id) } : {}
+}
+
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  return response
+}

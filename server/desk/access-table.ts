@@ -1,0 +1,25 @@
+/**
+ * Every route of the desk, with what one must be allowed to do. The table is what decides: a route that it does not
+ * name answers nobody. docs/access.md shows it, with the roles.
+ */
+import type { Action } from '../../domain/access/access.ts'
+
+export interface AccessRule {
+  readonly action: Action
+  /** The parameter of the path that holds the code of the commune or province whose things are asked for. */
+  readonly unit?: 'unit'
+}
+
+/** By method and path, as the router writes it. */
+export const accessTable: Readonly<Record<string, AccessRule>> = {
+  'GET /api/can-bo/toi': { action: 'desk.open' },
+  'GET /api/can-bo/thiet-bi': { action: 'desk.open' },
+  'POST /api/can-bo/thiet-bi/dang-xuat': { action: 'desk.open' },
+  'GET /api/can-bo/tai-khoan': { action: 'accounts.manage' },
+  'POST /api/can-bo/tai-khoan': { action: 'accounts.manage' },
+  'POST /api/can-bo/tai-khoan/:id/loi-moi': { action: 'accounts.manage' },
+  'POST /api/can-bo/tai-khoan/:id/vai-tro': { action: 'accounts.manage' },
+  'POST /api/can-bo/tai-khoan/:id/vai-tro/:role/ket-thuc': { action: 'accounts.manage' },
+  'POST /api/can-bo/tai-khoan/:id/dong': { action: 'accounts.manage' },
+  'GET /api/can-bo/nhat-ky/:unit': { action: 'audit.read', unit: 'unit' },
+}

@@ -1,0 +1,27 @@
+/** What the desk's pages ask for. Each part is one line here; what one must be allowed for it is in access-table.ts. */
+import { Hono } from 'hono'
+import type { Sessions } from '../accounts/session.ts'
+import { limitedBody } from '../http/limits.ts'
+import type { ServedUnits } from '../served-units.ts'
+import { accountsRoutes } from './accounts.ts'
+import { auditRoutes } from './audit.ts'
+import { guard, type DeskEnv } from './guard.ts'
+import { meRoutes } from './me.ts'
+
+export interface DeskParts extends Sessions {
+  readonly siteUrl: string
+  readonly units: ServedUnits
+}
+
+const mostBytes = 256 * 1024
+
+export function deskRoutes(parts: DeskParts) {
+  const routes = new Hono<DeskEnv>()
+    .route('/', meRoutes(parts))
+    .route('/', accountsRoutes(parts))
+    .route('/', auditRoutes(parts))
+  return new Hono<DeskEnv>({ strict: false }).use(limitedBody(mostBytes)).use(guard(parts)).route('/', routes)
+}
+
+/** For the typed client in the browser. */
+export type DeskApi = ReturnType<typeof deskRoutes>
