@@ -1,12 +1,7 @@
 /** A commune's published results, and what of them stands for the part that is chosen. Pure. */
 import { everybody, type Breakdown, type Choices, type Count } from '../../surveys/results/publication.ts'
-import {
-  poolScore,
-  wilson,
-  type Distribution,
-  type Interval,
-  type Score,
-} from '../../surveys/results/scoring.ts'
+import { categoryScore } from '../../surveys/results/published-scores.ts'
+import { wilson, type Distribution, type Interval, type Score } from '../../surveys/results/scoring.ts'
 
 /** One commune's published answers to all questionnaires. */
 export interface ResultsData {
@@ -134,30 +129,6 @@ export function optionFigures(
   })
 }
 
-/** Everybody's answers to a part; null where too few answered. */
-export function wholeScore(
-  of: Readonly<Record<string, Distribution>>,
-  items: readonly string[],
-): Score | null {
-  const published = items.flatMap((id) => (of[id] ? [{ distribution: of[id] }] : []))
-  return published.length > 0 ? poolScore(published) : null
-}
-
-/** One category's answers to a part, of which only the sum of 4 and 5 is published; null: "‹10". */
-export function categoryScore(
-  by: Breakdown<Count>,
-  filter: string,
-  category: string,
-  items: readonly string[],
-): Score | null {
-  const counts = by[filter]?.[category] ?? {}
-  const published = items.flatMap((id) => {
-    const count = counts[id]
-    return count && count.n > 0 ? [{ distribution: asDistribution(count) }] : []
-  })
-  return published.length > 0 ? poolScore(published) : null
-}
-
 /** The categories of the chosen filter, with figures or without; none where nothing is broken down. */
 export function categoryRows(shown: InstrumentResults, part: string, by: string): CategoryRow[] {
   const items = itemsOf(shown, part)
@@ -182,9 +153,4 @@ export function titleOf({ sections, choiceQuestions }: InstrumentResults, part: 
 /** How many had answered when a filter was last taken apart; null where it never was. */
 export function countedThen(by: Breakdown<Count>, filter: string, items: readonly string[]): number | null {
   return categoryScore(by, filter, everybody, items)?.n ?? null
-}
-
-/** Low answers as 1, high ones as 4: share, n and interval are right, a mean would not be. */
-function asDistribution({ n, high }: Count): Distribution {
-  return [n - high, 0, 0, high, 0]
 }

@@ -1,13 +1,9 @@
 /** What a province's communes published of one questionnaire, added up and one by one. Pure. */
 import type { Choices, Count } from '../../../surveys/results/publication.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
+import { categoryScore, wholeScore } from '../../../surveys/results/published-scores.ts'
 import { addDistributions, type Distribution, type Score } from '../../../surveys/results/scoring.ts'
-import {
-  categoryScore,
-  itemsOf as itemsOfPart,
-  wholeScore,
-  type ChoiceQuestion,
-} from '../../view/results-view.ts'
+import { itemsOf as itemsOfPart, type ChoiceQuestion } from '../../view/results-view.ts'
 import type { Commune } from '../units.ts'
 import { questionnaire } from './figures.ts'
 import type { SurveySums } from './published.ts'

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { categoryScore, wholeScore } from '../../../surveys/results/published-scores.ts'
 import { addressOf, choiceOf, type Choice } from '../../../site/islands/results/results-choice.ts'
 import {
   besideProvince,
-  categoryScore,
   countedThen,
   itemsOf,
   optionFigures,
-  wholeScore,
   type ResultsData,
 } from '../../../site/view/results-view.ts'
 import { compared, mostChosen, scoreSentence } from '../../../site/view/results-words.ts'
