@@ -31,7 +31,7 @@ interface Asked {
 export function authAdapter(db: Database): (options: BetterAuthOptions) => Adapter {
   return (options) => {
     const on = (queries: Queries) =>
-      drizzleAdapter(queries as never, { provider: engine === 'postgresql' ? 'pg' : 'sqlite', schema })(
+      drizzleAdapter(queries, { provider: engine === 'postgresql' ? 'pg' : 'sqlite', schema })(
         options,
       )
     const reading = on(db.read)

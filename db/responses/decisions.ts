@@ -15,6 +15,8 @@ export interface Decision {
   /** Which of the unit's responses: those with these ids, or all that wait for a decision. */
   readonly ids: readonly string[] | 'waiting'
   readonly actor: string
+  /** Why, in the official's words. */
+  readonly reason?: string
 }
 
 const actions = { 'kept-out': 'responses.keep-out', released: 'responses.release' } as const
@@ -25,13 +27,17 @@ const actions = { 'kept-out': 'responses.keep-out', released: 'responses.release
  * @returns the ids among those given that it applies to: waiting ones and, for a release, those kept out before
  */
 export async function decide(db: Database, decided: Decision, now: Date): Promise<string[]> {
-  const { decision, unitCode, actor } = decided
+  const { decision, unitCode, actor, reason } = decided
   return db.write(async (tx) => {
     const moved = await applyDecision(tx, decided)
     if (moved.length === 0) return []
     if (decision === 'released') await moveTallies(tx, moved, 'in')
     const ids = moved.map(({ id }) => id).sort()
-    await recordAudit(tx, { actor, action: actions[decision], unitCode, detail: { ids } }, now)
+    await recordAudit(
+      tx,
+      { actor, action: actions[decision], unitCode, detail: { ids, ...(reason && { reason }) } },
+      now,
+    )
     for (const instrument of await frozenInstruments(tx)) {
       const isOf = (row: StoredResponse) =>
         row.instrument === instrument.id && row.version === instrument.version

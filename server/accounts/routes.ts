@@ -11,6 +11,7 @@ import { pageReply, redirectReply } from '../http/reply.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { accounts as words } from '../text/accounts.ts'
 import type { Attempts } from './attempts.ts'
+import { sessionCookie } from './auth.ts'
 import {
   codePage,
   invitationGonePage,
@@ -144,7 +145,7 @@ export function accountRoutes(parts: AccountParts): Hono {
 }
 
 /** Takes the cookie away. */
-const forgottenCookie = '__Host-lang-nghe=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax'
+const forgottenCookie = `${sessionCookie}=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax`
 
 /** Only of the desk: nobody is sent elsewhere. */
 function deskAddress(asked: string | null | undefined): string {

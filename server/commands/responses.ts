@@ -22,6 +22,7 @@ interface ExportOptions {
 
 const unitOption = ['--unit <mã>', 'mã năm chữ số của xã, phường'] as const
 const byOption = ['--by <tên>', 'ai quyết định; được ghi vào nhật ký'] as const
+const reasonOption = ['--reason <lý-do>', 'vì sao; được ghi vào nhật ký'] as const
 const allOption = ['--all', 'mọi lượt còn chờ quyết định của xã, phường đó'] as const
 
 export function responsesCommand(context: CommandContext): Command {
@@ -94,6 +95,7 @@ function decisionCommand(name: string, description: string): Command {
     .argument('[mã-lượt...]', 'mã in ra bởi lệnh set-aside')
     .requiredOption(...unitOption)
     .requiredOption(...byOption)
+    .option(...reasonOption)
     .option(...allOption)
     .addHelpText(
       'after',
@@ -145,12 +147,13 @@ async function listSetAside(
 interface DecisionOptions {
   readonly unit: string
   readonly by: string
+  readonly reason?: string
   readonly all?: boolean
 }
 
 async function decideOn(
   context: CommandContext,
-  { typed, unit: code, by, all = false }: DecisionOptions & { typed: readonly string[] },
+  { typed, unit: code, by, reason, all = false }: DecisionOptions & { typed: readonly string[] },
   kind: { decision: Decision['decision']; done: string; none: string },
 ): Promise<void> {
   const actor = by.trim()
@@ -166,6 +169,7 @@ async function decideOn(
       unitCode: unit.code,
       ids: all ? 'waiting' : ids,
       actor,
+      ...(reason && { reason }),
     } as const
     const decided = await decide(db, request, context.now())
     if (decided.length > 0) {

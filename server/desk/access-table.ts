@@ -13,6 +13,9 @@ export interface AccessRule {
 /** By method and path, as the router writes it. */
 export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /api/can-bo/toi': { action: 'desk.open' },
+  'GET /api/can-bo/hom-nay': { action: 'desk.open' },
+  'GET /api/can-bo/luot-de-rieng': { action: 'responses.judge' },
+  'POST /api/can-bo/luot-de-rieng/:unit': { action: 'responses.judge', unit: 'unit' },
   'GET /api/can-bo/thiet-bi': { action: 'desk.open' },
   'POST /api/can-bo/thiet-bi/dang-xuat': { action: 'desk.open' },
   'GET /api/can-bo/tai-khoan': { action: 'accounts.manage' },

@@ -7,6 +7,8 @@ import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
+import { setAsideRoutes, waitingToday } from './set-aside.ts'
+import { todayRoutes } from './today.ts'
 
 export interface DeskParts extends Sessions {
   readonly siteUrl: string
@@ -18,6 +20,8 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
+    .route('/', todayRoutes(parts.db, [waitingToday]))
+    .route('/', setAsideRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))
   return new Hono<DeskEnv>({ strict: false }).use(limitedBody(mostBytes)).use(guard(parts)).route('/', routes)

@@ -1,6 +1,10 @@
 /** What the desk's server says to officials. Another language is another file with the same keys. */
 export const desk = {
+  waiting: (n: number, unit: string) =>
+    `${n} lượt trả lời ở ${unit} đang để riêng, chờ quyết định tính hay không tính.`,
+
   faults: {
+    reason: 'Ghi lý do, từ 5 đến 500 ký tự.',
     day: 'Ngày chưa đúng.',
     role: 'Chọn một vai trò.',
     unit: 'Không có xã, phường, tỉnh nào mang mã này.',

@@ -2,6 +2,7 @@
 import { accessibility, method } from './vi/about.ts'
 import { choices } from './vi/choices.ts'
 import { commune, dimension } from './vi/commune.ts'
+import { desk } from './vi/desk.ts'
 import { downloads } from './vi/downloads.ts'
 import { notFound, thanks } from './vi/endings.ts'
 import { explore } from './vi/explore.ts'
@@ -41,6 +42,7 @@ export const text = {
   provinceResults,
   setAside,
   choices,
+  desk,
   downloads,
   history,
   profile,

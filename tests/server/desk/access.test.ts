@@ -78,7 +78,8 @@ test('what changes something is refused where another page sends it', async () =
 })
 
 test('docs/access.md says so', async () => {
-  const mark = (action: Action, role: Role) => ((allowed[action] as readonly Role[]).includes(role) ? '×' : '')
+  const mark = (action: Action, role: Role) =>
+    (allowed[action] as readonly Role[]).includes(role) ? '×' : ''
   const actions = (Object.keys(allowed) as Action[]).map((action) => [
     `\`${action}\``,
     ...roles.map((role) => mark(action, role)),
