@@ -31,9 +31,7 @@ interface Asked {
 export function authAdapter(db: Database): (options: BetterAuthOptions) => Adapter {
   return (options) => {
     const on = (queries: Queries) =>
-      drizzleAdapter(queries, { provider: engine === 'postgresql' ? 'pg' : 'sqlite', schema })(
-        options,
-      )
+      drizzleAdapter(queries, { provider: engine === 'postgresql' ? 'pg' : 'sqlite', schema })(options)
     const reading = on(db.read)
     const adapter = { ...reading } as unknown as Record<string, (asked: Asked) => Promise<unknown>>
     for (const method of ['findOne', 'findMany', 'count'] as const) {
