@@ -3,6 +3,7 @@ import { progressStates, reportableStates } from '../../domain/progress/states.t
 import type { CommandContext } from './context.ts'
 import type { AddOptions } from './progress-add.ts'
 import type { AskOptions } from './progress-ask.ts'
+import type { DocumentOptions } from './progress-document.ts'
 
 const states = progressStates
   .filter(({ id }) => (reportableStates as readonly string[]).includes(id))
@@ -67,6 +68,23 @@ export function progressCommand(context: CommandContext): Command {
         .action(async (options: AskOptions) => {
           const { askLate } = await import('./progress-ask.ts')
           await askLate(context, options)
+        }),
+    )
+    .addCommand(
+      new Command('report')
+        .description('ghi báo cáo kết quả của một kỳ thành văn bản .docx hoặc bảng tính .xlsx')
+        .argument('<tệp>', 'tên tệp kết thúc bằng .docx hoặc .xlsx')
+        .requiredOption('--unit <mã>', 'mã xã, phường; mã tỉnh thì gồm cả bảng các xã')
+        .requiredOption('--from <ngày>', 'ngày đầu kỳ, ví dụ 01/07/2026')
+        .requiredOption('--to <ngày>', 'ngày cuối kỳ, ví dụ 30/09/2026')
+        .addHelpText(
+          'after',
+          '\nVí dụ:\n  npm run portal -- progress report bao-cao.docx --unit 19366 --from 01/07/2026 --to 30/09/2026\n' +
+            'Số, ngày ký và chữ ký để trống cho cơ quan điền.',
+        )
+        .action(async (path: string, options: DocumentOptions) => {
+          const { writePeriodReport } = await import('./progress-document.ts')
+          await writePeriodReport(context, path, options)
         }),
     )
 }
