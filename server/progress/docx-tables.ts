@@ -47,7 +47,7 @@ export function dataTable(
 
 /** The head: the office left, the country right. */
 export function sideBySide(left: readonly Line[], right: readonly Line[]): Table {
-  return unruled(left, right, 42)
+  return unruled(left, right, 38)
 }
 
 /** The end: to whom it goes left, who signs right. */

@@ -74,7 +74,7 @@ function headOf(report: PeriodReport): FileChild[] {
         { text: words.number, ...centred },
       ],
       [
-        { text: words.country, ...centred, isBold: true },
+        { text: words.country, ...centred, isBold: true, size: 24 },
         { text: words.motto, ...centred, isBold: true },
         { text: words.place(report.unit.name, year), ...centred, isItalic: true },
       ],
@@ -99,7 +99,7 @@ function bodyOf(report: PeriodReport): FileChild[] {
       dataTable(
         words.columns,
         answers.map((answer, index) => [String(index + 1), ...commitmentCells(answer)]),
-        [5, 30, 15, 17, 33],
+        [7, 29, 15, 17, 32],
       ),
       line('', {}),
     ]),
