@@ -21,7 +21,7 @@ export interface Period {
 }
 
 /** How many of the commitments that somebody answers for stand how; `late` are those whose report is overdue. */
-export interface Standings {
+interface Standings {
   readonly all: number
   readonly reported: number
   readonly done: number
@@ -30,12 +30,12 @@ export interface Standings {
   readonly asked: number
 }
 
-export interface PlanSection {
+interface PlanSection {
   readonly plan: Plan
   readonly answers: readonly Answer[]
 }
 
-export interface RatedBy {
+interface RatedBy {
   readonly instrument: Instrument
   /** As many as answered one question; published figures only. */
   readonly n: number
