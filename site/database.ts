@@ -10,7 +10,8 @@ providePagesReader(reader)
 
 /**
  * For queries whose answer changes only when rows of this noun and place do.
- * @param place code of the one commune or province whose rows are read; without it they may be of any
+ * @param place code of the one commune or province, or id of the one plan, whose rows are read; without it they may be
+ * of any
  */
 export function rowsOf(noun: Noun, place?: string): Queries {
   noteRows(noun, place)

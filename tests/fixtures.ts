@@ -1,4 +1,5 @@
-/** What tests start from: communes by name, and a resident's response, of which a test says only what matters to it. */
+/** What tests start from: communes by name, a task of a plan, and a resident's response, of which a test says only what matters to it. */
+import type { CommitmentRows } from '../db/plans/rows.ts'
 import type { NewResponse } from '../db/responses/responses.ts'
 import type { units } from '../db/schema/index.ts'
 import { sipas2017 } from '../surveys/instruments/sipas-2017.ts'
@@ -33,5 +34,15 @@ export function response(submission: object, changes: Partial<NewResponse> = {})
     receivedAt: '2026-11-20T08:00:00.000Z',
     ...changes,
     instrument,
+  }
+}
+
+/** A task of a plan about the second dimension of PAPI, without a time. */
+export function commitment(id: string, changes: Partial<CommitmentRows> = {}): CommitmentRows {
+  return {
+    ...{ id, origin: 'body', scheme: 'PAPI', dimension: 2, section: 'II', code: null },
+    ...{ title: `Việc ${id}`, text: null, textDigest: id, firstLine: 1, lastLine: 1 },
+    ...{ scheduleRaw: null, scheduleKind: null, start: null, due: null, strictlyBefore: false },
+    ...{ lead: [], cooperating: [], indicators: ['papi/2.3'], ...changes },
   }
 }

@@ -25,7 +25,7 @@ const kept = 10_000
 
 /**
  * Says what a transaction changes; to be called at its end, because from here on other such transactions wait for it.
- * @param places codes of the communes or provinces whose rows they are; '' for any
+ * @param places codes of the communes or provinces, or ids of the plans, whose rows they are; '' for any
  */
 export async function recordChanges(tx: Queries, noun: Noun, places: readonly string[]): Promise<void> {
   for (const place of new Set(places)) {

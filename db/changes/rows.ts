@@ -3,23 +3,30 @@
 /** What a change of rows is called by: most are tables' nouns; 'day' is the calendar's, for what is overdue today. */
 export type Noun = 'units' | 'plans' | 'progress' | 'notices' | 'results' | 'scores' | 'instruments' | 'day'
 
-/** Rows of a noun: of one commune or province by its code, or ('') of any. @example 'notices/19366' */
+/**
+ * Rows of a noun: of one commune or province by its code, of one plan by its id, or ('') of any.
+ * @example 'notices/19366'
+ */
 export type Rows = `${Noun}/${string}`
 
-/** Which rows of each noun a page reads: of its own commune, of its own province and the communes there, or any. */
+/**
+ * Which rows of each noun a page reads: of its own commune, of its own province and the communes there, of its own
+ * plan, or any.
+ */
 export type Reads = Readonly<Partial<Record<Noun, Scope>>>
-type Scope = 'unit' | 'province' | 'all'
+type Scope = 'unit' | 'province' | 'plan' | 'all'
 
 export interface Change {
   readonly noun: Noun
-  /** Code of a commune or province; '' for any. */
+  /** Code of a commune or province, or id of a plan; '' for any. */
   readonly place: string
 }
 
-/** Where a page stands. @example { unit: '19366', province: '44' }; { province: '44' }; {} */
+/** Where a page stands. @example { unit: '19366', province: '44' }; { province: '44' }; { plan: 'vinh-linh-2024' }; {} */
 export interface Place {
   readonly unit?: string
   readonly province?: string
+  readonly plan?: string
 }
 
 /** @returns undefined for a code that is no commune of today */
@@ -36,7 +43,7 @@ export function isTouchedBy(rows: Rows, change: Change, provinceOf: ProvinceOf):
 /** Whether a page that stands there and reads this may look different after the change. */
 export function mayShow(
   reads: Reads,
-  { unit, province }: Place,
+  { unit, province, plan }: Place,
   change: Change,
   provinceOf: ProvinceOf,
 ): boolean {
@@ -44,6 +51,7 @@ export function mayShow(
   if (scope === undefined) return false
   if (scope === 'all' || change.place === '') return true
   if (scope === 'unit') return change.place === unit || change.place === province
+  if (scope === 'plan') return change.place === plan
   return change.place === province || provinceOf(change.place) === province
 }
 
@@ -51,7 +59,7 @@ export function mayShow(
 export function undeclared(
   read: Iterable<Rows>,
   reads: Reads,
-  { unit, province }: Place,
+  { unit, province, plan }: Place,
   provinceOf: ProvinceOf,
 ): Rows[] {
   return [...read].filter((rows) => {
@@ -60,6 +68,7 @@ export function undeclared(
     if (scope === undefined) return true
     if (scope === 'all') return false
     if (scope === 'unit') return place === '' || place !== unit
+    if (scope === 'plan') return place === '' || place !== plan
     return province === undefined || (place !== province && provinceOf(place) !== province)
   })
 }

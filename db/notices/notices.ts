@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { recordAudit } from '../audit/record.ts'
 import { recordChanges } from '../changes/changes.ts'
+import { recordEvidenceChanged } from '../progress/evidence.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { noticeRows, notices, noticeVersions as versions } from '../schema/index.ts'
@@ -164,6 +165,7 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
     at,
   )
   await recordChanges(tx, 'notices', [unitCode])
+  await recordEvidenceChanged(tx, unitCode, id)
   return version
 }
 

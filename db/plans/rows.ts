@@ -63,15 +63,18 @@ export async function storePlan(tx: Queries, given: PlanRows): Promise<void> {
   await recordChanges(tx, 'plans', [...before, ...(await placesOf(tx, plan.id))])
 }
 
-/** Codes of the communes that a plan concerns, or of its province where it concerns all of it; none without a plan. */
+/**
+ * What a change of a plan is recorded for: its id, and the communes that it concerns, or its province where it concerns
+ * all of it; nothing where there is no such plan.
+ */
 export async function placesOf(tx: Queries, planId: string): Promise<string[]> {
   const communes = await tx
     .select({ code: planCommunes.unitCode })
     .from(planCommunes)
     .where(eq(planCommunes.planId, planId))
-  if (communes.length > 0) return communes.map(({ code }) => code)
+  if (communes.length > 0) return [planId, ...communes.map(({ code }) => code)]
   const found = await tx.select({ code: plans.provinceCode }).from(plans).where(eq(plans.id, planId))
-  return found.map(({ code }) => code)
+  return found.flatMap(({ code }) => [planId, code])
 }
 
 async function storeCommitments(

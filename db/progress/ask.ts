@@ -42,7 +42,8 @@ export async function askForReports(tx: Queries, asking: Asking, at = new Date()
   const units = [...new Set(made.map(({ unitCode }) => unitCode))]
   const detail = { indicator, dueOn, asked: made.length, units }
   await recordAudit(tx, { actor, action: 'progress.ask', unitCode: provinceCode, detail }, at)
-  await recordChanges(tx, 'progress', units)
+  const plans = made.map(({ planId }) => planId)
+  await recordChanges(tx, 'progress', [...units, ...plans])
   return made
 }
 

@@ -90,7 +90,7 @@ export async function storeReport(tx: Queries, given: NewReport, at: Date): Prom
   const { unitCode, planId, commitmentId, version, state } = row
   const detail = { plan: planId, commitment: commitmentId, version, state, dueOn: row.dueOn }
   await recordAudit(tx, { actor: given.actor, action: 'progress.report', unitCode, detail }, at)
-  await recordChanges(tx, 'progress', [unitCode])
+  await recordChanges(tx, 'progress', [unitCode, planId])
   return row
 }
 

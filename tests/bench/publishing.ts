@@ -17,6 +17,7 @@ import { settings } from '../../server/settings.ts'
 import { instruments } from '../../surveys/instruments/index.ts'
 import { itemsOf } from '../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
+import { commitment } from '../fixtures.ts'
 import { priceNoticeId, publishPrices } from '../setup/price-notice.ts'
 import { startPortal, type RunningPortal } from '../setup/running-portal.ts'
 
@@ -104,18 +105,13 @@ function plan(db: Database, { provinceCode }: Unit, index: number, communes: str
   const place = { provinceCode, place: null, issuer: 'Ủy ban nhân dân tỉnh' }
   const words = { title: `Kế hoạch thử ${index}`, summary: null, originalTitle: null }
   const dated = { number: `${index}/KH`, date: '2026-02-01', yearFrom: 2026, yearTo: 2026 }
-  const commitments = Array.from({ length: 40 }, (_, task) => ({
-    ...{ id: String(task + 1), origin: 'body', scheme: 'PAPI', dimension: 2, section: 'II', code: null },
-    ...{ title: `Việc ${task + 1} của kế hoạch ${index}`, text: null, textDigest: `${index}-${task}` },
-    ...{ scheduleRaw: null, scheduleKind: null, start: null, due: null, strictlyBefore: false },
-    ...{
-      firstLine: task,
-      lastLine: task,
-      lead: [],
-      cooperating: [],
+  const commitments = Array.from({ length: 40 }, (_, task) =>
+    commitment(String(task + 1), {
+      title: `Việc ${task + 1} của kế hoạch ${index}`,
+      textDigest: `${index}-${task}`,
       indicators: [`papi/2.${1 + (task % 3)}`],
-    },
-  }))
+    }),
+  )
   return {
     commit: () =>
       db.write((tx) =>

@@ -52,7 +52,7 @@ export async function sitePages(bundle: Bundle, origin: string, provinceOf: Prov
     for (const { pages } of listed.values()) {
       for (const page of pages) if (!found.has(page.file)) found.set(page.file, page)
     }
-    const key = ({ place }: Page) => place.unit ?? place.province ?? ''
+    const key = ({ place }: Page) => place.unit ?? place.province ?? place.plan ?? ''
     return new Map([...found].sort(([, a], [, b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)))
   }
 
@@ -115,9 +115,10 @@ function valueOf(name: string, params: Params): string {
   return params[name.replace('...', '')] ?? ''
 }
 
-function placeOf({ unit, province }: Params, provinceOf: ProvinceOf): Place {
+function placeOf({ unit, province, plan }: Params, provinceOf: ProvinceOf): Place {
   const code = (key: string) => key.split('-')[0] ?? ''
   if (province) return { province: code(province) }
+  if (plan) return { plan }
   if (!unit) return {}
   const above = provinceOf(code(unit))
   return above ? { unit: code(unit), province: above } : { unit: code(unit) }

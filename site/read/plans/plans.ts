@@ -23,30 +23,42 @@ export interface PlanPage extends PlanDetails {
   readonly commitments: readonly Commitment[]
 }
 
-/** A province's plans with their commitments, newest first. */
-export const plansIn = rememberedBy(64, async (provinceCode): Promise<PlanPage[]> => {
-  const db = rowsOf('plans', provinceCode)
-  const found: PlanPage[] = []
-  for (const plan of await listPlans(db)) {
-    const details = plan.provinceCode === provinceCode ? await planDetails(db, plan.id) : undefined
-    if (!details) continue
-    found.push({
+const heldPlans = 2000
+
+const planBy = rememberedBy(heldPlans, async (id): Promise<PlanPage | undefined> => {
+  const db = rowsOf('plans', id)
+  const details = await planDetails(db, id)
+  return (
+    details && {
       ...details,
-      path: planPath(plan),
-      period: planPeriod(plan, today()),
-      commitments: await commitmentsOf(db, plan.id),
-    })
-  }
-  return found
+      path: planPath(details),
+      period: planPeriod(details, today()),
+      commitments: await commitmentsOf(db, id),
+    }
+  )
+})
+
+/**
+ * A province's plans with their commitments, newest first. A change of a plan names its province or communes there
+ * beside the plan, so this reads plans of that province only.
+ */
+export const plansIn = rememberedBy(64, async (provinceCode): Promise<PlanPage[]> => {
+  const { value } = await readRows(async () => {
+    const listed = await listPlans(rowsOf('plans', provinceCode))
+    const found = await Promise.all(
+      listed.filter((plan) => plan.provinceCode === provinceCode).map(({ id }) => planBy(id)),
+    )
+    return found.filter((plan) => plan !== undefined)
+  })
+  noteRows('plans', provinceCode)
+  noteRows('day')
+  return value
 })
 
 /** Every plan that has a page, newest first. */
 export const shownPlans = remembered(async (): Promise<PlanPage[]> => {
   const listed = await listPlans(rowsOf('plans'))
-  const provinces = [...new Set(listed.map(({ provinceCode }) => provinceCode))]
-  const found = (await Promise.all(provinces.map(plansIn))).flat()
-  const byId = new Map(found.map((plan) => [plan.id, plan]))
-  return listed.flatMap(({ id }) => byId.get(id) ?? [])
+  return (await Promise.all(listed.map(({ id }) => planBy(id)))).filter((plan) => plan !== undefined)
 })
 
 /** The real ones. */
@@ -56,7 +68,7 @@ export async function plans(): Promise<PlanPage[]> {
 
 /** @throws Error where there is no such plan */
 export async function planAt(id: string | undefined): Promise<PlanPage> {
-  const found = (await shownPlans()).find((plan) => plan.id === id)
+  const found = await planBy(id ?? '')
   if (!found) throw new Error(`There is no plan ${id}.`)
   return found
 }

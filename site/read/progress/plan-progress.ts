@@ -5,7 +5,8 @@ import { isOverdue } from '../../../domain/progress/standing.ts'
 import { isDone } from '../../../domain/progress/states.ts'
 import type { WorkingCalendar } from '../../../domain/calendar/working-days.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
-import { noticePath, noticesOf } from '../../../db/notices/notices.ts'
+import { noticePath } from '../../../db/notices/notices.ts'
+import { noticesNamed } from '../../../db/progress/evidence.ts'
 import { answeredCount } from '../../../domain/progress/standing.ts'
 import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
@@ -31,7 +32,7 @@ export const planProgress = rememberedBy(
     const plan = await planAt(planId)
     const calendar = await workingDays()
     rowsOf('units') // who is concerned
-    const db = rowsOf('progress', plan.provinceCode)
+    const db = rowsOf('progress', planId)
     const answers = await answersOfPlan(db, plan, { today: today(), calendar })
     const grouped = Map.groupBy(answers, ({ commitment }) => commitment.id)
     return new Map(
@@ -88,7 +89,7 @@ export async function shownProgress(planId: string, commitmentId: string): Promi
   const answers = (await planProgress(planId)).get(commitmentId)?.answers ?? []
   const calendar = await workingDays()
   const byCode = new Map((await shownCommunes()).map((unit) => [unit.code, unit]))
-  const evidence = await evidenceFor(answers, byCode)
+  const evidence = await evidenceFor(planId)
   const shown = (answer: Answer): ShownReport => {
     const said = answer.versions.map((version) =>
       reportedAs(version, calendar, evidence.get(`${version.unitCode}/${version.noticeId}`)),
@@ -107,21 +108,16 @@ export async function shownProgress(planId: string, commitmentId: string): Promi
   }
 }
 
-/** Notices of communes that reports name, by 'commune/notice'. */
-async function evidenceFor(
-  answers: readonly Answer[],
-  byCode: ReadonlyMap<string, Commune>,
-): Promise<ReadonlyMap<string, Evidence>> {
-  const named = answers.filter(({ versions }) => versions.some(({ noticeId }) => noticeId !== ''))
+/** Notices of communes that reports on the plan name, by 'commune/notice'. */
+const evidenceFor = rememberedBy(64, async (planId): Promise<ReadonlyMap<string, Evidence>> => {
+  const byCode = new Map((await shownCommunes()).map((unit) => [unit.code, unit]))
   const found = new Map<string, Evidence>()
-  for (const { unitCode } of named) {
+  for (const { unitCode, noticeId, title } of await noticesNamed(rowsOf('progress', planId), planId)) {
     const unit = byCode.get(unitCode)
-    if (!unit) continue
-    for (const { id, title } of await noticesOf(rowsOf('notices', unitCode), unitCode))
-      found.set(`${unitCode}/${id}`, { label: title, href: noticePath(unit, id) })
+    if (unit) found.set(`${unitCode}/${noticeId}`, { label: title, href: noticePath(unit, noticeId) })
   }
   return found
-}
+})
 
 /** Who answers and what is due of all of them; of communes that have reported each says it itself. */
 function linesOf(first: Answer, answers: readonly Answer[]): string[] {

@@ -15,16 +15,18 @@ const provinces = new Map([
   ['30904', '91'],
 ])
 const provinceOf = (code: string) => provinces.get(code)
-const nouns: Noun[] = ['notices', 'results']
-const place = fc.constantFrom('', '44', '91', '19366', '19363', '30904')
+const nouns: Noun[] = ['progress', 'plans']
+type Scope = NonNullable<Reads[Noun]>
+const place = fc.constantFrom('', '44', '91', '19366', '19363', '30904', 'vinh-linh-2024', 'an-giang-2026')
 const noun = fc.constantFrom(...nouns)
 const standing = fc.constantFrom(
   { unit: '19366', province: '44' },
   { unit: '30904', province: '91' },
   { province: '44' },
+  { plan: 'vinh-linh-2024' },
   {},
 )
-const reads = fc.dictionary(noun, fc.constantFrom('unit' as const, 'province' as const, 'all' as const))
+const reads = fc.dictionary(noun, fc.constantFrom<Scope>('unit', 'province', 'plan', 'all'))
 
 test('rows of a commune are touched by changes of it, of its province and of any place', () => {
   const touched = (rows: Rows, place: string) => isTouchedBy(rows, { noun: 'notices', place }, provinceOf)
@@ -36,6 +38,12 @@ test('rows of a commune are touched by changes of it, of its province and of any
   expect(touched('notices/19366', '19363')).toBe(false)
   expect(touched('notices/91', '19366')).toBe(false)
   expect(touched('results/19366', '19366')).toBe(false)
+})
+
+test('a page of a plan is made again by changes of that plan, not of another', () => {
+  const shows = (place: string) =>
+    mayShow({ plans: 'plan' }, { plan: 'vinh-linh-2024' }, { noun: 'plans', place }, provinceOf)
+  expect(['vinh-linh-2024', '', 'an-giang-2026', '44'].map(shows)).toEqual([true, true, false, false])
 })
 
 test('a page that reads only what it declares is made again by every change of what it read', () => {

@@ -83,7 +83,9 @@ describe('a report on a commitment', () => {
     const { since } = await changesSince(db.read, before)
     expect(since).toMatchObject([
       { noun: 'progress', place: benQuan },
+      { noun: 'progress', place: 'ke-hoach' },
       { noun: 'progress', place: benQuan },
+      { noun: 'progress', place: 'ke-hoach' },
     ])
     const entries = await db.read.select().from(audit)
     expect(entries.filter(({ action }) => action === 'progress.report').at(-1)).toMatchObject({

@@ -8,19 +8,26 @@ type Route = Bundle['routes'][number]
 
 const part = (content: string, dynamic = false) => ({ content, dynamic, spread: content.startsWith('...') })
 
-/** A page of every commune that reads what is given. */
-function bundleOf(reads: Reads, read: () => void): Bundle {
+function routeOf(reads: Reads, folder: string, name: string, values: readonly string[]): Route {
   const data = {
     type: 'page',
-    component: 'xa/[unit]/index.astro',
-    segments: [[part('xa')], [part('unit', true)]],
+    component: `${folder}/[${name}]/index.astro`,
+    segments: [[part(folder)], [part(name, true)]],
   } as unknown as Route['data']
-  const paths = async () => {
+  const getStaticPaths = async () => {
     noteRows('units')
-    return [{ params: { unit: '19366-ben-quan' } }, { params: { unit: '30904-giong-rieng' } }]
+    return values.map((value) => ({ params: { [name]: value } }))
   }
+  return { data, module: { reads, getStaticPaths }, forgetPaths: () => {} }
+}
+
+/** A page of every commune and of a plan that read what is given. */
+function bundleOf(reads: Reads, read: () => void): Bundle {
   return {
-    routes: [{ data, module: { reads, getStaticPaths: paths }, forgetPaths: () => {} }],
+    routes: [
+      routeOf(reads, 'xa', 'unit', ['19366-ben-quan', '30904-giong-rieng']),
+      routeOf(reads, 'ke-hoach', 'plan', ['vinh-linh-2024']),
+    ],
     render: async (_, { pathname }) => {
       read()
       return new Response(pathname)
@@ -34,7 +41,11 @@ const pagesOf = (reads: Reads, read: () => void) =>
 
 test('pages stand where their address says, and are written where a static server looks', async () => {
   const all = (await pagesOf({}, () => {})).all()
-  expect([...all.keys()]).toEqual(['xa/19366-ben-quan/index.html', 'xa/30904-giong-rieng/index.html'])
+  expect([...all.keys()]).toEqual([
+    'xa/19366-ben-quan/index.html',
+    'xa/30904-giong-rieng/index.html',
+    'ke-hoach/vinh-linh-2024/index.html',
+  ])
   expect(all.get('xa/19366-ben-quan/index.html')).toMatchObject({
     address: '/xa/19366-ben-quan/',
     place: { unit: '19366', province: '44' },
@@ -42,9 +53,9 @@ test('pages stand where their address says, and are written where a static serve
 })
 
 test('a page that reads what it does not declare fails', async () => {
-  const rendered = async (reads: Reads, read: () => void) => {
+  const rendered = async (reads: Reads, read: () => void, file = 'xa/19366-ben-quan/index.html') => {
     const pages = await pagesOf(reads, read)
-    return String(await pages.render(pages.all().get('xa/19366-ben-quan/index.html')!))
+    return String(await pages.render(pages.all().get(file)!))
   }
   expect(await rendered({ notices: 'unit' }, () => noteRows('notices', '19366'))).toBe('/xa/19366-ben-quan/')
   await expect(rendered({ notices: 'unit' }, () => noteRows('notices'))).rejects.toThrow(
@@ -56,4 +67,9 @@ test('a page that reads what it does not declare fails', async () => {
   await expect(rendered({ notices: 'province' }, () => noteRows('notices', '30904'))).rejects.toThrow(
     'notices/30904',
   )
+  const ofPlan = (id?: string) =>
+    rendered({ plans: 'plan' }, () => noteRows('plans', id), 'ke-hoach/vinh-linh-2024/index.html')
+  expect(await ofPlan('vinh-linh-2024')).toBe('/ke-hoach/vinh-linh-2024/')
+  await expect(ofPlan('an-giang-2026')).rejects.toThrow('plans/an-giang-2026')
+  await expect(ofPlan()).rejects.toThrow('plans/')
 })

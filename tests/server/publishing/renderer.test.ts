@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordChanges } from '../../../db/changes/changes.ts'
 import { keepIllustration } from '../../../db/illustration/index.ts'
-import { publishNotice } from '../../../db/notices/notices.ts'
+import { noticesOf, publishNotice } from '../../../db/notices/notices.ts'
 import { correctDay } from '../../../db/calendar.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
 import { answers } from '../../../db/progress/answers.ts'
@@ -26,6 +26,7 @@ import { instruments } from '../../../surveys/instruments/index.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { engine } from '../../../db/engine/columns.ts'
+import { commitment } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { runs } from '../../setup/properties.ts'
 
@@ -126,7 +127,9 @@ const changes = {
         },
         communes: n % 3 ? [communes[n % communes.length]!] : [],
         results: [],
-        commitments: [],
+        commitments: Array.from({ length: n % 4 }, (_, i) =>
+          commitment(String(i + 1), { title: `Việc ${i} lần ${n}` }),
+        ),
       }),
     )
   },
@@ -141,9 +144,12 @@ const changes = {
   async progress(n: number) {
     const all = await answers(db.read, { provinceCode: illustrationProvince }, new Date(clock))
     const { unitCode, planId, commitmentId, versions } = all[(n * 31) % all.length]!
+    const notices = await noticesOf(db.read, unitCode)
+    const notice = notices[n % (notices.length + 1)]?.id ?? ''
     const state = (['not-started', 'in-progress', 'done', 'stopped'] as const)[n % 4]!
     const report = {
       ...{ state, text: `Báo cáo ${n}.`, reason: `Lý do ${n}.`, link: n % 3 ? '' : 'https://example.com/a' },
+      notice,
       ...(state === 'done' && { doneOn: vietnamDay(clock - (n % 90) * dayMs) }),
     }
     const key = { unitCode, planId, commitmentId, basedOn: versions.length }
