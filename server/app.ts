@@ -58,7 +58,15 @@ export function createApp(parts: AppParts): Hono {
   }
 
   const desk = {
-    ...{ db, now, units, publishing, siteUrl: config.siteUrl, trustedProxy: config.trustedProxy },
+    ...{
+      db,
+      now,
+      units,
+      instruments,
+      publishing,
+      siteUrl: config.siteUrl,
+      trustedProxy: config.trustedProxy,
+    },
     ...{ auth: authOnce(db, config), attempts: newAttempts(now) },
   }
 

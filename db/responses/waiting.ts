@@ -1,14 +1,15 @@
 /** The queue of responses that were set aside and wait for a decision, as officials see it: counts, never answers. */
-import { and, asc, count, eq, inArray, min } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, min } from 'drizzle-orm'
+import { unpackAnswers } from '../../surveys/answers/packed-answers.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { wholeScore } from '../../surveys/results/published-scores.ts'
 import type { Score } from '../../surveys/results/scoring.ts'
-import { addTally, itemTally, sumTallies, type Tally } from '../../surveys/results/tally.ts'
+import { countAnswers, itemTally, sumTallies, type Tally } from '../../surveys/results/tally.ts'
 import type { Queries } from '../engine/database.ts'
+import { shortTurns } from '../engine/turns.ts'
 import { frozenByVersion } from '../instruments/frozen.ts'
 import { responses } from '../schema/index.ts'
 import { monthlyTallies } from '../tallies/tallies.ts'
-import { setAsideGroup } from '../tallies/sums.ts'
 import { isWaiting } from './set-aside.ts'
 
 export interface WaitingGroup {
@@ -61,13 +62,13 @@ const fewest = 10
 export interface Difference {
   /** Of the counted ratings. */
   readonly now: Score
-  /** If all that is set aside counted. */
+  /** If all that waits counted. */
   readonly then: Score
 }
 
 /**
- * What would become of a unit's pooled ratings if everything that is set aside counted; null where those set aside, or
- * those counted, are too few for a figure to be named.
+ * What would become of a unit's pooled ratings if everything that waits counted; null where those who wait, or those
+ * counted, are too few for a figure to be named.
  */
 export async function ifCounted(
   db: Queries,
@@ -77,14 +78,50 @@ export async function ifCounted(
   const instrument = (await frozenByVersion(db)).get(`${version.id} ${version.version}`)
   if (!instrument) return null
   const months = await monthlyTallies(db, unitCode, instrument)
-  const sumOf = (name: string) =>
-    sumTallies(months.filter(({ group }) => group === name).map(({ tally }) => tally))
-  const [counted, aside] = [sumOf('all'), sumOf(setAsideGroup)]
-  if ((counted[0] ?? 0) < fewest || (aside[0] ?? 0) < fewest) return null
+  const counted = sumTallies(months.filter(({ group }) => group === 'all').map(({ tally }) => tally))
+  if ((counted[0] ?? 0) < fewest) return null
   const both = counted.slice()
-  addTally(both, aside)
+  if ((await countWaiting(db, unitCode, instrument, both)) < fewest) return null
   const [now, then] = [pooled(instrument, counted), pooled(instrument, both)]
   return now && then ? { now, then } : null
+}
+
+const pageSize = 1000
+
+/** Adds the answers of those who wait, of which the tallies keep only the number. @returns how many they are */
+async function countWaiting(
+  db: Queries,
+  unitCode: string,
+  instrument: Instrument,
+  into: Tally,
+): Promise<number> {
+  const takeTurn = shortTurns()
+  let n = 0
+  let last = ''
+  for (;;) {
+    const page = await db
+      .select({ id: responses.id, answers: responses.answers })
+      .from(responses)
+      .where(
+        and(
+          isWaiting,
+          eq(responses.unitCode, unitCode),
+          eq(responses.instrument, instrument.id),
+          eq(responses.version, instrument.version),
+          gt(responses.id, last),
+        ),
+      )
+      .orderBy(asc(responses.id))
+      .limit(pageSize)
+    for (const { answers } of page) {
+      countAnswers(instrument, [into], unpackAnswers(instrument, answers))
+      await takeTurn()
+    }
+    n += page.length
+    const end = page.at(-1)
+    if (!end) return n
+    last = end.id
+  }
 }
 
 function pooled(instrument: Instrument, tally: Tally): Score | null {

@@ -14,6 +14,10 @@ export interface AccessRule {
 export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /api/can-bo/toi': { action: 'desk.open' },
   'GET /api/can-bo/hom-nay': { action: 'desk.open' },
+  'GET /api/can-bo/nguoi-dan-noi': { action: 'results.read' },
+  'GET /api/can-bo/nguoi-dan-noi/:unit': { action: 'results.read', unit: 'unit' },
+  'GET /api/can-bo/loi-nhan/:unit': { action: 'comments.read', unit: 'unit' },
+  'POST /api/can-bo/loi-nhan/:unit/:batch': { action: 'comments.read', unit: 'unit' },
   'GET /api/can-bo/luot-de-rieng': { action: 'responses.judge' },
   'POST /api/can-bo/luot-de-rieng/:unit': { action: 'responses.judge', unit: 'unit' },
   'GET /api/can-bo/thiet-bi': { action: 'desk.open' },

@@ -1,18 +1,22 @@
 /** What the desk's pages ask for. Each part is one line here; what one must be allowed for it is in access-table.ts. */
 import { Hono } from 'hono'
+import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Sessions } from '../accounts/session.ts'
 import { limitedBody } from '../http/limits.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
+import { commentsRoutes } from './comments.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
 import { setAsideRoutes, waitingToday } from './set-aside.ts'
 import { todayRoutes } from './today.ts'
+import { voiceRoutes } from './voice.ts'
 
 export interface DeskParts extends Sessions {
   readonly siteUrl: string
   readonly units: ServedUnits
+  readonly instruments: readonly Instrument[]
 }
 
 const mostBytes = 256 * 1024
@@ -21,6 +25,8 @@ export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
     .route('/', todayRoutes(parts.db, [waitingToday]))
+    .route('/', voiceRoutes(parts))
+    .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))

@@ -4,9 +4,8 @@ import * as v from 'valibot'
 import type { Database, Queries } from '../../db/engine/database.ts'
 import { decide } from '../../db/responses/decisions.ts'
 import { idsOfGroup, ifCounted, waitingGroups, type WaitingGroup } from '../../db/responses/waiting.ts'
-import { currentUnit, communesOf, fullName } from '../../db/units/units.ts'
+import { currentUnit, fullName } from '../../db/units/units.ts'
 import { grantsFor } from '../../domain/access/access.ts'
-import type { Grant } from '../../domain/access/roles.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
 import { instrument as builtIn } from '../../surveys/instruments/index.ts'
 import { ruleWording } from '../../surveys/results/set-aside.ts'
@@ -14,6 +13,7 @@ import type { Score } from '../../surveys/results/scoring.ts'
 import { desk as words } from '../text/desk.ts'
 import type { DeskEnv } from './guard.ts'
 import type { TodaySource } from './today.ts'
+import { unitsFor } from './units-for.ts'
 import { valid } from './valid.ts'
 
 interface Parts {
@@ -55,13 +55,6 @@ export function setAsideRoutes({ db, now }: Parts) {
       )
       return c.json({ decided: decided.length })
     })
-}
-
-/** Codes of the communes that these roles cover. */
-async function unitsFor(db: Queries, grants: readonly Grant[]): Promise<string[]> {
-  const codes = grants.map(({ unitCode }) => unitCode)
-  const below = await communesOf(db, codes)
-  return [...new Set([...codes, ...below.map(({ code }) => code)])]
 }
 
 async function described(db: Queries, group: WaitingGroup) {

@@ -46,9 +46,13 @@ function partOf(instrument: InstrumentResults, part: string): string {
   return itemsOf(instrument, part).length > 0 ? part : ''
 }
 
-/** @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service' */
-export function addressOf(choice: Choice, data: ResultsData): string {
-  const query = new URLSearchParams()
+/**
+ * @param search the address as it is: what else stands in it stays
+ * @example addressOf({ instrument: 'sipas-2017', part: 'c4', by: 'service', compare: '' }, data) // => '?tieu-chi=c4&theo=service'
+ */
+export function addressOf(choice: Choice, data: ResultsData, search = ''): string {
+  const query = new URLSearchParams(search)
+  for (const name of Object.values(names)) query.delete(name)
   if (choice.instrument !== data.instruments[0]?.id) query.set(names.instrument, choice.instrument)
   if (choice.part) query.set(names.part, choice.part)
   if (choice.by) query.set(names.by, choice.by)

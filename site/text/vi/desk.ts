@@ -2,11 +2,12 @@
 export const desk = {
   title: 'Bàn làm việc của cán bộ',
   description: 'Nơi cán bộ đăng nhập, xem ý kiến người dân và báo cáo việc đã làm.',
-  withoutScript: 'Bàn làm việc cần JavaScript. Hãy bật JavaScript rồi tải lại trang.',
+  opening: 'Đang mở bàn làm việc… Nếu dòng này còn mãi: trang này cần JavaScript, hãy bật lên rồi tải lại.',
   loading: 'Đang tải…',
   menu: 'Các mục của bàn làm việc',
   sections: {
     today: 'Hôm nay',
+    voice: 'Người dân nói',
     'set-aside': 'Lượt để riêng',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
@@ -32,6 +33,58 @@ export const desk = {
     some: (n: number) => (n === 1 ? 'Có 1 việc cần làm.' : `Có ${n} việc cần làm.`),
     open: 'Mở',
     me: 'Tài khoản đang dùng',
+  },
+
+  voice: {
+    commune: 'Xã, phường',
+    all: 'Tất cả: nơi nào còn ít người trả lời',
+    coverage: (silent: number, all: number) =>
+      silent === 0
+        ? `Cả ${all} xã, phường đều đã đủ người trả lời để nêu con số.`
+        : `${silent} trong ${all} xã, phường chưa đủ 10 người trả lời để nêu con số.`,
+    handOut: 'Ở những nơi này nên phát mã lượt giao dịch, dán áp phích ở bộ phận một cửa và nhà văn hoá.',
+    silent: (n: number) => `${n} nơi chưa đủ 10 người`,
+    heard: 'Nơi đã đủ người trả lời, ít người nhất ở trên',
+    people: (n: string) => `${n} người`,
+    tooFew: 'Chưa đủ 10 người trả lời để nêu con số.',
+    explore: 'Xem kỹ từng câu',
+    page: 'Trang công khai, bản in được',
+    changed: {
+      higher: (month: string, now: string, before: string, then: string, rated: string) =>
+        `Tháng ${month} khá hơn rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
+      lower: (month: string, now: string, before: string, then: string, rated: string) =>
+        `Tháng ${month} kém đi rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
+    },
+    unchanged: (month: string, before: string) =>
+      `Giữa tháng ${before} và tháng ${month} chưa thấy khác nhau rõ.`,
+    whole: (share: string, rated: string, n: string, low: string, high: string) =>
+      `Tính cả thời gian: ${share} câu trả lời là ${rated}, của ít nhất ${n} người; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,
+    different: {
+      higher: (section: string, share: string) =>
+        `${section}: ${share}, cao hơn rõ so với các xã, phường khác trong tỉnh.`,
+      lower: (section: string, share: string) =>
+        `${section}: ${share}, thấp hơn rõ so với các xã, phường khác trong tỉnh.`,
+    },
+    lowest: 'Năm câu thấp nhất, và điều đã hứa về chúng',
+    beside: {
+      higher: 'cao hơn rõ so với nơi khác trong tỉnh',
+      lower: 'thấp hơn rõ so với nơi khác trong tỉnh',
+    },
+    promised: 'Đã hứa:',
+    notReported: 'chưa có báo cáo',
+    morePromises: (n: number) => `và ${n} cam kết khác`,
+    noPromise: 'Không kế hoạch nào hứa về điều này.',
+  },
+
+  comments: {
+    heading: 'Lời nhắn của người dân',
+    none: 'Chưa có đợt nào đọc được. Lời nhắn được mở theo đợt, khi có từ 10 lời nhắn của ít nhất 3 ngày khác nhau, để không ai biết lời nào của ai.',
+    lead: 'Tên, số điện thoại, địa chỉ đã được che bằng máy và có thể còn sót. Đừng tìm xem ai đã viết. Mỗi lần mở một đợt đều ghi vào nhật ký.',
+    batch: (batch: number, texts: number) => `Đợt ${batch}: ${texts} lời nhắn`,
+    open: 'Mở đọc đợt này',
+    noTheme: 'Chưa rõ về điều gì',
+    answers: (question: string) => `Trả lời câu «${question}»`,
+    because: (themes: string) => `Có thể về: ${themes}.`,
   },
 
   setAside: {
@@ -111,6 +164,7 @@ export const desk = {
     >,
     actions: {
       'calendar.correct': 'sửa lịch ngày nghỉ',
+      'comments.read': 'đọc lời nhắn của người dân',
       'notice.publish': 'công khai một bảng',
       'official.add': 'tạo tài khoản',
       'official.close': 'đóng tài khoản',

@@ -179,3 +179,9 @@ test('the others of the province are its sums without the commune, by what is as
   expect(besideProvince(own, { [desk.id]: { c1: [0, 0, 0, 0, 0] } }).instruments[0]?.elsewhere).toEqual({})
   expect(besideProvince(own, {}).instruments[0]?.elsewhere).toEqual({})
 })
+
+test('what else stands in an address stays when the choice changes', () => {
+  const data = { unit: 'Xã Thử', province: 'tỉnh Thử', sums: '', instruments: [desk] }
+  const chosen: Choice = { instrument: 'desk', part: 'c1', by: '', compare: '' }
+  expect(addressOf(chosen, data, '?xa=19366&tieu-chi=c2&theo=service')).toBe('?xa=19366&tieu-chi=c1')
+})

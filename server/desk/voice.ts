@@ -1,0 +1,117 @@
+/**
+ * What people say, for those who act on it: from published figures alone, so that officials, who could retaliate, see no
+ * more of single people than everybody does. Ids and numbers; the words come with the published file of the commune.
+ */
+import { Hono } from 'hono'
+import { answeredBy, publishedItemsIn, sumOfItems } from '../../db/publications/of-scope.ts'
+import { publishedResults } from '../../db/publications/publications.ts'
+import type { Database, Queries } from '../../db/engine/database.ts'
+import { commitmentPath } from '../../db/plans/commitments.ts'
+import { commitmentsServing } from '../../db/plans/serving.ts'
+import { progressOfUnits } from '../../db/progress/progress.ts'
+import { communesOf, currentUnit, fullName, unitPath, type Unit } from '../../db/units/units.ts'
+import { grantsFor } from '../../domain/access/access.ts'
+import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
+import type { Score } from '../../surveys/results/scoring.ts'
+import { summarise } from '../../surveys/results/summary.ts'
+import { Problem } from '../http/problem.ts'
+import type { DeskEnv } from './guard.ts'
+
+interface Parts {
+  readonly db: Database
+  readonly instruments: readonly Instrument[]
+}
+
+const promisesShown = 3
+
+export function voiceRoutes({ db, instruments }: Parts) {
+  return new Hono<DeskEnv>()
+    .get('/nguoi-dan-noi', async (c) => {
+      const grants = grantsFor(c.get('official').grants, 'results.read', c.get('day'))
+      const codes = grants.map(({ unitCode }) => unitCode)
+      const own = await Promise.all(codes.map((code) => currentUnit(db.read, code)))
+      const communes = [
+        ...own.filter((unit) => unit?.level === 'commune').filter((unit) => unit !== undefined),
+        ...(await communesOf(db.read, codes)),
+      ]
+      const byCode = new Map(communes.map((unit) => [unit.code, unit]))
+      const answered = await answeredBy(db.read, [...byCode.keys()])
+      const units = [...byCode.values()].map((unit) => ({
+        ...{ code: unit.code, name: fullName(unit), path: unitPath(unit) },
+        n: answered.get(unit.code) ?? null,
+      }))
+      return c.json({ units })
+    })
+    .get('/nguoi-dan-noi/:unit', async (c) => {
+      const unit = await currentUnit(db.read, c.req.param('unit'))
+      if (unit?.level !== 'commune') throw new Problem('not-found')
+      return c.json(await said(db.read, unit, instruments))
+    })
+}
+
+async function said(db: Queries, unit: Unit, instruments: readonly Instrument[]) {
+  const [rows, neighbours] = await Promise.all([
+    publishedResults(db, [unit.code]),
+    publishedItemsIn(db, unit.provinceCode),
+  ])
+  const summaries = instruments.flatMap((instrument) => {
+    const isOf = (row: { instrument: string; version: string }) =>
+      row.instrument === instrument.id && row.version === instrument.version
+    const row = rows.find(isOf)
+    if (!row) return []
+    const others = neighbours.filter((other) => isOf(other) && other.unitCode !== unit.code)
+    return [{ instrument, row, summary: summarise(instrument, row.published, sumOfItems(others)) }]
+  })
+  return {
+    unit: { code: unit.code, name: fullName(unit), path: unitPath(unit) },
+    instruments: await Promise.all(
+      summaries.map(async ({ instrument, row, summary }) => ({
+        ...{ id: instrument.id, publishedAt: row.publishedAt, setAside: row.setAside },
+        whole: summary.whole && shortOf(summary.whole),
+        change: summary.change && {
+          ...{
+            month: summary.change.month,
+            before: summary.change.before,
+            direction: summary.change.direction,
+          },
+          ...{ now: shortOf(summary.change.score), then: shortOf(summary.change.scoreBefore) },
+        },
+        different: summary.different.map(({ section, direction, score }) => ({
+          ...{ section, direction, score: shortOf(score) },
+        })),
+        lowest: await Promise.all(
+          summary.lowest.map(async ({ id, score, beside }) => ({
+            ...{ id, beside, score: shortOf(score) },
+            promises: await promisesAbout(db, unit, informedBy(instrument, id)),
+          })),
+        ),
+      })),
+    ),
+  }
+}
+
+function shortOf({ share, n, interval }: Score) {
+  return { share: share ?? 0, n, low: interval?.[0] ?? 0, high: interval?.[1] ?? 1 }
+}
+
+function informedBy(instrument: Instrument, item: string): readonly string[] {
+  return itemsOf(instrument).find(({ id }) => id === item)?.informs ?? []
+}
+
+/** What was promised about it, each with the state of its last report. */
+async function promisesAbout(db: Queries, unit: Unit, indicators: readonly string[]) {
+  const serving = await commitmentsServing(db, unit, indicators)
+  const reports = await progressOfUnits(db, [unit.code, unit.provinceCode])
+  const shown = serving.slice(0, promisesShown).map(({ planTitle, commitment }) => {
+    const last = reports.findLast(
+      ({ planId, commitmentId }) => planId === commitment.planId && commitmentId === commitment.id,
+    )
+    return {
+      title: commitment.title,
+      plan: planTitle,
+      path: commitmentPath(commitment),
+      state: last?.state ?? null,
+    }
+  })
+  return { shown, more: serving.length - shown.length }
+}
