@@ -124,9 +124,9 @@ test('a province office: where too few have answered', async ({ page }, { projec
   await openSection(page, 'Người dân nói')
   await expect(page.getByText('1 trong 4 xã, phường chưa đủ 10 người trả lời để nêu con số.')).toBeVisible()
   await expectSound(page)
-  await page.getByLabel('Xã, phường', { exact: true }).selectOption({ label: 'Xã Ví Dụ Nhiều' })
+  await page.getByLabel('Xã, phường', { exact: true }).selectOption('99004')
   await expect(page).toHaveURL(/\?xa=99004$/)
-  await expect(page.getByRole('heading', { name: 'Xã Ví Dụ Nhiều' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Ví Dụ Nhiều/ })).toBeVisible()
 })
 
 test('a session that ends while a reason is written: sign in beside, and it is still there', async ({
