@@ -6,6 +6,7 @@ import { assertFrozen } from '../db/instruments/frozen.ts'
 import { keepIllustration } from '../db/illustration/index.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
+import { openInventedAccounts } from './accounts/invented.ts'
 import { createApp } from './app.ts'
 import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
@@ -44,6 +45,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
   })
   if (invented !== null)
     say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
+  await openInventedAccounts(db, hasIllustration(config), say)
   // After the invented answers have gone that alone would hold a questionnaire to its former wording.
   await assertFrozen(db.read, instruments)
   const log = jsonLines((text) => process.stdout.write(text))

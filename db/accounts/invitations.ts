@@ -3,15 +3,9 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { dayMs } from '../../domain/calendar.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
-import {
-  credentials,
-  invitations,
-  officials,
-  recoveryCodes,
-  secondFactors,
-  sessions,
-} from '../schema/index.ts'
+import { invitations, officials, recoveryCodes, secondFactors, sessions } from '../schema/index.ts'
 import type { By } from './officials.ts'
+import { setPassword } from './password-row.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 export const invitationDays = 3
@@ -74,11 +68,7 @@ export async function acceptInvitation(
   const used = await tx.update(invitations).set({ usedAt: at }).where(isOpen(token, now)).returning()
   if (used.length === 0) return undefined
   const { officialId } = found
-  await tx
-    .update(credentials)
-    .set({ password: passwordHash, updatedAt: at })
-    .where(and(eq(credentials.userId, officialId), eq(credentials.providerId, 'credential')))
-    .returning({ id: credentials.id })
+  await setPassword(tx, officialId, passwordHash, now)
   await tx.delete(sessions).where(eq(sessions.userId, officialId)).returning({ id: sessions.id })
   await tx.delete(secondFactors).where(eq(secondFactors.officialId, officialId)).returning()
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.officialId, officialId)).returning()

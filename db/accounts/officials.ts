@@ -5,6 +5,7 @@ import type { Grant, Role } from '../../domain/access/roles.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { credentials, officialRoles, officials, sessions } from '../schema/index.ts'
+import { setPassword } from './password-row.ts'
 import { newToken } from './tokens.ts'
 
 export interface Official {
@@ -113,11 +114,7 @@ export async function closeOfficial(tx: Queries, officialId: string, by: By): Pr
     .returning({ id: officials.id })
   if (closed.length === 0) return false
   await tx.delete(sessions).where(eq(sessions.userId, officialId)).returning({ id: sessions.id })
-  await tx
-    .update(credentials)
-    .set({ password: unusablePassword() })
-    .where(and(eq(credentials.userId, officialId), eq(credentials.providerId, 'credential')))
-    .returning({ id: credentials.id })
+  await setPassword(tx, officialId, unusablePassword(), by.at)
   await recordAudit(
     tx,
     { actor: by.actor, action: 'official.close', detail: { official: officialId } },

@@ -15,7 +15,7 @@ export const privacy = {
   reading: {
     heading: 'Khi chỉ đọc',
     paragraphs: [
-      'Không có cookie, không có mã theo dõi, không tải gì từ trang của bên khác. Trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ những trang kể ở cuối.',
+      'Không có cookie (chỉ cán bộ đăng nhập mới có một cookie), không có mã theo dõi, không tải gì từ trang của bên khác. Trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ những trang kể ở cuối.',
     ],
   },
   kept: {
@@ -88,6 +88,10 @@ export const privacy = {
       [
         'Giờ nhận phiếu gửi qua mạng, chính xác đến phần nghìn giây, để nhận ra phiếu gửi hàng loạt.',
         'hai ngày, cùng lắm ba ngày trên ổ đĩa của cổng',
+      ],
+      [
+        'Điều viết bằng lời: cán bộ chỉ mở đọc được theo đợt, từ 10 lời nhắn của ít nhất 3 ngày, xáo trộn thứ tự, không kèm ngày hay câu trả lời khác. Tên, số điện thoại, địa chỉ được che bằng máy, có thể còn sót. Ai mở đợt nào đều ghi trong nhật ký.',
+        'không có hạn xoá',
       ],
       [
         'Phiếu giấy, điện thoại: cán bộ nào nhập, lúc nào, bao nhiêu phiếu, trong nhật ký của cổng.',
