@@ -18,6 +18,7 @@ import { papiPulse } from '../../surveys/instruments/papi-pulse.ts'
 import { rotate } from '../../surveys/rotation.ts'
 import { dayMs, hourMs } from '../../domain/calendar.ts'
 import { seededRandom, type Random } from '../../domain/random.ts'
+import { inventedComments } from './comments.ts'
 import type { InventedCommune } from './places.ts'
 
 type Mode = 'web' | 'kiosk' | 'paper' | 'phone'
@@ -162,10 +163,14 @@ function answersOf(
 }
 
 function answerTo(item: Item, mood: number, random: Random, mayNotApply: boolean): Answer | undefined {
-  if (item.kind === 'text') return undefined
+  if (item.kind === 'text') return random.chance(0.2) ? commentOf(mood, random) : undefined
   if (item.kind === 'choice') return choiceOf(item, mood, random)
   if (mayNotApply && random.chance(0.04)) return 'na'
   return Math.min(5, Math.max(1, Math.round(mood + random.normal() * 0.7))) as Rating
+}
+
+function commentOf(mood: number, random: Random): string {
+  return random.pick(random.chance(mood / 5) ? inventedComments.good : inventedComments.bad)
 }
 
 /** The options of our questionnaires run from good to bad, except where several may be chosen. */

@@ -3,10 +3,13 @@ import { deskService, visited } from './context.ts'
 import { satisfaction } from './scales.ts'
 import { option, say } from './wording.ts'
 
-/** Right after a visit to the one-stop desk: five questions, the second only for those who were not satisfied. */
+/**
+ * Right after a visit to the one-stop desk: five questions, the second only for those who were not satisfied, and room
+ * for a word. Version 1 had no such room.
+ */
 export const visit: Instrument = {
   id: 'visit',
-  version: '1',
+  version: '2',
   title: say('Sau một lần đến bộ phận một cửa', 'After a visit to the one-stop desk'),
   intro: say(
     'Vài câu ngắn về lần Ông/Bà vừa đến làm thủ tục. Câu nào không muốn trả lời thì bỏ qua.',
@@ -86,6 +89,16 @@ export const visit: Instrument = {
             option('two', 'Hai lần', 'Twice'),
             option('more', 'Ba lần trở lên', 'Three times or more'),
           ],
+        },
+        {
+          kind: 'text',
+          id: 'note',
+          wording: say(
+            'Ông/Bà muốn nhắn gì thêm cho bộ phận một cửa? (không bắt buộc)',
+            'Anything else you would like to tell the one-stop desk? (optional)',
+          ),
+          informs: [],
+          maxLength: 500,
         },
       ],
     },

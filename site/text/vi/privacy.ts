@@ -140,6 +140,7 @@ export const privacy = {
         pages: ['chi-so/[...id]/lich-su', 'chi-so/sipas/lich-su'],
         what: 'Trang điểm các năm: vẽ biểu đồ từ bảng.',
       },
+      { pages: ['can-bo/[...section]'], what: 'Bàn làm việc của cán bộ, sau khi đăng nhập.' },
     ],
   },
 }

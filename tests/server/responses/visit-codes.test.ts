@@ -4,6 +4,7 @@ import { receiptOf } from '../../../db/responses/receipts.ts'
 import { responses, tallies, visitCodes } from '../../../db/schema/index.ts'
 import { makeVisitCodes } from '../../../db/responses/visit-codes.ts'
 import { visitCodeDays } from '../../../db/responses/visit-sheets.ts'
+import { visit } from '../../../surveys/instruments/visit.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
@@ -26,7 +27,7 @@ const send = async (visitCode: unknown, fields: object = {}) =>
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ unitCode: '19366', instrument: 'visit', version: '1', idempotencyKey: newKey() },
+      ...{ unitCode: '19366', instrument: 'visit', version: visit.version, idempotencyKey: newKey() },
       ...{ service: 'land', answers: { overall: 4 }, visitCode },
       ...fields,
     }),
@@ -37,7 +38,13 @@ const sendForm = async (fields: Record<string, string>, headers: Record<string, 
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams({
-      ...{ unitCode: '19366', instrument: 'visit', version: '1', idempotencyKey: newKey(), service: 'land' },
+      ...{
+        unitCode: '19366',
+        instrument: 'visit',
+        version: visit.version,
+        idempotencyKey: newKey(),
+        service: 'land',
+      },
       ...fields,
     }).toString(),
   })
@@ -101,7 +108,9 @@ test('a code that is not good is refused with what to do, and nothing is stored 
   expect(await refusal(await send(elsewhere))).toContain('không phát')
   expect(await refusal(await send(old))).toContain(`quá hạn ${visitCodeDays} ngày`)
   expect(await refusal(await send(ofLand, { service: 'social' }))).toContain('thủ tục khác')
-  expect(await refusal(await send(good, { instrument: 'school', service: undefined }))).toContain('Để trống')
+  expect(
+    await refusal(await send(good, { instrument: 'school', version: undefined, service: undefined })),
+  ).toContain('Để trống')
   expect(await stored()).toEqual([])
   expect((await codes()).every(({ isUsed }) => !isUsed)).toBe(true)
   expect(await portal.db.read.select().from(tallies)).toEqual([])

@@ -14,7 +14,7 @@ const hints = (instrument: Instrument) =>
   formOf(instrument).parts.flatMap(({ questions }) => questions.flatMap(({ onlyIf }) => onlyIf || []))
 
 test('a follow-up has its question’s number with a letter, so that no number is missing where it is not asked', () => {
-  expect(numbers(visit)).toEqual(['1', '1a', '2', '3', '4'])
+  expect(numbers(visit)).toEqual(['1', '1a', '2', '3', '4', '5'])
   expect(numbers(works)).toEqual(['1', '2', '3', '4', '4a', '4b', '5', '6', '7'])
 })
 
