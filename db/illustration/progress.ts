@@ -103,7 +103,9 @@ function reportsInTime({ commitment, begin, year, random }: Task, said: Given['r
     const isClosing = end.endsWith('12-31')
     // What is done all year is never finished before its plan is.
     const goesOn = commitment.scheduleKind === 'continuous' && !isClosing
-    const state = goesOn ? { state: 'in-progress' } : { state: 'done', doneOn: end }
+    const state = goesOn
+      ? { state: 'in-progress', text: 'Vẫn làm thường xuyên như đã hứa.' }
+      : { state: 'done', doneOn: end }
     return given(addDays(end, 2), { ...said, ...state, isClosing })
   })
 }

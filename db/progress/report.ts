@@ -101,14 +101,25 @@ function checked(given: unknown): Report {
   throw refused(known.length > 0 ? (known as ReportFault[]) : ['state'])
 }
 
-function refused(faults: readonly ReportFault[]): Refusal {
+/** Something in a report must be mended. */
+export class FaultyReport extends Refusal {
+  readonly reportFaults: readonly ReportFault[]
+  constructor(message: string, reportFaults: readonly ReportFault[]) {
+    const [first] = reportFaults
+    super(message, {
+      code: first!,
+      faults:
+        reportFaults.length > 1 ? reportFaults.map((fault) => ({ message: reportSentences[fault] })) : [],
+    })
+    this.reportFaults = reportFaults
+  }
+}
+
+function refused(faults: readonly ReportFault[]): FaultyReport {
   const [first] = faults
-  const sentence = reportSentences[first!]
-  if (faults.length === 1) return new Refusal(sentence, { code: first! })
-  return new Refusal(`chưa lưu gì, vì có ${faults.length} chỗ cần sửa.`, {
-    code: first!,
-    faults: faults.map((fault) => ({ message: reportSentences[fault] })),
-  })
+  const message =
+    faults.length === 1 ? reportSentences[first!] : `chưa lưu gì, vì có ${faults.length} chỗ cần sửa.`
+  return new FaultyReport(message, faults)
 }
 
 /** @throws Refusal where there is no such commitment, or it is not this unit's to answer for */

@@ -10,6 +10,10 @@ export const allowed = {
   'results.read': ['clerk', 'leader', 'department', 'inspector', 'province-office'],
   'comments.read': ['leader', 'province-office'],
   'responses.judge': ['leader', 'province-office'],
+  'progress.read': ['clerk', 'leader', 'department', 'inspector', 'province-office'],
+  'progress.report': ['clerk', 'leader'],
+  'progress.report-agency': ['department', 'province-office'],
+  'progress.ask': ['department', 'province-office'],
   'accounts.manage': ['administrator'],
   'audit.read': ['leader', 'inspector', 'province-office'],
 } as const satisfies Record<string, readonly Role[]>

@@ -18,6 +18,14 @@ export type ReportFault =
   | 'link'
   | 'notice'
 
+/** The field in which each is to be mended. */
+export const faultPlaces: Readonly<Record<ReportFault, keyof Report>> = {
+  ...{ state: 'state', 'text-empty': 'text', 'text-long': 'text', number: 'reached' },
+  ...{ 'numbers-together': 'reached', 'done-on-day': 'doneOn', 'done-on-later': 'doneOn' },
+  ...{ 'done-on-missing': 'doneOn', 'reason-missing': 'reason', 'reason-long': 'reason' },
+  ...{ link: 'link', notice: 'notice' },
+}
+
 function says(fault: ReportFault): string {
   return fault
 }

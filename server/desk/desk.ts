@@ -9,6 +9,10 @@ import { auditRoutes } from './audit.ts'
 import { commentsRoutes } from './comments.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
+import { followUpRoutes } from './follow-ups.ts'
+import { periodReportRoutes } from './period-report.ts'
+import { progressRoutes } from './progress.ts'
+import { progressToday } from './progress-today.ts'
 import { setAsideRoutes, waitingToday } from './set-aside.ts'
 import { todayRoutes } from './today.ts'
 import { voiceRoutes } from './voice.ts'
@@ -24,7 +28,10 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
-    .route('/', todayRoutes(parts.db, [waitingToday]))
+    .route('/', todayRoutes(parts.db, [progressToday, waitingToday]))
+    .route('/', progressRoutes(parts))
+    .route('/', followUpRoutes(parts))
+    .route('/', periodReportRoutes(parts))
     .route('/', voiceRoutes(parts))
     .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))

@@ -3,6 +3,17 @@ export const desk = {
   waiting: (n: number, unit: string) =>
     `${n} lượt trả lời ở ${unit} đang để riêng, chờ quyết định tính hay không tính.`,
 
+  progress: {
+    late: (n: number, unit: string) =>
+      n === 1 ? `1 báo cáo cam kết của ${unit} đã trễ hạn.` : `${n} báo cáo cam kết của ${unit} đã trễ hạn.`,
+    soon: (n: number, unit: string) => `${n} báo cáo cam kết của ${unit} đến hạn trong mười ngày tới.`,
+    asked: (asker: string, title: string) => `${asker} đôn đốc báo cáo về cam kết «${title}».`,
+    silent: (n: number) => `${n} báo cáo của các xã, phường đã trễ và chưa được đôn đốc.`,
+    province: 'Chỉ đôn đốc được trong cả tỉnh.',
+    indicator: 'Tài khoản này không phụ trách chỉ số đó.',
+    period: 'Chọn ngày đầu và ngày cuối của kỳ.',
+  },
+
   faults: {
     reason: 'Ghi lý do, từ 5 đến 500 ký tự.',
     day: 'Ngày chưa đúng.',

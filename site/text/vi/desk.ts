@@ -8,6 +8,7 @@ export const desk = {
   sections: {
     today: 'Hôm nay',
     voice: 'Người dân nói',
+    progress: 'Đã hứa',
     'set-aside': 'Lượt để riêng',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',

@@ -1,0 +1,123 @@
+/** Commitments that a unit answers for, and reports on them. Who reports on an older version gets the one that stands. */
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { Database, Queries } from '../../db/engine/database.ts'
+import { noticesOf } from '../../db/notices/notices.ts'
+import { commitmentPath } from '../../db/plans/commitments.ts'
+import { answers, type Answer } from '../../db/progress/answers.ts'
+import type { ProgressVersion } from '../../db/progress/progress.ts'
+import { FaultyReport, ProgressConflict, reportProgress } from '../../db/progress/report.ts'
+import { currentUnit, type Unit } from '../../db/units/units.ts'
+import { deadlineOf } from '../../domain/progress/due.ts'
+import { faultPlaces } from '../../domain/progress/report.ts'
+import { isOverdue } from '../../domain/progress/standing.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { reportSentences } from '../../domain/text/vi.ts'
+import { Problem } from '../http/problem.ts'
+import type { DeskEnv } from './guard.ts'
+import { valid } from './valid.ts'
+
+interface Parts {
+  readonly db: Database
+  readonly now: () => Date
+}
+
+const sentSchema = v.strictObject({
+  planId: v.pipe(v.string(), v.maxLength(200)),
+  commitmentId: v.pipe(v.string(), v.maxLength(200)),
+  basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What it must hold is the report's own business. */
+  report: v.unknown(),
+})
+
+type Sent = v.InferOutput<typeof sentSchema>
+
+export function progressRoutes({ db, now }: Parts) {
+  async function store(unit: Unit, sent: Sent, actor: string): Promise<Stored> {
+    try {
+      const stored = await reportProgress(db, { ...sent, unitCode: unit.code, actor }, now())
+      return { saved: described(stored), conflict: null }
+    } catch (error) {
+      if (error instanceof ProgressConflict) return { saved: null, conflict: described(error.current) }
+      throw problemOf(error)
+    }
+  }
+
+  return new Hono<DeskEnv>()
+    .get('/cam-ket/:unit', async (c) => {
+      const unit = await knownUnit(db.read, c.req.param('unit'))
+      const wanted = { provinceCode: unit.provinceCode, unitCode: unit.code }
+      const found = await answers(db.read, wanted, now())
+      const notices = unit.level === 'commune' ? await noticesOf(db.read, unit.code) : []
+      return c.json({
+        answers: found.map((answer) => shown(answer, c.get('day'))),
+        notices: notices.map(({ id, title }) => ({ id, title })),
+      })
+    })
+    .post('/cam-ket/:unit', valid(sentSchema), async (c) => {
+      const unit = await knownUnit(db.read, c.req.param('unit'), 'commune')
+      const stored = await store(unit, c.req.valid('json'), c.get('official').id)
+      return c.json(stored, stored.conflict ? 409 : 200)
+    })
+    .post('/cam-ket-co-quan/:unit', valid(sentSchema), async (c) => {
+      const unit = await knownUnit(db.read, c.req.param('unit'), 'province')
+      const stored = await store(unit, c.req.valid('json'), c.get('official').id)
+      return c.json(stored, stored.conflict ? 409 : 200)
+    })
+}
+
+interface Stored {
+  readonly saved: Described | null
+  /** The version that stands, where the report was written on an older one. */
+  readonly conflict: Described | null
+}
+
+/** @throws Problem where there is none of this level */
+export async function knownUnit(db: Queries, code: string, level?: 'commune' | 'province'): Promise<Unit> {
+  const unit = await currentUnit(db, code)
+  if (!unit || (level !== undefined && unit.level !== level)) throw new Problem('unknown-unit')
+  return unit
+}
+
+/** A commitment with whoever answers, as the desk lists it. */
+function shown(answer: Answer, day: string) {
+  const { planId, commitmentId, commitment, agency, versions, asked, standing } = answer
+  const last = versions.at(-1)
+  const request = asked.at(-1)
+  const isAnswered = request !== undefined && (last?.reportedAt ?? '') > request.askedAt
+  return {
+    ...{ planId, commitmentId, title: commitment.title, agency },
+    path: commitmentPath({ planId, id: commitmentId }),
+    deadline: deadlineOf(commitment),
+    next: standing.next,
+    daysLate: standing.daysLate,
+    isOverdue: isOverdue(standing, day),
+    last: last ? described(last) : null,
+    request: request && !isAnswered ? { dueOn: request.dueOn, text: request.text } : null,
+  }
+}
+
+type Described = ReturnType<typeof described>
+
+function described(version: ProgressVersion) {
+  const { version: number, state, text, target, reached, measure, doneOn, reason } = version
+  const { link, noticeId, isClosing, reportedAt } = version
+  return {
+    ...{ version: number, state, text, target, reached, measure, doneOn, reason },
+    ...{ link, notice: noticeId, isClosing, reportedAt },
+  }
+}
+
+/** A refusal says what to mend, and where. */
+function problemOf(error: unknown): unknown {
+  if (error instanceof FaultyReport) {
+    const errors = error.reportFaults.map((fault) => ({
+      pointer: `/${faultPlaces[fault]}`,
+      message: reportSentences[fault],
+    }))
+    return new Problem('invalid-entry', { errors })
+  }
+  if (error instanceof Refusal)
+    return new Problem('invalid-entry', { errors: [{ pointer: '/', message: error.message }] })
+  return error
+}

@@ -1,0 +1,27 @@
+/** An official of the portal that the tests run on: made by the command line, signed in as people are. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
+
+const password = 'mưa rơi trên mái lá cọ'
+
+/** @param scope the options of `official add` that say for what, such as ['--unit', '99003'] */
+export async function signInAs(
+  page: Page,
+  username: string,
+  role: string,
+  scope: readonly string[],
+): Promise<void> {
+  const add = ['official', 'add', username, '--name', `Cán bộ ${username}`, '--role', role, ...scope]
+  const env = { ...process.env, DATA_FOLDER: process.env['PORTAL_DATA'], SITE_URL: process.env['PORTAL_URL'] }
+  const { stdout } = await promisify(execFile)('node', ['server/cli.ts', ...add], { env })
+  const link = /http\S+\/can-bo\/loi-moi\/\S+/.exec(stdout)![0]
+  await page.goto(link)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('input[name=again]').fill(password)
+  await page.locator('main form button').click()
+  await page.locator('input[name=username]').fill(username)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('main form button').click()
+  await page.waitForURL('**/can-bo/')
+}
