@@ -5,9 +5,9 @@ const number = '\\d+[a-z]?(?:[/-]\\d+[a-z]?)*'
 /** Proper names are told by their capitals, which the folded text has lost. */
 const properName = "(?:\\p{Lu}[\\p{L}'’]*|\\d+)(?:\\s+(?:\\p{Lu}[\\p{L}'’]*|\\d+))*"
 const street =
-  'đường|đ\\.|phố|ngõ|hẻm|kiệt|ngách|tổ|tổ dân phố|khu phố|kp|xóm|ấp|thôn|khóm|bản|buôn|khu|phường|xã|lô|quốc lộ|tỉnh lộ|duong|pho|ngo|hem|kiet|thon|xom|ap|to|khom'
+  'đường|đ\\.|phố|ngõ|hẻm|hẽm|kiệt|ngách|tổ|tổ dân phố|khu phố|kp|xóm|ấp|thôn|khóm|bản|buôn|khu|phường|xã|lô|quốc lộ|tỉnh lộ|duong|pho|ngo|hem|kiet|thon|xom|ap|to|khom'
 const further = `(?:\\s*,?\\s*(?:${street})\\s+(?:số\\s+|so\\s+)?${properName})*`
-const inSmallLetters = '(?:\\p{Ll}[\\p{L}]*)(?:\\s+\\p{L}+)?'
+const inSmallLetters = '(?:\\d+\\s+)?\\p{Ll}\\p{L}*(?:\\s+\\p{L}+){0,2}'
 
 const patterns: readonly RegExp[] = [
   // số nhà 12 đường Hoa Sim; nhà số 12/3, hẻm 4; sn 18 đ. Hoa Sim
@@ -31,6 +31,15 @@ const patterns: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?<![\\p{L}\\d/.-])\\d+[a-zA-Z]?(?:/\\d+[a-zA-Z]?)+\\s+${properName}${further}`, 'gu'),
+  // ở trọ số 17/9 hẻm Cây Khế; chung cư Hoa Sim, tầng 3, phòng 12
+  new RegExp(
+    `(?<=(?<!\\p{L})(?:nhà|ở|tại|trú|ngụ|trọ|địa chỉ)(?:\\s+\\p{L}+){0,3}\\s+)(?<!(?:quầy|cửa|bàn)\\s+)số\\s+\\d+[a-zA-Z]?(?:/\\d+[a-zA-Z]?)*(?:\\s+\\p{L}+){0,4}(?:\\s*,\\s*(?:p\\.|phòng|lầu|tầng|dãy|khu|tổ|ấp|thôn|xóm|khóm|đường|hẻm|ngõ|kiệt)\\s*[\\p{L}\\d]+(?:\\s+[\\p{L}\\d]+){0,3})*`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:chung cư|căn hộ|phòng trọ|nhà trọ|dãy trọ)\\s+(?:số\\s+)?${properName}(?:\\s*,?\\s*(?:lô|block|tầng|lầu|phòng|căn|dãy)\\s+(?:số\\s+)?[\\p{L}\\d]+)*`,
+    'gu',
+  ),
   new RegExp(`(?<=(?:nhà|ở|tại|địa chỉ)\\s+)số\\s+\\d+[a-zA-Z]?\\s+${properName}${further}`, 'gu'),
 ]
 
@@ -48,7 +57,7 @@ export function addressesIn(text: string, plain: string): Span[] {
   ]
 }
 
-const villageAfter = new RegExp(`^\\s*,\\s*(?:${street})\\s+${properName}`, 'u')
+const villageAfter = new RegExp(`^\\s*,\\s*(?:${street}|xứ đồng|cánh đồng|đồng)\\s+${properName}`, 'u')
 
 /** A plot goes on with the village that it lies in. */
 function withVillage(span: Span, text: string): Span {

@@ -33,6 +33,19 @@ const givenNamesList = `
   trưởng tú tuân tuấn tuệ tùng tuyên tuyến tuyền tuyết tư tường tứ tỵ út uyên vân văn vạn vi vĩ viên việt vinh vịnh vĩnh vũ
   vui vương vượng vy vỹ xuân xuyến yên yến ý đậu hành ngò gừng nghệ xoài cải bầu bí tèo tí tý tửu cuội lúa tẹo tép gái tí cua ốc nhãn ruộng rau sắn bắp rạm hến nghêu sò
 `
+/** Whose bearers are so many that they are known without marks, too. */
+export const commonFamilyNames = listed(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo ly dao doan vuong trinh truong dinh lam phung mai ha ta chu chau luong tong trieu quach luu thach',
+)
+/** Of those, the ones that are no other word. */
+export const unmistakableFamilyNames = listed(
+  'nguyen tran pham hoang huynh phan vu vo bui doan phung truong dinh trinh thach',
+)
+/** Titles that without marks are no other word. */
+export const unmistakableTitles = phrases(
+  'ong · anh · chi · chu · bac · thay · em · cau · di · dong chi · ten · ten la · toi ten · toi la · goi cho · ong pho',
+)
+
 /** With their marks. */
 export const givenNames = listed(givenNamesList)
 /** Without marks; some of them are mostly another word then: tôi, hỏi, bị, của. */
@@ -61,7 +74,7 @@ export const offices = phrases(
 
 /** A title and a word that together are another word. */
 export const notTitles = phrases(
-  'bố trí · chú trọng · bà mẹ · cô chú · chú bác · cụ thể · cả hộ · cả nhà · cả xã · cả thôn · cả ngày · cả buổi · cả làng · cả gia · cụ già · cô dâu · chị dâu · anh rể · con dâu · em dâu · chú ý · anh em · chị em · em út · em bé · cháu bé · anh hùng · cô đơn · bác sĩ · bác sỹ · thầy cô · ba má · bố mẹ · ông bà · bà con · con em · hộ khẩu · hộ tịch · hộ nghèo · cha mẹ · tên đường · gặp khó',
+  'tên đăng · chi duong · chi tra · o dau · bố trí · chú trọng · bà mẹ · cô chú · chú bác · cụ thể · cả hộ · cả nhà · cả xã · cả thôn · cả ngày · cả buổi · cả làng · cả gia · cụ già · cô dâu · chị dâu · anh rể · con dâu · em dâu · chú ý · anh em · chị em · em út · em bé · cháu bé · anh hùng · cô đơn · bác sĩ · bác sỹ · thầy cô · ba má · bố mẹ · ông bà · bà con · con em · hộ khẩu · hộ tịch · hộ nghèo · cha mẹ · tên đường · gặp khó',
 )
 
 /** After a title these begin an office, not a name. */

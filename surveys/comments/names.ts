@@ -3,6 +3,7 @@
  * from lists (names-list.ts), and only where the next word does not make another word of it ("anh bảo vệ"). Pure.
  */
 import {
+  commonFamilyNames,
   familyNames,
   givenNames,
   middleNames,
@@ -13,6 +14,8 @@ import {
   plainGivenNames,
   publicPlaces,
   titles,
+  unmistakableFamilyNames,
+  unmistakableTitles,
 } from './names-list.ts'
 import { plainOf } from './plain.ts'
 import type { Span } from './span.ts'
@@ -20,7 +23,7 @@ import { wordsOf, type Word } from './words.ts'
 
 const longestName = 5
 /** Names of the Ê Đê, K'Ho and others: H'Bia, Y Bhiao, K'Brếu. */
-const hasMark = /^[HKRY]['’]/u
+const hasMark = /^[hkry]['’]\p{L}/iu
 /** People are called by the order of their birth in the south. */
 const birthOrder = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'út', 'cả'])
 /** Short for anh, chị, em, bác, thầy, không: mostly before a capital. */
@@ -39,7 +42,8 @@ export function namesIn(text: string, plain: string): Span[] {
   const spans: Span[] = []
   for (let i = 0; i < reading.words.length; i++) {
     const length = nameAt(reading, i)
-    if (length === 0) continue
+    if (length < 0) i -= length + 1
+    if (length <= 0) continue
     spans.push({ start: reading.words[i]!.start, end: reading.words[i + length - 1]!.end, kind: 'name' })
     i += length - 1
   }
@@ -54,16 +58,20 @@ interface Reading {
   readonly isBare: boolean
 }
 
-/** How many words from here on are a name; 0 for none. */
+/** How many words from here on are a name; 0 for none, below 0 so many that are the name of a place. */
 function nameAt(reading: Reading, i: number): number {
   const { words } = reading
   const word = words[i]!
   const capitals = reading.isShouted ? 0 : capitalsFrom(words, i)
+  // All of "trường Lê Hồng Phong" is the school's name, and a crossing is no grandmother: "ngã ba Cây Da".
+  if (capitals > 0 && isAfterLongPlace(words, i)) return -capitals
   if (isAfter(reading, i, titles) || isAfterShortTitle(reading, i)) return titledName(reading, i, capitals)
   if (capitals > 0 && isAfter(reading, i, offices) && isCapitalName(words, i, capitals)) return capitals
-  if (isPlace(words, i)) return 0
+  if (isPlace(words, i)) return -capitals
   if (capitals >= 2 && isFamilyName(reading, word)) return capitals
-  if (hasMark.test(word.text) || (word.text === 'Y' && capitals > 1)) return Math.max(1, capitals)
+  if (hasMark.test(word.text))
+    return Math.max(words[i + 1]?.isJoined && word.small === word.text ? 2 : 1, capitals)
+  if (word.text === 'Y' && capitals > 1) return capitals
   if (capitals === 2 && birthOrder.has(word.small) && word.isJoined) return 2
   return listedName(reading, i, 3)
 }
@@ -78,7 +86,11 @@ function titledName(reading: Reading, i: number, capitals: number): number {
   if (full > 0) return full
   if (isTitle) return 0
   if (plainBirthOrder.has(word.plain) && isNickname(words, i)) return 2
-  return isLoneGivenName(reading, i) ? 1 : 0
+  if (!isLoneGivenName(reading, i)) return 0
+  if (reading.isBare) return isAfter(reading, i, unmistakableTitles) ? 1 : 0
+  const next = words[i + 1]
+  const isDouble = next?.isJoined && isGivenName(reading, next) && !birthOrder.has(next.small)
+  return isDouble ? 2 : 1
 }
 
 /** "Chủ" begins an office; "Văn" is a name, "Văn thư" an office. */
@@ -110,8 +122,9 @@ function listedName(reading: Reading, i: number, fewest: number): number {
   const isSure = at > i + 1 && /^(?:văn|thị|van|thi)$/.test(words[i + 1]!.small)
   const isNamed =
     next?.isJoined && (isSure ? at === i + 2 : isGivenName(style, next) && !isOtherWord(words, at))
-  // "duong hung vuong", of which the marks are missing, is a road.
-  if (reading.isBare && !isSure && fewest === 3 && publicPlaces.has(words[i]!.plain)) return 0
+  // Without marks and a title "duong hung vuong" may be a road, "dong thi bi" no name at all.
+  const known = isSure || fewest < 3 ? commonFamilyNames : unmistakableFamilyNames
+  if (reading.isBare && !known.has(words[i]!.plain)) return 0
   const length = (isNamed ? at + 1 : at) - i
   return length >= fewest ? length : 0
 }
@@ -140,6 +153,12 @@ function isAfterShortTitle({ words, isShouted, isBare }: Reading, i: number): bo
   const word = words[i]!
   if (!shortTitles.has(before) || isShouted) return false
   return word.isCapital || (before !== 'k' && isLoneGivenName({ words, isBare, isShouted }, i))
+}
+
+function isAfterLongPlace(words: readonly Word[], i: number): boolean {
+  return joinedBefore(words, i)
+    .slice(1)
+    .some((phrase) => publicPlaces.has(plainOf(phrase)))
 }
 
 function isPlace(words: readonly Word[], i: number): boolean {

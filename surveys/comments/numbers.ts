@@ -7,6 +7,8 @@ const asMoney = /^[1-9]\d{0,2}(?:[ .,]\d{3})+$/
 const unitAfter = /^\s*(?:đ|d|đồng|dong|vnđ|vnd|k|triệu|tr|tỷ|m2|m²|m³|ha|%)(?![\p{L}\d])/iu
 const announced =
   /(?:sđt|sdt|đt|điện thoại|dien thoai|số máy|so may|gọi|goi|call|alo|zalo|liên hệ|lien he|lh)\W*(?:số|so|cho|qua|theo|là|la)?\W*$/iu
+/** Shorter ones are prices, years, dates, numbers of decisions. */
+const fewestDigits = 7
 /** Numbers that belong to everybody: 1900… and 1800…. */
 const isHotline = (digits: string) => /^1[89]00\d{4,6}$/.test(digits)
 /** Two years or days: '2021 - 2025', '12-03-2026'. */
@@ -38,11 +40,21 @@ const afterPaper = new RegExp(
 /** Documents of offices are everybody's: 12/QĐ-UBND. */
 const ofAnOffice = /(?:qd|nq|nd|tt|ubnd|hdnd|kh|cv|tb|ttg|cp|bc)(?![a-z])/
 
+/** Letters and digits together, at least five of these: a code of something that is somebody's. */
+const code = /(?<![a-z0-9/.-])(?=(?:[a-z./-]*[0-9]){5})[a-z0-9]+(?:[./-][a-z0-9]+)*(?![a-z0-9])/g
+
 export function numbersIn(text: string, plain: string): Span[] {
   return [
     ...numberPatterns.flatMap((pattern) => spansOf(text, pattern, 'number')),
     ...spansOf(plain, afterPaper, 'number').filter(
       ({ start, end }) => !ofAnOffice.test(plain.slice(start, end)) && !isAmount(plain, start, end),
+    ),
+    ...spansOf(plain, code, 'number').filter(
+      ({ start, end }) =>
+        /[a-z]/.test(plain.slice(start, end)) &&
+        !ofAnOffice.test(plain.slice(start, end)) &&
+        !isAmount(plain, start, end) &&
+        !/^\d+(?:k|tr|m2|m|km|kg|ha|kwh|d|dong|trieu|ty)$/.test(plain.slice(start, end)),
     ),
     ...spansOf(text, digitRun, 'phone').flatMap((span) => classified(span, text)),
     ...spansOf(plain, spoken, 'phone'),
@@ -57,7 +69,7 @@ function classified({ start, end }: Span, text: string): Span[] {
   const isAnnounced = announced.test(text.slice(Math.max(0, start - 24), start))
   if (!isPhone && asMoney.test(run) && !isAnnounced) return []
   if (unitAfter.test(text.slice(end)) && !isPhone) return []
-  if (digits.length < 9 && !isAnnounced) return []
+  if (digits.length < fewestDigits && !isAnnounced) return []
   const kind: PersonalKind = isPhone || isAnnounced ? 'phone' : 'number'
   // A bracket that is closed after the number was opened for more than it.
   const opens = run.startsWith('(') && !run.includes(')') ? 1 : 0
