@@ -7,32 +7,12 @@ import { recordResponses, type NewResponse } from '../../../db/responses/respons
 import { setAside } from '../../../db/responses/set-aside.ts'
 import { audit, comments, units } from '../../../db/schema/index.ts'
 import { addDays } from '../../../domain/calendar.ts'
-import type { Instrument } from '../../../surveys/instruments/instrument.ts'
+import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { visit } from '../../../surveys/instruments/visit.ts'
-import { say } from '../../../surveys/instruments/wording.ts'
 import { response, unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
-const asking: Instrument = {
-  ...visit,
-  id: 'co-loi-nhan',
-  sections: [
-    ...visit.sections,
-    {
-      id: 'words',
-      title: say('Lời nhắn', 'A word'),
-      items: [
-        {
-          kind: 'text',
-          id: 'note',
-          wording: say('Ông/Bà muốn nhắn gì?', 'Anything else?'),
-          informs: [],
-          maxLength: 500,
-        },
-      ],
-    },
-  ],
-}
+const question = itemsOf(visit).find(({ kind }) => kind === 'text')!
 const now = new Date('2026-11-20T09:00:00.000Z')
 const unitCode = '19366'
 
@@ -53,7 +33,7 @@ async function comment(
 ): Promise<string[]> {
   const batch: NewResponse[] = Array.from({ length: count }, (_, i) => {
     const day = addDays('2026-11-01', i % days)
-    const changes = { instrument: asking, receivedAt: `${day}T03:00:00.000Z`, idempotencyKey: `c${sent++}` }
+    const changes = { instrument: visit, receivedAt: `${day}T03:00:00.000Z`, idempotencyKey: `c${sent++}` }
     return response({ answers: { overall: 3, note: text(i) } }, changes)
   })
   const recorded = await db.write((tx) => recordResponses(tx, batch))
@@ -112,7 +92,7 @@ test('reading masks, says what each is about, and is in the audit without a word
   await commentBatches(db, unitCode)
   const [first, ...others] = await readComments(db, { unitCode, batch: 1, actor: 'lan' }, now)
   expect(first).toMatchObject({
-    question: 'Ông/Bà muốn nhắn gì?',
+    question: question.wording.vi,
     text: 'Anh [tên người] ([số điện thoại]) hẹn lại mãi, chờ lâu',
     themes: [{ indicator: 'sipas/9' }],
   })

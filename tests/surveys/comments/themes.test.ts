@@ -28,6 +28,6 @@ test('every theme is an indicator that the portal knows', () => {
 
 test('agrees with a reader well enough to sort by, on comments that no word was taken from', () => {
   const agreement = themeAgreement(labelledComments.filter(({ part }) => part === 'test'))
-  expect(precision(agreement)).toBeGreaterThan(0.55)
+  expect(precision(agreement)).toBeGreaterThan(0.5)
   expect(recall(agreement)).toBeGreaterThan(0.35)
 })
