@@ -54,7 +54,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    // A page says in `export const reads` what it reads: site/read/memory.ts.
+    // A page says in `export const reads` what it reads: db/changes/rows.ts.
     files: ['site/pages/**/*.astro'],
     rules: { 'astro/no-exports-from-components': 'off' },
   },

@@ -1,5 +1,5 @@
 /** The real renderer, on the invented province: whatever changes, what is up is what a full build makes. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -237,15 +237,50 @@ test('after any sequence of changes what is up is byte for byte a full build', a
   expect(logged.filter((event) => event.endsWith('failed'))).toEqual([])
 }, 3_600_000)
 
+/** Ids of the renderers' processes that this one has started. */
+async function renderersRunning(): Promise<number[]> {
+  const { stdout } = spawnSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' })
+  const pids = stdout.split('\n').filter(Boolean).map(Number)
+  const commands = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  )
+  return pids.filter((_, i) => commands[i]!.includes('renderer/process.ts'))
+}
+
+async function killRenderers(): Promise<void> {
+  for (const pid of await renderersRunning()) process.kill(pid, 'SIGKILL')
+}
+
 onSqlite(
-  'one of each change, and then a full build gives the same',
+  'a renderer that has nothing to do ends, and comes back by itself',
+  async () => {
+    const before = publishing.site()!
+    clock += 4 * minutes
+    await publishing.catchUp()
+    expect(await renderersRunning()).toHaveLength(1)
+    clock += 2 * minutes
+    await publishing.catchUp()
+    expect(await renderersRunning()).toEqual([])
+    await changes.notice(1000)
+    await publishing.catchUp()
+    expect(publishing.site()!.stamp.version.seq).toBeGreaterThan(before.stamp.version.seq)
+    expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
+    expect(await renderersRunning()).toHaveLength(1)
+  },
+  60_000,
+)
+
+onSqlite(
+  'one of each change, a renderer that is killed between them, and a full build gives the same',
   async () => {
     for (const kind of ['notice', 'responses', 'plan', 'progress', 'score', 'day'] as const) {
-      const before = publishing.site()!.updates
+      if (kind === 'progress') await killRenderers()
+      const before = publishing.site()!
       await changes[kind](kind === 'day' ? 40 : 12)
       clock += minutes
       await publishing.catchUp()
-      expect(publishing.site()!.updates, kind).toBeGreaterThan(before)
+      expect(publishing.site()!.updates, kind).toBeGreaterThan(before.updates)
+      expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
     }
     await expectFullBuild()
   },
@@ -253,22 +288,22 @@ onSqlite(
 )
 
 onSqlite(
-  'a renderer that is killed is replaced, and the pages stay up meanwhile',
+  'one that is killed in the midst of a full build costs one more',
   async () => {
-    const children = execFileSync('pgrep', ['-P', String(process.pid)], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-    for (const pid of children) {
-      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      if (command.includes('renderer/process.ts')) process.kill(Number(pid), 'SIGKILL')
-    }
     const before = publishing.site()!
-    await changes.notice(1001)
-    clock += minutes
-    await publishing.catchUp()
-    expect(publishing.site()!.stamp.version.seq).toBeGreaterThan(before.stamp.version.seq)
-    expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
-    await expectFullBuild()
+    const [idle] = await renderersRunning()
+    await changes.unit(7)
+    const catchingUp = publishing.catchUp()
+    await expect.poll(renderersRunning, { timeout: 20_000 }).not.toContain(idle)
+    await expect.poll(renderersRunning, { timeout: 20_000 }).toHaveLength(1)
+    expect(publishing.site()).toBe(before)
+    await killRenderers()
+    await catchingUp
+    const after = publishing.site()!
+    expect(after.stamp.version.seq).toBeGreaterThan(before.stamp.version.seq)
+    const written = [...(await filesOf(after)).keys()].map((path) => path.slice(1))
+    expect(written.filter((path) => !/\.(?:br|gz)$/.test(path))).toEqual([...after.files.keys()].sort())
+    expect(logged.at(-2)).toBe('rendering-failed')
   },
-  300_000,
+  120_000,
 )
