@@ -27,14 +27,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgres', url)
   project.provide('template', template)
   return async () => {
-    if (given) await administer(url, `drop database ${template}`)
+    if (given) await dropDatabases(url)
     await stop()
   }
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** The template, and the copies that tests have made. */
+async function dropDatabases(url: string): Promise<void> {
+  const names = await administer(url, `select datname from pg_database where datname like '${template}%'`)
+  for (const { datname } of names) await administer(url, `drop database ${datname} with (force)`)
+}
+
+async function administer(url: string, statement: string): Promise<{ datname: string }[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement)
+  const { rows } = await client.query<{ datname: string }>(statement)
   await client.end()
+  return rows
 }

@@ -30,7 +30,7 @@ import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 beforeEach(async () => {
-  db = await openTestDatabase()
+  db = await openTestDatabase({ alone: true })
 })
 afterEach(() => db.close())
 
