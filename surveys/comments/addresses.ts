@@ -43,6 +43,23 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<=(?:nhà|ở|tại|địa chỉ)\\s+)số\\s+\\d+[a-zA-Z]?\\s+${properName}${further}`, 'gu'),
 ]
 
+/** The same words as they begin a sentence, or in capitals. */
+function capitalised(alternatives: string): string {
+  const all = alternatives.split('|')
+  const upper = all.map((one) => one.toLocaleUpperCase('vi'))
+  return [...all.map((one) => one.charAt(0).toLocaleUpperCase('vi') + one.slice(1)), ...upper].join('|')
+}
+
+/** A house among others: "lô 31A đường vành đai, thôn Mỏ Đá", "toà CT-Sen, tầng 7, phòng 709". */
+const partWord =
+  'số nhà|nhà số|sn|số|tổ|đội|lô|ấp|thôn|xóm|khóm|ngõ|hẻm|hẽm|kiệt|ngách|đường|đ\\.|phố|tòa|toà|chung cư|tầng|lầu|phòng|p\\.|trọ|dãy|căn|khu|khu phố|kp|bản|buôn|gác xép|xứ|so nha|so|to|doi|lo|ap|thon|xom|khom|ngo|hem|kiet|duong|pho|day'
+const part = `(?:${partWord}|${capitalised(partWord)})\\s*(?:số\\s+|so\\s+)?(?:\\d+[a-zA-Z]?(?:[/-]\\d+[a-zA-Z]?)*(?:\\s+\\p{Lu}[\\p{L}]*){0,3}|\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,3}|vành đai|cũ)`
+const besides = '(?:\\s*,\\s*(?:nhà|từ|cạnh|sát|gần|kế|sau|trước|đối diện|bên)(?:\\s+[\\p{L}\\d]+){1,5})?'
+const severalParts = new RegExp(
+  `(?<![\\p{L}\\d])(?=[^\\n.;!?]{0,40}\\d)${part}(?:\\s*,?\\s*(?:${part}))+${besides}`,
+  'gu',
+)
+
 const plots: readonly RegExp[] = [
   /(?<![a-z])(?:lo dat|thua dat|thua)\s*(?:so|:)?\s*\d+[a-z]?(?:\s*,?\s*(?:va\s+)?(?:thuoc\s+)?(?:to ban do|to bd|ban do|tbd|to)\s*(?:so|:)?\s*\d+)?/g,
   /(?<![a-z])(?:to ban do|tbd)\s*(?:so|:)?\s*\d+(?:\s*,?\s*thua\s*(?:dat)?\s*(?:so)?\s*\d+)?/g,
@@ -51,7 +68,7 @@ const plots: readonly RegExp[] = [
 
 export function addressesIn(text: string, plain: string): Span[] {
   return [
-    ...patterns.flatMap((pattern) => spansOf(text, pattern, 'address')),
+    ...[...patterns, severalParts].flatMap((pattern) => spansOf(text, pattern, 'address')),
     ...plots.flatMap((pattern) => spansOf(plain, pattern, 'address').map((span) => withVillage(span, text))),
     ...dwellingsIn(text, plain),
   ]

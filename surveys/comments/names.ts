@@ -6,6 +6,7 @@ import {
   commonFamilyNames,
   familyNames,
   givenNames,
+  institutions,
   middleNames,
   notTitles,
   officeWords,
@@ -35,13 +36,16 @@ const plainMiddleNames = new Set([...middleNames].map(plainOf))
 
 export function namesIn(text: string, plain: string): Span[] {
   const reading: Reading = {
+    text,
     words: wordsOf(text, plain),
     isShouted: isShouted(text),
     isBare: plain === text.toLowerCase(),
   }
   const spans: Span[] = []
   for (let i = 0; i < reading.words.length; i++) {
-    const length = nameAt(reading, i)
+    const length =
+      nameAt(reading, i) ||
+      (isListed(reading, spans.at(-1), i) ? Math.min(capitalsFrom(reading.words, i), 4) : 0)
     if (length < 0) i -= length + 1
     if (length <= 0) continue
     spans.push({ start: reading.words[i]!.start, end: reading.words[i + length - 1]!.end, kind: 'name' })
@@ -50,7 +54,16 @@ export function namesIn(text: string, plain: string): Span[] {
   return spans
 }
 
+/** After a name, "và" or a comma, a capital begins another one: "anh Hậu và Quyết". */
+function isListed({ words, text, isShouted }: Reading, last: Span | undefined, i: number): boolean {
+  const word = words[i]!
+  if (isShouted || !word.isCapital || last?.kind !== 'name') return false
+  const between = text.slice(last.end, word.start)
+  return /^(?:\s*,\s*|\s+(?:và|với|cùng|hoặc)\s+)$/.test(between) && isNoInstitution(word)
+}
+
 interface Reading {
+  readonly text: string
   readonly words: readonly Word[]
   /** All in capitals, which then say nothing. */
   readonly isShouted: boolean
@@ -68,12 +81,23 @@ function nameAt(reading: Reading, i: number): number {
   if (isAfter(reading, i, titles) || isAfterShortTitle(reading, i)) return titledName(reading, i, capitals)
   if (capitals > 0 && isAfter(reading, i, offices) && isCapitalName(words, i, capitals)) return capitals
   if (isPlace(words, i)) return -capitals
+  if (capitals >= 3 && /^(?:thị|văn)$/.test(words[i + 1]!.small) && !officeWords.has(word.small))
+    return capitals
+  if (capitals >= 1 && isCalledOrQuoted(reading, i, capitals)) return capitals
+  if (
+    capitals >= 2 &&
+    word.isJoined &&
+    !words[i - 1]!.isCapital &&
+    words.slice(i, i + capitals).every(isNoInstitution)
+  )
+    return capitals
   if (capitals >= 2 && isFamilyName(reading, word)) return capitals
   if (hasMark.test(word.text))
     return Math.max(words[i + 1]?.isJoined && word.small === word.text ? 2 : 1, capitals)
   if (word.text === 'Y' && capitals > 1) return capitals
   if (capitals === 2 && birthOrder.has(word.small) && word.isJoined) return 2
-  return listedName(reading, i, 3)
+  const shouted = reading.isShouted ? 0 : shoutedName(words, i)
+  return shouted || listedName(reading, i, 3)
 }
 
 function titledName(reading: Reading, i: number, capitals: number): number {
@@ -87,7 +111,7 @@ function titledName(reading: Reading, i: number, capitals: number): number {
   if (isTitle) return 0
   if (plainBirthOrder.has(word.plain) && isNickname(words, i)) return 2
   if (!isLoneGivenName(reading, i)) return 0
-  if (reading.isBare) return isAfter(reading, i, unmistakableTitles) ? 1 : 0
+  if (reading.isBare && !isAfter(reading, i, unmistakableTitles)) return 0
   const next = words[i + 1]
   const isDouble = next?.isJoined && isGivenName(reading, next) && !birthOrder.has(next.small)
   return isDouble ? 2 : 1
@@ -129,6 +153,19 @@ function listedName(reading: Reading, i: number, fewest: number): number {
   return length >= fewest ? length : 0
 }
 
+function isNoInstitution({ small }: Word): boolean {
+  return !institutions.has(small) && !officeWords.has(small)
+}
+
+/** "Loan ơi"; "Cường Sún" between quotation marks. */
+function isCalledOrQuoted({ words, text }: Reading, i: number, capitals: number): boolean {
+  const last = words[i + capitals - 1]!
+  const next = words[i + capitals]
+  if (next?.isJoined && /^(?:ơi|à|nè)$/.test(next.small)) return isNoInstitution(words[i]!)
+  const [before, after] = [text.charAt(words[i]!.start - 1), text.charAt(last.end)]
+  return capitals >= 2 && /["“'«]/.test(before) && /["”'»]/.test(after) && isNoInstitution(words[i]!)
+}
+
 function isLoneGivenName({ words, ...style }: Reading, i: number): boolean {
   const word = words[i]
   return word?.isJoined === true && isGivenName(style, word) && !isOtherWord(words, i)
@@ -137,7 +174,7 @@ function isLoneGivenName({ words, ...style }: Reading, i: number): boolean {
 /** Whether it makes another word with the next one. */
 function isOtherWord(words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
-  return next?.isJoined === true && (otherWords[words[i]!.plain]?.includes(next.plain) ?? false)
+  return next?.isJoined === true && (otherWords.get(words[i]!.plain)?.has(next.plain) ?? false)
 }
 
 function isAfter({ words }: Reading, i: number, phrases: ReadonlySet<string>): boolean {
@@ -148,11 +185,12 @@ function isAfter({ words }: Reading, i: number, phrases: ReadonlySet<string>): b
   return before.some((phrase) => phrases.has(phrase))
 }
 
-function isAfterShortTitle({ words, isShouted, isBare }: Reading, i: number): boolean {
+function isAfterShortTitle(reading: Reading, i: number): boolean {
+  const { words, isShouted } = reading
   const [before = ''] = joinedBefore(words, i)
   const word = words[i]!
   if (!shortTitles.has(before) || isShouted) return false
-  return word.isCapital || (before !== 'k' && isLoneGivenName({ words, isBare, isShouted }, i))
+  return word.isCapital || (before !== 'k' && isLoneGivenName(reading, i))
 }
 
 function isAfterLongPlace(words: readonly Word[], i: number): boolean {
@@ -175,6 +213,16 @@ function joinedBefore(words: readonly Word[], i: number): string[] {
     phrases.push(last === undefined ? word : `${word} ${last}`)
   }
   return phrases
+}
+
+/** "TRAN THI NUOC MAM" in a text that is not all in capitals. */
+function shoutedName(words: readonly Word[], i: number): number {
+  let count = 0
+  while (count < longestName && words[i + count] && /^\p{Lu}{2,}$/u.test(words[i + count]!.text)) {
+    if (count > 0 && !words[i + count]!.isJoined) break
+    count++
+  }
+  return count >= 3 && plainFamilyNames.has(words[i]!.plain) && isNoInstitution(words[i]!) ? count : 0
 }
 
 function capitalsFrom(words: readonly Word[], i: number): number {

@@ -32,7 +32,7 @@ const numberPatterns: readonly RegExp[] = [
 ]
 /** After such words a number of five digits or more is somebody's. */
 const papers =
-  'cmnd|cmt|cccd|can cuoc|chung minh|chung minh thu|chung minh nhan dan|dinh danh|ho chieu|passport|so tai khoan|tai khoan|stk|bhyt|the bao hiem|bao hiem y te|bao hiem|so bao hiem|so do|so hong|so so|so seri|seri|giay chung nhan|giay xac nhan|giay phep|giay phep kinh doanh|so hieu|bien so|bien kiem soat|bks|ma ho so|so ho so|ho so so|ho so|ma so|ma bien nhan|bien nhan|phieu hen|phieu thu|giay hen|ma dinh danh|mst|ma so thue|don so|the dang vien|the so|the|ma tra cuu|giay chung tu|giay khai sinh'
+  'ho ngheo|co ma|cmnd|cmt|cccd|can cuoc|chung minh|chung minh thu|chung minh nhan dan|dinh danh|ho chieu|passport|so tai khoan|tai khoan|stk|bhyt|the bao hiem|bao hiem y te|bao hiem|so bao hiem|so do|so hong|so so|so seri|seri|giay chung nhan|giay xac nhan|giay phep|giay phep kinh doanh|so hieu|bien so|bien kiem soat|bks|ma ho so|so ho so|ho so so|ho so|ma so|ma bien nhan|bien nhan|phieu hen|phieu thu|giay hen|ma dinh danh|mst|ma so thue|don so|the dang vien|the so|the|ma tra cuu|giay chung tu|giay khai sinh'
 const afterPaper = new RegExp(
   `(?<![a-z])(?:${papers})(?:\\s+(?:so|la|cua|toi|em|con|ma|ngan hang|nh|vietcombank|agribank|vcb|bidv)){0,3}\\s*[:.]?\\s*(?<it>(?:[a-z]{1,3}[ -]?)?[0-9](?:[a-z0-9/-]|[. ](?=[0-9])){3,})(?![a-z0-9])`,
   'g',

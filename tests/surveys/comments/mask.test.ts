@@ -89,7 +89,7 @@ test('whatever is written: places are in order and apart, and all that is outsid
 test('of what a reader marked in comments that no rule was written for, most are masked', () => {
   const part = labelledComments.filter((one) => one.part === 'test')
   const agreement = maskAgreement(part)
-  expect(agreement.found + agreement.missed.length).toBeGreaterThan(75)
+  expect(agreement.found + agreement.missed.length).toBeGreaterThan(150)
   expect(recall(agreement)).toBeGreaterThanOrEqual(0.8)
   expect(precision(agreement)).toBeGreaterThanOrEqual(0.9)
 })
