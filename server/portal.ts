@@ -10,6 +10,7 @@ import { openInventedAccounts } from './accounts/invented.ts'
 import { createApp } from './app.ts'
 import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
+import { startMailing } from './mail/mailing.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { astroRenderers } from './publishing/renderer.ts'
 import { progressOn } from './publishing/progress.ts'
@@ -60,11 +61,13 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     progress,
     instruments,
   })
+  const mailing = startMailing({ db, config, log })
   return {
     fetch: createApp({ config, db, publishing, log, instruments }).fetch,
     ready: publishing.ready,
     isReady: () => publishing.site() !== undefined,
     async close() {
+      await mailing.close()
       await publishing.close()
       await db.close()
     },

@@ -99,6 +99,20 @@ function isOrigin(text: string): boolean {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
 }
 
+/** An address that nodemailer takes, or ''. */
+const smtp = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === '' || (/^smtps?:\/\//.test(text) && URL.canParse(text)),
+    'cần địa chỉ dạng smtp://người-dùng:mật-khẩu@máy:587 hoặc smtps://…',
+  ),
+)
+
+const mailAddress = v.pipe(
+  v.string(),
+  v.check((text) => text === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(text), 'cần một địa chỉ thư điện tử.'),
+)
+
 /** In the order in which they are read and documented: what a default is made from stands above it. */
 export const settings = {
   port: {
@@ -152,6 +166,21 @@ export const settings = {
     schema: yesOrNo,
     default: 'no',
     is: 'believe `X-Forwarded-For`: only behind a proxy of yours that sets it',
+  },
+  smtpUrl: {
+    env: 'SMTP_URL',
+    schema: smtp,
+    default: '',
+    defaultWords: 'no mail',
+    is: 'the server that takes mail to officials, `smtp://USER:PASSWORD@HOST:587` or `smtps://…`; without one they see at the desk what is due',
+    secret: true,
+  },
+  mailFrom: {
+    env: 'MAIL_FROM',
+    schema: mailAddress,
+    default: '',
+    defaultWords: 'none; needed with SMTP_URL',
+    is: 'the address that mails come from',
   },
   illustration: {
     env: 'ILLUSTRATION',

@@ -2,6 +2,7 @@
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
 import { isOverdue } from '../../domain/progress/standing.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { askMail } from '../../domain/text/mails.ts'
 import { followUpSentence } from '../../domain/text/vi.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
 import { recordAudit } from '../audit/record.ts'
@@ -10,6 +11,8 @@ import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { followUps } from '../schema/index.ts'
 import { answers, type Answer } from './answers.ts'
+import { mailboxesFor, type Mailbox } from '../accounts/mailboxes.ts'
+import { writeMails, type NewMail } from '../outbox.ts'
 import type { FollowUp } from './follow-ups.ts'
 
 export interface Asking {
@@ -38,6 +41,7 @@ export async function askForReports(tx: Queries, asking: Asking, at = new Date()
   const made = late.map((answer) => requestOf(answer, asking, at))
   for (const piece of chunks(made)) await tx.insert(followUps).values(piece)
   if (made.length === 0) return made
+  await writeMails(tx, await askMails(tx, made, asking), at)
   const { actor, provinceCode, indicator, dueOn } = asking
   const units = [...new Set(made.map(({ unitCode }) => unitCode))]
   const detail = { indicator, dueOn, asked: made.length, units }
@@ -61,4 +65,30 @@ function requestOf(answer: Answer, { asker, dueOn, actor }: Asking, at: Date): F
     text: followUpSentence(asker.trim(), commitment.title, formatDate(dueOn)),
     ...{ asker: asker.trim(), actor },
   }
+}
+
+/** One for each official who may report for a unit that is asked. */
+async function askMails(tx: Queries, made: readonly FollowUp[], asking: Asking): Promise<NewMail[]> {
+  const { provinceCode, indicator, dueOn } = asking
+  const day = vietnamDay(made[0]!.askedAt)
+  const units = [...new Set(made.map(({ unitCode }) => unitCode))]
+  const leads = ({ indicators }: Mailbox) => indicators.length === 0 || indicators.includes(indicator)
+  const boxes = [
+    ...(await mailboxesFor(tx, 'progress.report', units, day)),
+    ...(units.includes(provinceCode)
+      ? (await mailboxesFor(tx, 'progress.report-agency', [provinceCode], day)).filter(leads)
+      : []),
+  ]
+  return boxes.map(({ officialId, email, unitCode }) => {
+    const own = made.filter((request) => request.unitCode === unitCode)
+    const key = `ask/${own[0]!.askedAt}/${indicator}/${unitCode}/${officialId}`
+    return {
+      key,
+      recipient: email,
+      ...askMail(
+        own.map(({ text }) => text),
+        formatDate(dueOn),
+      ),
+    }
+  })
 }

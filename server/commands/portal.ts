@@ -5,6 +5,7 @@ import { auditCommand } from './audit.ts'
 import { backupCommand, restoreCommand } from './backup.ts'
 import { calendarCommand } from './calendar.ts'
 import { instrumentCommand } from './instrument.ts'
+import { mailCommand } from './mail.ts'
 import { noticeCommand } from './notice.ts'
 import { officialCommand } from './official.ts'
 import { planCommand } from './plan.ts'
@@ -40,6 +41,7 @@ export function portalCommand(context: CommandContext): Command {
     .addCommand(instrumentCommand(context))
     .addCommand(officialCommand(context))
     .addCommand(auditCommand(context))
+    .addCommand(mailCommand(context))
     .addCommand(backupCommand(context))
     .addCommand(restoreCommand(context))
     .addHelpText(

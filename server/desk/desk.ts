@@ -7,6 +7,7 @@ import type { ServedUnits } from '../served-units.ts'
 import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
 import { commentsRoutes } from './comments.ts'
+import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
 import { followUpRoutes } from './follow-ups.ts'
@@ -28,7 +29,7 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
-    .route('/', todayRoutes(parts.db, [progressToday, waitingToday]))
+    .route('/', todayRoutes(parts.db, [progressToday, waitingToday, mailToday]))
     .route('/', progressRoutes(parts))
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))

@@ -14,6 +14,9 @@ export const desk = {
     period: 'Chọn ngày đầu và ngày cuối của kỳ.',
   },
 
+  deadMails: (n: number) =>
+    `${n} thư cho cán bộ không gửi được. Xem lý do bằng lệnh: npm run portal -- mail failed`,
+
   faults: {
     reason: 'Ghi lý do, từ 5 đến 500 ký tự.',
     day: 'Ngày chưa đúng.',

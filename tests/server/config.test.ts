@@ -16,6 +16,8 @@ test('nothing set gives a whole configuration', () => {
     resultsAge: 60,
     responsesPerHour: 300,
     trustedProxy: false,
+    smtpUrl: '',
+    mailFrom: '',
     illustration: true,
     isProduction: false,
   })
@@ -61,6 +63,8 @@ test.each([
   [{ RESULTS_AGE: '0' }, 'RESULTS_AGE=0'],
   [{ RESPONSES_PER_HOUR: 'x' }, 'RESPONSES_PER_HOUR=x'],
   [{ TRUSTED_PROXY: 'maybe' }, 'TRUSTED_PROXY=maybe'],
+  [{ SMTP_URL: 'mail.vn:25' }, 'SMTP_URL không hợp lệ'],
+  [{ MAIL_FROM: 'cổng' }, 'MAIL_FROM=cổng'],
 ])('a wrong setting is one sentence: %j', (env, part) => {
   expect(() => configFrom(env)).toThrow(Refusal)
   expect(() => configFrom(env)).toThrow(part)

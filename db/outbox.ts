@@ -1,0 +1,120 @@
+/**
+ * Mails that wait to be sent. They are written in the transaction of what they tell of, so that neither is without the
+ * other, and sent afterwards, at least once: a process that dies between sending and noting it has its mail sent again.
+ */
+import { randomUUID } from 'node:crypto'
+import { and, asc, count, eq, lt, sql } from 'drizzle-orm'
+import { engine } from './engine/columns.ts'
+import type { Database, Queries } from './engine/database.ts'
+import { outbox } from './schema/index.ts'
+
+export type OutgoingMail = typeof outbox.$inferSelect
+
+export interface NewMail {
+  /** Says which mail it is, such as 'reminder/2026-11-23/ID': a second one with the same key is not written. */
+  readonly key: string
+  /** An address. Those that lead nowhere get none. */
+  readonly recipient: string
+  readonly subject: string
+  readonly body: string
+}
+
+/** Of officials without mail. */
+const nowhere = /\.invalid$/
+
+/** How long after each failed attempt the next one follows, in minutes; after the last one nobody tries any more. */
+const waits = [1, 5, 15, 60, 180, 720, 1440]
+/** Whoever tries has so long before another process tries. */
+const triesForMs = 5 * 60_000
+/** What could not be sent for so long tells nothing new any more. */
+const staleMs = 7 * 24 * 3_600_000
+/** Sent ones are kept for so long. */
+const keptMs = 30 * 24 * 3_600_000
+
+export async function writeMails(tx: Queries, mails: readonly NewMail[], at: Date): Promise<void> {
+  const wanted = mails.filter(({ recipient }) => !nowhere.test(recipient))
+  for (const mail of wanted) {
+    const now = at.toISOString()
+    const row = { id: randomUUID(), ...mail, createdAt: now, nextAt: now }
+    await tx
+      .insert(outbox)
+      .values({ ...row, state: 'waiting', attempts: 0, fault: '' })
+      .onConflictDoNothing({ target: outbox.key })
+  }
+}
+
+/** Takes mails that are due, so that no other process takes them. What has waited too long dies. */
+export async function takeMails(db: Database, now: Date, most: number): Promise<OutgoingMail[]> {
+  return db.write(async (tx) => {
+    const at = now.toISOString()
+    const old = new Date(now.getTime() - staleMs).toISOString()
+    await tx
+      .update(outbox)
+      .set({ state: 'dead' })
+      .where(and(eq(outbox.state, 'waiting'), lt(outbox.createdAt, old)))
+      .returning({ id: outbox.id })
+    // In PostgreSQL another process looks at the same moment; in SQLite nobody can.
+    const locked = engine === 'postgresql' ? sql`for update skip locked` : sql``
+    const due = sql`(select ${outbox.id} from ${outbox} where ${outbox.state} = 'waiting' and ${outbox.nextAt} <= ${at}
+      order by ${outbox.nextAt} limit ${most} ${locked})`
+    return tx
+      .update(outbox)
+      .set({
+        attempts: sql`${outbox.attempts} + 1`,
+        nextAt: new Date(now.getTime() + triesForMs).toISOString(),
+      })
+      .where(sql`${outbox.id} in ${due}`)
+      .returning()
+  })
+}
+
+export async function noteSent(db: Database, id: string, now: Date): Promise<void> {
+  const old = new Date(now.getTime() - keptMs).toISOString()
+  await db.write(async (tx) => {
+    // Whom it went to and what it said is of no use any more.
+    await tx.update(outbox).set({ state: 'sent', fault: '', body: '' }).where(eq(outbox.id, id)).returning()
+    await tx.delete(outbox).where(and(eq(outbox.state, 'sent'), lt(outbox.createdAt, old)))
+  })
+}
+
+/** @param isFinal nobody need try again: the address does not exist */
+export async function noteFailed(
+  db: Database,
+  { id, attempts }: Pick<OutgoingMail, 'id' | 'attempts'>,
+  failure: { readonly fault: string; readonly isFinal: boolean; readonly now: Date },
+): Promise<void> {
+  const { fault, isFinal, now } = failure
+  const minutes = isFinal ? undefined : waits[attempts - 1]
+  const next =
+    minutes === undefined
+      ? { state: 'dead' }
+      : { nextAt: new Date(now.getTime() + minutes * 60_000).toISOString() }
+  await db.write((tx) =>
+    tx
+      .update(outbox)
+      .set({ ...next, fault: fault.slice(0, 300) })
+      .where(eq(outbox.id, id))
+      .returning(),
+  )
+}
+
+/** Those that nobody tries any more, oldest first. */
+export async function deadMails(db: Queries): Promise<OutgoingMail[]> {
+  return db.select().from(outbox).where(eq(outbox.state, 'dead')).orderBy(asc(outbox.createdAt))
+}
+
+export async function countDeadMails(db: Queries): Promise<number> {
+  const [found] = await db.select({ n: count() }).from(outbox).where(eq(outbox.state, 'dead'))
+  return found!.n
+}
+
+/** They are tried anew, as if they had just been written. @returns how many */
+export async function retryDeadMails(tx: Queries, at: Date): Promise<number> {
+  const now = at.toISOString()
+  const again = await tx
+    .update(outbox)
+    .set({ state: 'waiting', attempts: 0, createdAt: now, nextAt: now })
+    .where(eq(outbox.state, 'dead'))
+    .returning({ id: outbox.id })
+  return again.length
+}

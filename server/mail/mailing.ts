@@ -1,0 +1,112 @@
+/**
+ * Sends what waits in the outbox, and once a week writes to each official what is due. A mail that fails is tried again,
+ * each time later; one that nobody takes stays to be seen. Without a mail server there is none of this.
+ */
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Database } from '../../db/engine/database.ts'
+import { noteFailed, noteSent, takeMails, type OutgoingMail } from '../../db/outbox.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Config } from '../config.ts'
+import { kindOf, type Log } from '../log.ts'
+import { writeReminders } from './reminders.ts'
+
+export interface Mailing {
+  /** Sends everything that is due. */
+  run(): Promise<void>
+  close(): Promise<void>
+}
+
+interface MailingParts {
+  readonly db: Database
+  readonly config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'siteUrl'>
+  readonly log: Log
+  readonly now?: () => Date
+  /** 0: only when `run` is called. */
+  readonly everySeconds?: number
+}
+
+const atOnce = 20
+
+/** @throws Refusal where there is a server but no address to send from */
+export function startMailing(parts: MailingParts): Mailing {
+  const { db, config, log, now = () => new Date(), everySeconds = 10 } = parts
+  if (config.smtpUrl === '') return { run: async () => {}, close: async () => {} }
+  if (config.mailFrom === '') throw new Refusal('Có SMTP_URL thì phải có MAIL_FROM: địa chỉ gửi thư.')
+  const transport = createTransport(config.smtpUrl, {
+    ...{ from: config.mailFrom, disableFileAccess: true, disableUrlAccess: true },
+  })
+  let running: Promise<void> | undefined
+  let isClosed = false
+
+  async function sendDue(): Promise<void> {
+    await writeReminders(db, now())
+    for (;;) {
+      const mails = await takeMails(db, now(), atOnce)
+      for (const mail of mails) await send(mail)
+      if (mails.length < atOnce || isClosed) return
+    }
+  }
+
+  async function send(mail: OutgoingMail): Promise<void> {
+    try {
+      await deliver(transport, mail, config.siteUrl)
+    } catch (error) {
+      const isFinal = isRecipientRefused(error)
+      const fault = faultOf(error)
+      await noteFailed(db, mail, { fault, isFinal, now: now() })
+      log('mail-failed', { mail: mail.id, attempts: mail.attempts, isFinal, fault: kindOf(error) })
+      return
+    }
+    await noteSent(db, mail.id, now())
+    log('mail-sent', { mail: mail.id, attempts: mail.attempts })
+  }
+
+  function run(): Promise<void> {
+    running ??= sendDue()
+      .catch((error: unknown) => log('mailing-failed', { message: kindOf(error) }))
+      .finally(() => (running = undefined))
+    return running
+  }
+
+  const timer = everySeconds > 0 ? setInterval(() => void run(), everySeconds * 1000) : undefined
+  timer?.unref()
+  return {
+    run,
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await running
+      transport.close()
+    },
+  }
+}
+
+async function deliver(transport: Transporter, mail: OutgoingMail, siteUrl: string): Promise<void> {
+  await transport.sendMail({
+    to: mail.recipient,
+    subject: mail.subject,
+    text: `${mail.body}\n\n${siteUrl}/can-bo/\n`,
+    // The same mail sent twice is known by it.
+    messageId: `<${mail.id}@${new URL(siteUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+}
+
+/** The server will never take mail for this address. That it refuses us, or our password, can be mended. */
+function isRecipientRefused(error: unknown): boolean {
+  const command = error instanceof Error && 'command' in error ? error.command : ''
+  return command === 'RCPT TO' && responseCode(error) >= 500
+}
+
+/** Of the mail server's reply; 0 where there was none. */
+function responseCode(error: unknown): number {
+  return error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+    ? error.responseCode
+    : 0
+}
+
+/** What an administrator reads: the server's number and the kind of fault, never an address. */
+function faultOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return [responseCode(error) || '', code].filter(Boolean).join(' ') || 'không rõ'
+}
