@@ -3,6 +3,7 @@ import { readAppendix, type AppendixReading } from './commitments/appendix.ts'
 import { readBody } from './commitments/body.ts'
 import { districtNotes } from './commitments/district.ts'
 import type { Surroundings } from './commitments/section.ts'
+import { unkeptWords } from './commitments/unkept.ts'
 import type { Fate } from './fate.ts'
 import { collectFates, settleFates } from './fates.ts'
 import { toBlocks } from './lines/blocks.ts'
@@ -60,15 +61,17 @@ export function readPlanText(text: string): PlanTextReading {
   const settled = settleFates(lines, fates)
   const gaps = parts.flatMap((part) => numberingGaps(part.root))
   const prose = parts.map((part) => readProse(part.root, scheme))
+  const commitments = read.flatMap((reading) => withNotes(reading.commitments, head.metadata.issuer))
+  const unkept = unkeptWords(lines, settled.fates, commitments)
   const document: PlanDocument = {
     metadata: head.metadata,
-    commitments: read.flatMap((reading) => withNotes(reading.commitments, head.metadata.issuer)),
+    commitments,
     indicators: appendix.indicators,
     criteria: appendix.criteria,
     results: prose.flatMap((reading) => reading.results),
     reporting: prose.flatMap((reading) => reading.reporting),
     deadlines: prose.flatMap((reading) => reading.deadlines),
-    warnings: inOrder([...head.warnings, ...gaps, ...appendix.warnings], settled.warnings),
+    warnings: inOrder([...head.warnings, ...gaps, ...appendix.warnings, ...unkept], settled.warnings),
   }
   if (!isPlan(document, head, zones, isStructured(parts, appendix))) throw notAPlan()
   return { document, fates: settled.fates }

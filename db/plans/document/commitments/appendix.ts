@@ -82,6 +82,7 @@ function readTask(reading: AppendixReading, placed: PlacedRow, origin: Commitmen
 function commitmentOf({ row, section, dimension }: PlacedRow, origin: Commitment['origin']): Commitment {
   const labelled = readAssignment(row.lead)
   const lead = labelled ? labelled.lead : leadOf(row)
+  const schedule = parseSchedule(row.time)
   const named = lead.length > 0
   return {
     origin,
@@ -92,9 +93,9 @@ function commitmentOf({ row, section, dimension }: PlacedRow, origin: Commitment
     text: row.text,
     lead: named ? lead : section.lead,
     cooperating: cooperatingOf(row, labelled, named ? [] : section.cooperating),
-    schedule: parseSchedule(row.time) ?? labelled?.schedule ?? null,
+    schedule: schedule ?? labelled?.schedule ?? null,
     lines: [firstLine(row), lastLine(row)],
-    notes: notesOf(row, labelled),
+    notes: [...notesOf(row, labelled), ...(schedule || row.time === '' ? [] : [`Thời gian: ${row.time}`])],
   }
 }
 

@@ -76,6 +76,7 @@ const damaged: readonly (readonly [what: string, text: string])[] = [
       .replace(/(?=\| {5}\| kết quả)/, '### 3. Mục đích\n\nNgười dân hài lòng.\n\n')
       .replace(/\| 3 .*\n/, (row) => row + row.replace('3', '4') + row.replace('3', '5')),
   ],
+  ['a time that is none', fixture('html-table.txt').replace('2026-2027', '12026-2027')],
   [
     'a list of agencies that names communes twice',
     fixture('inline-assignments.txt').replace(
@@ -97,7 +98,7 @@ describe('no line is dropped in silence', () => {
   test('in mutated documents either', () => {
     fc.assert(
       fc.property(mutation, (change) => {
-        check(mutated(change))
+        check(mutated(change), true)
       }),
       { numRuns: runs(150) },
     )
@@ -114,7 +115,15 @@ function withoutLabels(printed: string): string {
     )
 }
 
-function check(text: string): void {
+function warningsOf({ warnings }: ReturnType<typeof readPlan>, line: number): string {
+  return warnings
+    .filter((warning) => warning.line === line)
+    .map(({ message }) => message)
+    .join(' ')
+}
+
+/** @param damagedText a label, name or time may be beyond reading: its words may stand in a warning that quotes them */
+function check(text: string, damagedText = false): void {
   let document
   try {
     document = readPlan(text)
@@ -138,7 +147,10 @@ function check(text: string): void {
           words([code ?? '', section, own, ...lead, ...cooperating, schedule?.raw ?? '', ...notes].join(' ')),
         ),
       )
-      const lost = words(withoutLabels(printed)).filter((word) => !kept.has(word) && !labels.has(word))
+      const quoted = new Set(damagedText ? words(warningsOf(document, line)) : [])
+      const lost = words(withoutLabels(printed)).filter(
+        (word) => !kept.has(word) && !labels.has(word) && !quoted.has(word),
+      )
       expect({ line, lost: lost.filter((word) => word.length > 4) }).toEqual({ line, lost: [] })
     }
   }
