@@ -9,7 +9,8 @@ import { recordVerified } from '../db/responses/visit-codes.ts'
 import type { Instrument } from '../surveys/instruments/instrument.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { newAttempts } from './accounts/attempts.ts'
-import { createAuth, type Auth } from './accounts/auth.ts'
+import { createAuth } from './accounts/auth.ts'
+import { knownDevices } from './accounts/known-device.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
@@ -67,7 +68,8 @@ export function createApp(parts: AppParts): Hono {
       siteUrl: config.siteUrl,
       trustedProxy: config.trustedProxy,
     },
-    ...{ auth: authOnce(db, config), attempts: newAttempts(now) },
+    ...signInParts(db, config),
+    attempts: newAttempts(now),
   }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
@@ -88,10 +90,19 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Made at the first sign-in: the secret that signs cookies is asked of the database. */
-function authOnce(db: Database, { siteUrl }: Config): () => Promise<Auth> {
-  let making: Promise<Auth> | undefined
+function signInParts(db: Database, { siteUrl }: Config) {
+  const secret = once(() => db.secrets.make('sign-in'))
+  return {
+    auth: once(async () => createAuth(db, siteUrl, await secret())),
+    devices: once(async () => knownDevices(await secret())),
+  }
+}
+
+/** Makes it once; again only where that failed. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let making: Promise<T> | undefined
   return () => {
-    making ??= db.secrets.make('sign-in').then((secret) => createAuth(db, siteUrl, secret))
+    making ??= make()
     making.catch(() => (making = undefined))
     return making
   }

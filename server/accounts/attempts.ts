@@ -32,7 +32,8 @@ export function newAttempts(now: () => Date): Attempts {
     hash('sha256', Buffer.concat([salt, Buffer.from(parts.join('\0'))]), 'base64')
 
   function keysOf(address: string, name: string): { key: string; free: number }[] {
-    return networksOf(address).flatMap((network) => [
+    const networks = address.startsWith('device ') ? [address] : networksOf(address)
+    return networks.flatMap((network) => [
       { key: key(network, name), free: freeTries },
       { key: key(network), free: freeTriesOfNetwork },
     ])
@@ -62,7 +63,8 @@ export function newAttempts(now: () => Date): Attempts {
       }
     },
     succeeded(address, name) {
-      for (const network of networksOf(address)) failures.delete(key(network, name))
+      for (const { key } of keysOf(address, name).filter(({ free }) => free === freeTries))
+        failures.delete(key)
     },
   }
 }

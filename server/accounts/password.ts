@@ -2,6 +2,7 @@
  * Passwords: how they are hashed (argon2id, RFC 9106, with OWASP's smallest recommended cost) and which ones are taken.
  * At most two are hashed at a time: an attack may not take all the machine's memory.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
@@ -42,6 +43,13 @@ export async function verifyPassword({
   return expected.length === found.length && timingSafeEqual(expected, found)
 }
 
+const lane = new AsyncLocalStorage<'first'>()
+
+/** Passwords that `work` has hashed are taken before all that wait. */
+export function aheadOfOthers<T>(work: () => Promise<T>): Promise<T> {
+  return lane.run('first', work)
+}
+
 let busy = 0
 const waiting: (() => void)[] = []
 
@@ -55,7 +63,8 @@ async function hashed(
   nonce: Buffer,
   { memory, passes, parallelism }: { memory: number; passes: number; parallelism: number },
 ): Promise<Buffer> {
-  if (busy >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (busy >= mostAtOnce)
+    await new Promise<void>((resolve) => (lane.getStore() ? waiting.unshift(resolve) : waiting.push(resolve)))
   else busy++
   try {
     const message = Buffer.from(password.normalize('NFC'))

@@ -21,13 +21,15 @@ import {
   type Note,
   type PageParts,
 } from './pages.ts'
-import { hashPassword, passwordFault, passwordsWaiting } from './password.ts'
+import type { KnownDevices } from './known-device.ts'
+import { aheadOfOthers, hashPassword, passwordFault, passwordsWaiting } from './password.ts'
 import { enrolmentOf, newRecoveryCodes, proposedSecret, takeCode, takeRecoveryCode } from './second-factor.ts'
 import { signedIn, type Sessions, type SignedIn } from './session.ts'
 
 interface AccountParts extends Sessions {
   readonly publishing: Publishing
   readonly attempts: Attempts
+  readonly devices: () => Promise<KnownDevices>
   readonly siteUrl: string
   readonly trustedProxy: boolean
 }
@@ -64,22 +66,23 @@ export function accountRoutes(parts: AccountParts): Hono {
       const address = addressOf(c, parts.trustedProxy)
       const refused = (status: 401 | 429 | 503, text: string) =>
         reply(status, signInPage(next, username, { text, isFault: true }))
-      const wait = parts.attempts.wait(address, username)
+      const devices = await parts.devices()
+      const isKnown = devices.isKnown(c.req.raw.headers, username)
+      // A device that was here before counts by itself, whoever else guesses from its network.
+      const place = isKnown ? `device ${username}` : address
+      const wait = parts.attempts.wait(place, username)
       if (wait > 0) return refused(429, words.wait(wait))
-      if (passwordsWaiting() > longestLine) return refused(503, words.busy)
-      const cookies = await passwordSession(parts, c.req.raw.headers, {
-        username,
-        password: form.get('password') ?? '',
-      })
+      if (!isKnown && passwordsWaiting() > longestLine) return refused(503, words.busy)
+      const given = { username, password: form.get('password') ?? '' }
+      const begin = () => passwordSession(parts, c.req.raw.headers, given)
+      const cookies = await (isKnown ? aheadOfOthers(begin) : begin())
       if (!cookies) {
-        parts.attempts.failed(address, username)
+        parts.attempts.failed(place, username)
         return refused(401, words.wrong)
       }
-      parts.attempts.succeeded(address, username)
-      return withCookies(
-        redirectReply(303, `${deskPath}ma-xac-nhan/?tiep=${encodeURIComponent(next)}`),
-        cookies,
-      )
+      parts.attempts.succeeded(place, username)
+      const after = redirectReply(303, `${deskPath}ma-xac-nhan/?tiep=${encodeURIComponent(next)}`)
+      return withCookies(after, [...cookies, devices.cookieFor(c.req.raw.headers, username)])
     })
     .post('/dang-xuat', async (c) => {
       const inside = await signedIn(parts, c.req.raw.headers)

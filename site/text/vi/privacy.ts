@@ -15,7 +15,7 @@ export const privacy = {
   reading: {
     heading: 'Khi chỉ đọc',
     paragraphs: [
-      'Không có cookie (chỉ cán bộ đăng nhập mới có một cookie), không có mã theo dõi, không tải gì từ trang của bên khác. Trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ những trang kể ở cuối.',
+      'Không có cookie (chỉ cán bộ đăng nhập mới có), không có mã theo dõi, không tải gì từ trang của bên khác. Trang đọc không chạy chương trình nào trên máy Ông/Bà, trừ những trang kể ở cuối.',
     ],
   },
   kept: {
