@@ -86,10 +86,10 @@ async function publishingWork(given: Required<PublishingParts>, sites: Sites, si
   const site = keeping({ db, log, now, sites, renderer, sources, pages, signal })
   const attempt = attempts(now, async (error) => {
     if (signal.aborted) return { waitMs: 0, isTold: false }
-    await renderer.end()
+    const isForDatabase = isUnavailable(error)
+    if (!isForDatabase) await renderer.end()
     log('publishing-failed', { message: messageOf(error) })
-    const waitMs = isUnavailable(error) ? waitForDatabaseMs : waitAfterFailureMs
-    return { waitMs, isTold: !sites.current() }
+    return { waitMs: isForDatabase ? waitForDatabaseMs : waitAfterFailureMs, isTold: !sites.current() }
   })
 
   async function publishDue(): Promise<void> {
@@ -103,7 +103,7 @@ async function publishingWork(given: Required<PublishingParts>, sites: Sites, si
     try {
       await publishDue()
     } catch (error) {
-      if (signal.aborted || !wasRunning) throw error
+      if (signal.aborted || !wasRunning || isUnavailable(error)) throw error // another would find no database either
       log('rendering-failed', { message: messageOf(error) })
       await renderer.end()
       await publishDue()

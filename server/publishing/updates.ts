@@ -86,6 +86,7 @@ async function replace(from: string, to: string): Promise<void> {
   await rm(next, { force: true })
   await link(from, next)
   await rename(next, to)
+  await rm(next, { force: true }) // a rename between two names of one file does nothing
 }
 
 /** Removes the files of an update that is settled; its list stays. */

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { changesSince, currentVersion, recordChanges } from '../../../db/changes/changes.ts'
 import { openDatabase, type Database } from '../../../db/engine/database.ts'
+import { UnavailableError } from '../../../db/engine/violations.ts'
 import { setting } from '../../../db/settings.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { configFrom } from '../../../server/config.ts'
@@ -22,6 +23,9 @@ let folder: string
 let db: TestDatabase
 let builds: number
 let updates: number
+/** How often a renderer was ended, and one was started for a site that is there. */
+let closed: number
+let resumed: number
 let logged: string[]
 let said: string[]
 let clock: number
@@ -41,6 +45,8 @@ beforeEach(async () => {
   db = await openTestDatabase()
   builds = 0
   updates = 0
+  closed = 0
+  resumed = 0
   logged = []
   said = []
   clock = Date.parse('2026-11-20T08:00:00Z')
@@ -89,7 +95,7 @@ async function smallRenderer(folder: string): Promise<Renderer> {
   return {
     update: (number, day) => (update ?? ownUpdate)(number, day),
     settle: (number) => settleUpdate(folder, number),
-    close: async () => {},
+    close: async () => void closed++,
   }
 }
 
@@ -108,7 +114,7 @@ async function start(
       logged.push(event)
       said.push(JSON.stringify(facts))
     },
-    renderers: { build: (job) => build(job), resume: smallRenderer },
+    renderers: { build: (job) => build(job), resume: (folder) => (resumed++, smallRenderer(folder)) },
     projectFolder: join(folder, 'project'),
     now: () => new Date(clock),
     everySeconds,
@@ -212,6 +218,32 @@ test('a stop between an update and its settling is made good at the next start',
   expect(await shown(next)).toBe('<p>1, 3 later</p>')
   await later(next, 1)
   expect([builds, updates]).toEqual([1, 3])
+})
+
+test('settling again what is settled leaves nothing behind', async () => {
+  const publishing = await start()
+  await publishing.ready
+  await touch()
+  await later(publishing, 1)
+  const { folder: siteFolder } = publishing.site()!
+  await settleUpdate(siteFolder, 1)
+  const once = (await readdir(siteFolder, { recursive: true })).sort()
+  await settleUpdate(siteFolder, 1)
+  expect((await readdir(siteFolder, { recursive: true })).sort()).toEqual(once)
+})
+
+test('while the database is away the renderer stays, and goes on a second after its return', async () => {
+  const publishing = await start()
+  await publishing.ready
+  await touch()
+  const away = vi.spyOn(db, 'write').mockRejectedValue(new UnavailableError('away'))
+  await later(publishing, 10)
+  expect(logged.at(-1)).toBe('publishing-failed')
+  away.mockRestore()
+  await later(publishing, 0.01)
+  expect(updates).toBe(0)
+  await later(publishing, 0.01)
+  expect([updates, closed, resumed]).toEqual([1, 0, 0])
 })
 
 test('a database that was put back to an earlier state is built anew', async () => {
