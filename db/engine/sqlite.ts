@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Database, Reader, Work } from './handles.ts'
+import type { Database, Queries, Reader, Work } from './handles.ts'
 import { secretFiles } from './secret-files.ts'
 import { assertOutsideWrite, asWrite } from './nesting.ts'
 import { isBusy } from './violations.ts'
@@ -48,6 +48,37 @@ export async function open(file: string): Promise<Database> {
   const tx = drizzle(writer, { casing })
   migrate(tx, { migrationsFolder })
   const reader = new Sqlite(file, { readonly: true, timeout: 1000 })
+  const commits = groupCommit(writer, tx)
+  return {
+    read: drizzle(reader, { casing }),
+    write<T>(work: Work<T>): Promise<T> {
+      assertOutsideWrite()
+      return commits.add(work)
+    },
+    async snapshot(work) {
+      const connection = new Sqlite(file, { readonly: true, timeout: 1000 })
+      try {
+        connection.exec('BEGIN')
+        return await work(drizzle(connection, { casing }))
+      } finally {
+        connection.close()
+      }
+    },
+    secrets: secretFiles(`${file}-secrets`),
+    async emptyLog() {
+      await commits.rest()
+      if (!writer.inTransaction) writer.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    async close() {
+      await commits.rest()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** Writes that wait together in one transaction. */
+function groupCommit(writer: Sqlite.Database, tx: Queries) {
   const queue: Job[] = []
   let draining: Promise<void> | undefined
 
@@ -94,32 +125,13 @@ export async function open(file: string): Promise<Database> {
   }
 
   return {
-    read: drizzle(reader, { casing }),
-    write<T>(work: Work<T>): Promise<T> {
-      assertOutsideWrite()
+    add<T>(work: Work<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve: resolve as Job['resolve'], reject })
         draining ??= drain()
       })
     },
-    async snapshot(work) {
-      const connection = new Sqlite(file, { readonly: true, timeout: 1000 })
-      try {
-        connection.exec('BEGIN')
-        return await work(drizzle(connection, { casing }))
-      } finally {
-        connection.close()
-      }
-    },
-    secrets: secretFiles(`${file}-secrets`),
-    async emptyLog() {
-      await draining
-      if (!writer.inTransaction) writer.pragma('wal_checkpoint(TRUNCATE)')
-    },
-    async close() {
-      await draining
-      reader.close()
-      writer.close()
-    },
+    /** Until none waits. */
+    rest: async () => draining,
   }
 }

@@ -39,20 +39,29 @@ const deskPath = '/can-bo/'
 const longestLine = 40
 const mostBytes = 8 * 1024
 
-export function accountRoutes(parts: AccountParts): Hono {
-  const { db, now, publishing, siteUrl } = parts
+type Status = 200 | 401 | 404 | 422 | 429 | 503
+type Reply = (status: Status, parts: PageParts) => Promise<Response>
 
-  async function reply(status: 200 | 401 | 404 | 422 | 429 | 503, { title, main }: PageParts) {
+export function accountRoutes(parts: AccountParts): Hono {
+  async function reply(status: Status, { title, main }: PageParts) {
     const headers = status === 429 || status === 503 ? { 'Retry-After': '10' } : {}
-    return pageReply(status, await page(publishing.site(), title, main), headers)
+    return pageReply(status, await page(parts.publishing.site(), title, main), headers)
   }
 
   return new Hono({ strict: false })
     .use(limitedBody(mostBytes))
     .use(async (c, next) => {
-      if (c.req.method === 'POST' && !isSurelyFromHere(c, siteUrl)) throw new Problem('other-site')
+      if (c.req.method === 'POST' && !isSurelyFromHere(c, parts.siteUrl)) throw new Problem('other-site')
       await next()
     })
+    .route('/', passwordRoutes(parts, reply))
+    .route('/', secondFactorRoutes(parts, reply))
+    .route('/', invitationRoutes(parts, reply))
+}
+
+function passwordRoutes(parts: AccountParts, reply: Reply): Hono {
+  const { db, now } = parts
+  return new Hono({ strict: false })
     .get('/dang-nhap', async (c) => {
       const next = deskAddress(c.req.query('tiep'))
       const inside = await signedIn(parts, c.req.raw.headers)
@@ -92,6 +101,10 @@ export function accountRoutes(parts: AccountParts): Hono {
       }
       return withCookies(redirectReply(303, `${deskPath}dang-nhap/?xong=dang-xuat`), [forgottenCookie])
     })
+}
+
+function secondFactorRoutes(parts: AccountParts, reply: Reply): Hono {
+  return new Hono({ strict: false })
     .get('/ma-xac-nhan', async (c) => {
       const next = deskAddress(c.req.query('tiep'))
       const inside = await signedIn(parts, c.req.raw.headers)
@@ -119,6 +132,10 @@ export function accountRoutes(parts: AccountParts): Hono {
         ? reply(200, recoveryPage(taken.recoveryCodes, next))
         : redirectReply(303, next)
     })
+}
+
+function invitationRoutes({ db, now }: AccountParts, reply: Reply): Hono {
+  return new Hono({ strict: false })
     .get('/loi-moi/:token', async (c) => {
       const found = await invited(db.read, c.req.param('token'), now())
       return found

@@ -11,10 +11,10 @@ export function scoreSentence(score: Score | null, rated: string, isPooled: bool
   if (!score || score.share === null || !score.interval) return words.tooFew
   const percent = formatPercent(score.share, 0)
   const [low, high] = interval(score)
-  const n = formatNumber(score.n)
-  if (!isPooled) return words.says(percent, rated, n, low, high)
+  const said = { percent, rated, n: formatNumber(score.n), low, high }
+  if (!isPooled) return words.says(said)
   const answers = formatNumber(score.distribution.reduce((sum, count) => sum + count, 0))
-  return words.saysPooled(percent, rated, answers, n, low, high)
+  return words.saysPooled({ ...said, answers })
 }
 
 /** What most chose, and how the sentence goes on: of how many people. @param n at least one */

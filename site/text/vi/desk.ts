@@ -1,4 +1,24 @@
 /** Words of the officials' desk. */
+
+/** A share of two months, as text. */
+interface Changed {
+  readonly month: string
+  readonly now: string
+  readonly before: string
+  readonly then: string
+  /** What was answered, such as 'hài lòng'. */
+  readonly rated: string
+}
+
+/** A share with its interval of uncertainty, as text. */
+interface Whole {
+  readonly share: string
+  readonly rated: string
+  readonly n: string
+  readonly low: string
+  readonly high: string
+}
+
 export const desk = {
   title: 'Bàn làm việc của cán bộ',
   description: 'Nơi cán bộ đăng nhập, xem ý kiến người dân và báo cáo việc đã làm.',
@@ -51,14 +71,14 @@ export const desk = {
     explore: 'Xem kỹ từng câu',
     page: 'Trang công khai, bản in được',
     changed: {
-      higher: (month: string, now: string, before: string, then: string, rated: string) =>
+      higher: ({ month, now, before, then, rated }: Changed) =>
         `Tháng ${month} khá hơn rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
-      lower: (month: string, now: string, before: string, then: string, rated: string) =>
+      lower: ({ month, now, before, then, rated }: Changed) =>
         `Tháng ${month} kém đi rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
     },
     unchanged: (month: string, before: string) =>
       `Giữa tháng ${before} và tháng ${month} chưa thấy khác nhau rõ.`,
-    whole: (share: string, rated: string, n: string, low: string, high: string) =>
+    whole: ({ share, rated, n, low, high }: Whole) =>
       `Tính cả thời gian: ${share} câu trả lời là ${rated}, của ít nhất ${n} người; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,
     different: {
       higher: (section: string, share: string) =>

@@ -1,4 +1,16 @@
 /** Words of the pages and the island that take results apart; `rated` is 'hài lòng' or 'đồng ý'. */
+/** A share with what it stands on, as text. */
+interface Said {
+  readonly percent: string
+  /** What was answered, such as 'hài lòng'. */
+  readonly rated: string
+  readonly answers: string
+  readonly n: string
+  /** Of the interval of uncertainty. */
+  readonly low: string
+  readonly high: string
+}
+
 export const explore = {
   title: (unit: string, province: string) => `Xem kỹ kết quả: ${unit}, ${province}`,
   heading: 'Xem kỹ kết quả chấm điểm',
@@ -49,10 +61,10 @@ export const explore = {
   anyLevels: ['Mức 1, thấp nhất', 'Mức 2', 'Mức 3', 'Mức 4', 'Mức 5, cao nhất'],
   anyHigh: 'mức 4 hoặc 5',
   /** One question. */
-  says: (percent: string, rated: string, n: string, low: string, high: string) =>
+  says: ({ percent, rated, n, low, high }: Omit<Said, 'answers'>) =>
     `${percent} ${rated}, trong ${n} lượt; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,
   /** Several questions together. */
-  saysPooled: (percent: string, rated: string, answers: string, n: string, low: string, high: string) =>
+  saysPooled: ({ percent, rated, answers, n, low, high }: Said) =>
     `${percent} câu trả lời là ${rated}, trong ${answers} câu trả lời của ít nhất ${n} lượt; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,
   tooFew: 'Chưa đủ 10 lượt để nêu con số (‹10).',
   few: '‹10',
