@@ -1,7 +1,7 @@
 /** A plan's file → its text, by the kind of file. */
 import { Refusal } from '../../../../domain/refusal.ts'
 import { notAPlan } from '../not-a-plan.ts'
-import { docxText } from './docx.ts'
+import { docxText } from './word/docx.ts'
 import { pdfText } from './pdf.ts'
 
 /**

@@ -20,15 +20,19 @@ export interface Marker {
   readonly rest: string
 }
 
+/** "Phần thứ nhất", "Chương II": a numeral, since "Chương trình …" and "Phần mềm …" begin a sentence. */
+const partNumber =
+  /^((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?(?:[IVXL]{1,6}|\d{1,2}|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|NHẤT|MỘT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI|[A-ĐH]))(?![\p{L}\d])(?=\s*(?:$|[.:\-–])|\s+[\p{Lu}“"(])\s*[.:\-–]?\s*(.*)$/u
+
 const patterns: readonly (readonly [pattern: RegExp, kind: Marker['kind'], rank: number])[] = [
-  [/^((?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:thứ\s+|THỨ\s+)?[\p{L}\d]{1,6})\s*[.:\-–]?\s*(.*)$/u, 'part', 0],
+  [partNumber, 'part', 0],
   [/^(?:Mục|MỤC)\s+([IVXL]{1,6}|\d{1,2})\s*[.:\-–)/]\s*(.*)$/u, 'roman', 20],
-  [/^([IVXL]{1,6})\s?[.):/–-]\s*(?=[\p{L}“"(])(.*)$/u, 'roman', 20],
+  [/^(?!V\/[Vv]\b)([IVXL]{1,6})\s?[.):/–-]\s*(?=[\p{L}“"(])(.*)$/u, 'roman', 20],
   [/^([A-HĐK])\s?[.)/]\s*(?=\p{L})(.*)$/u, 'capital', 10],
   [/^(Điều\s+\d{1,3})\s*[.:]?\s*(.*)$/iu, 'article', 15],
   [/^(\d{1,2}(?:\.\d{1,2}){1,4})\s?[.):/]?\s+(.*)$/u, 'arabic', 30],
   [/^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?=\p{Lu})(.*)$/u, 'arabic', 30],
-  [/^(\d{1,2})\s?[.):/]\s*(?=[\p{L}“"(])(.*)$/u, 'arabic', 30],
+  [/^(?!\d+\/\p{Lu}{1,6}\d*(?:[-–&]|\s+ngày))(\d{1,2})\s?[.):/]\s*(?=[\p{L}“"(])(.*)$/u, 'arabic', 30],
   [/^([a-zđ])\s?[.)]\s*(?=[\p{L}“"(])(.*)$/u, 'letter', 40],
   [/^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(.*)$/u, 'bracket', 75],
   [/^()[*✓❖♦➢►]\s*(?=\S)(.*)$/u, 'star', 45],

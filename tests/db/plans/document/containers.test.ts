@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
-import { docx, paragraph, pdf, table } from './office-files.ts'
+import { docx, main, paragraph, pdf, table } from './office-files.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -68,6 +68,56 @@ test('a Word file keeps its table rows, and its letterhead becomes lines', async
     ['Sửa bảng tin ở trụ sở', ['UBND cấp xã'], '2026-03-31'],
     ['In tờ rơi', ['Sở Nội vụ'], undefined],
   ])
+})
+
+describe('a Word file', () => {
+  const bold = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr>${text}</w:r>`
+  const words = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`
+  const lines = async (...file: Parameters<typeof docx>): Promise<string[]> =>
+    (await textOf(docx(...file), 'a.docx')).split('\n')
+
+  test('keeps blanks and tabs between runs in bold', async () => {
+    const named = `<w:p>${bold(words('Sở'))}${bold(words(' '))}${bold(words('Tư pháp'))}</w:p>`
+    const tabbed = `<w:p>${bold(words('Nơi nhận'))}<w:r><w:tab/></w:r>${bold(words('TM. ỦY BAN'))}</w:p>`
+    expect(await lines(named + tabbed)).toEqual(['**Sở Tư pháp**', '**Nơi nhận**\t**TM. ỦY BAN**'])
+  })
+
+  test('keeps the cells of a header row in bold apart, and the place of merged ones', async () => {
+    const cell = (content: string, settings = ''): string =>
+      `<w:tc><w:tcPr>${settings}</w:tcPr><w:p>${content}</w:p></w:tc>`
+    const header = ['STT', 'Nhiệm vụ', 'Đơn vị'].map((text) => cell(bold(words(text)))).join('')
+    const merged = cell(`<w:r>${words('Việc chung')}</w:r>`, '<w:gridSpan w:val="2"/>') + cell('')
+    expect(await lines(`<w:tbl><w:tr>${header}</w:tr><w:tr>${merged}</w:tr></w:tbl>`)).toEqual([
+      '**STT**\t**Nhiệm vụ**\t**Đơn vị**',
+      'Việc chung\t\t',
+      '',
+    ])
+  })
+
+  test('shows capitals and bold that a style gives, and nothing that was deleted', async () => {
+    const styles = `<w:styles xmlns:w="${main}"><w:style w:styleId="A"><w:rPr><w:b/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/><w:rPr><w:caps/></w:rPr></w:style></w:styles>`
+    const deleted = '<w:del><w:r><w:delText>không</w:delText></w:r></w:del>'
+    const text = `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>${deleted}<w:r>${words('Mục đích')}</w:r></w:p>`
+    expect(await lines(text, { 'word/styles.xml': styles })).toEqual(['**MỤC ĐÍCH**'])
+  })
+
+  test('starts a list anew where it says so, and otherwise counts on', async () => {
+    const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl>'
+    const anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    const list = (id: number, more = ''): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/>${more}</w:num>`
+    const numbering = `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="1">${level}</w:abstractNum>${list(1)}${list(2)}${list(3, anew)}</w:numbering>`
+    const item = (id: number): string =>
+      paragraph('việc').replace('<w:p>', `<w:p><w:pPr><w:numPr><w:numId w:val="${id}"/></w:numPr></w:pPr>`)
+    const items = [1, 1, 2, 3, 3].map(item).join('')
+    expect(await lines(items, { 'word/numbering.xml': numbering })).toEqual([
+      'a) việc',
+      'b) việc',
+      'c) việc',
+      'a) việc',
+      'b) việc',
+    ])
+  })
 })
 
 describe('a PDF', () => {

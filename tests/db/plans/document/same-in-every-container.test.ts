@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
+import { automaticWord, inventedPlan, tasksOf, typedWord, type InventedPlan } from './invented-plan.ts'
+
+type Writer = (plan: InventedPlan) => Promise<string>
+
+const containers: Record<string, Writer> = {
+  'Word with typed numbers': (plan) => textOf(typedWord(plan), 'a.docx'),
+  'Word with automatic numbers': (plan) => textOf(automaticWord(plan), 'a.docx'),
+}
+
+test('a Word file reads alike with typed and with automatic numbers', async () => {
+  await fc.assert(
+    fc.asyncProperty(inventedPlan, async (plan) => {
+      expect(await textOf(automaticWord(plan), 'a.docx')).toBe(await textOf(typedWord(plan), 'a.docx'))
+    }),
+  )
+})
+
+test.each(Object.entries(containers))('an invented plan is read from %s', async (_, write) => {
+  await fc.assert(
+    fc.asyncProperty(inventedPlan, async (plan) => {
+      const { metadata, commitments } = readPlan(await write(plan))
+      expect(metadata).toMatchObject({
+        number: `${plan.number}/KH-UBND`,
+        date: `2026-03-${plan.day}`,
+        issuer: 'Ủy ban nhân dân tỉnh Sơn Hà',
+        title: 'Nâng cao Chỉ số PAPI năm 2026',
+      })
+      expect(
+        commitments.map(({ text, lead, cooperating, schedule }) => [text, lead, cooperating, schedule?.raw]),
+      ).toEqual(
+        tasksOf(plan).map(({ text, lead, cooperating, time }) => [
+          text,
+          [lead],
+          cooperating === null ? [] : [cooperating],
+          time,
+        ]),
+      )
+    }),
+  )
+})
