@@ -12,6 +12,7 @@ import { newAttempts } from './accounts/attempts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { singleSignOnRoutes } from './accounts/single-sign-on.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
 import { healthRoutes } from './health.ts'
@@ -79,6 +80,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
+  if (desk.hasSso) app.route('/can-bo/dang-nhap/tinh', singleSignOnRoutes(desk))
   app.route('/can-bo', accountRoutes(desk))
   app.route('/api/can-bo', deskRoutes(desk))
   app.route('/van-de', problemsRoutes(publishing))
@@ -90,10 +92,12 @@ export function createApp(parts: AppParts): Hono {
 }
 
 /** Made at the first sign-in: the secret that signs cookies is asked of the database. */
-function signInParts(db: Database, { siteUrl }: Config) {
+function signInParts(db: Database, { siteUrl, ssoIssuer, ssoClient, ssoSecret }: Config) {
   const secret = once(() => db.secrets.make('sign-in'))
+  const sso = ssoIssuer === '' ? null : { issuer: ssoIssuer, clientId: ssoClient, clientSecret: ssoSecret }
   return {
-    auth: once(async () => createAuth(db, siteUrl, await secret())),
+    hasSso: sso !== null,
+    auth: once(async () => createAuth(db, siteUrl, await secret(), sso)),
     devices: once(async () => knownDevices(await secret())),
   }
 }

@@ -113,6 +113,20 @@ const mailAddress = v.pipe(
   v.check((text) => text === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(text), 'cần một địa chỉ thư điện tử.'),
 )
 
+/** '' for none; only a machine's own may be without TLS. */
+const issuer = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === '' || (URL.canParse(text) && isSafe(new URL(text))),
+    'cần địa chỉ https:// của trang đăng nhập một lần.',
+  ),
+  v.transform((text) => text.replace(/\/$/, '')),
+)
+
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname))
+}
+
 /** In the order in which they are read and documented: what a default is made from stands above it. */
 export const settings = {
   port: {
@@ -187,6 +201,25 @@ export const settings = {
     schema: yesOrNo,
     default: 'yes',
     is: 'show the invented province beside the real ones; `no` removes it',
+  },
+  ssoIssuer: {
+    env: 'SSO_ISSUER',
+    schema: issuer,
+    default: '',
+    is: "address of the province's single sign-on (OpenID Connect); officials are told apart by their e-mail address",
+  },
+  ssoClient: {
+    env: 'SSO_CLIENT_ID',
+    schema: v.string(),
+    default: '',
+    is: 'the name that it knows the portal by',
+  },
+  ssoSecret: {
+    env: 'SSO_CLIENT_SECRET',
+    schema: v.string(),
+    default: '',
+    is: 'what the portal proves itself with there',
+    secret: true,
   },
   isProduction: {
     env: 'NODE_ENV',

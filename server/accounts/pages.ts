@@ -11,7 +11,11 @@ export interface PageParts {
 }
 
 /** @param next where to go afterwards; a path of the desk */
-export function signInPage(next: string, username: string, note: Note | undefined): PageParts {
+export function signInPage(
+  next: string,
+  { username, hasSso }: { username: string; hasSso: boolean },
+  note: Note | undefined,
+): PageParts {
   const main = html`<p>${words.signInLead}</p>
     ${noteOf(note)}
     <form class="find" method="post" action="/can-bo/dang-nhap/">
@@ -20,6 +24,7 @@ export function signInPage(next: string, username: string, note: Note | undefine
       ${field('password', words.password, { type: 'password', autocomplete: 'current-password' })}
       <p class="actions"><button type="submit">${words.signInButton}</button></p>
     </form>
+    ${hasSso ? html`<p class="actions"><a class="button second" href="/can-bo/dang-nhap/tinh/">${words.singleSignOn}</a></p>` : ''}
     <p class="quiet">${words.noAccount}</p>`
   return { title: words.signIn, main }
 }

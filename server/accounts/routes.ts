@@ -30,6 +30,8 @@ interface AccountParts extends Sessions {
   readonly publishing: Publishing
   readonly attempts: Attempts
   readonly devices: () => Promise<KnownDevices>
+  /** Whether the province's single sign-on is set up. */
+  readonly hasSso: boolean
   readonly siteUrl: string
   readonly trustedProxy: boolean
 }
@@ -66,7 +68,10 @@ function passwordRoutes(parts: AccountParts, reply: Reply): Hono {
       const next = deskAddress(c.req.query('tiep'))
       const inside = await signedIn(parts, c.req.raw.headers)
       if (inside?.isComplete) return redirectReply(303, next)
-      return reply(200, signInPage(next, '', noteFrom(c.req.query('xong'))))
+      return reply(
+        200,
+        signInPage(next, { username: '', hasSso: parts.hasSso }, noteFrom(c.req.query('xong'))),
+      )
     })
     .post('/dang-nhap', async (c) => {
       const form = await formOf(c)
@@ -74,7 +79,7 @@ function passwordRoutes(parts: AccountParts, reply: Reply): Hono {
       const username = (form.get('username') ?? '').trim().toLowerCase().slice(0, 100)
       const address = addressOf(c, parts.trustedProxy)
       const refused = (status: 401 | 429 | 503, text: string) =>
-        reply(status, signInPage(next, username, { text, isFault: true }))
+        reply(status, signInPage(next, { username, hasSso: parts.hasSso }, { text, isFault: true }))
       const devices = await parts.devices()
       const isKnown = devices.isKnown(c.req.raw.headers, username)
       // A device that was here before counts by itself, whoever else guesses from its network.
@@ -174,6 +179,7 @@ function deskAddress(asked: string | null | undefined): string {
 
 function noteFrom(done: string | undefined): Note | undefined {
   if (done === 'dang-xuat') return { text: words.signedOut, isFault: false }
+  if (done === 'khong-duoc') return { text: words.notIn, isFault: true }
   return done === 'mat-khau' ? { text: words.passwordSet, isFault: false } : undefined
 }
 

@@ -8,6 +8,9 @@ export const accounts = {
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   signInButton: 'Đăng nhập',
+  singleSignOn: 'Đăng nhập bằng tài khoản của tỉnh',
+  notIn:
+    'Chưa đăng nhập được bằng tài khoản của tỉnh. Có thể cổng này chưa có tài khoản mang địa chỉ thư đó: hỏi người quản trị.',
   noAccount: 'Chưa có tài khoản hoặc quên mật khẩu: nhờ người quản trị của cơ quan gửi đường dẫn mới.',
   wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   wait: (seconds: number) => `Đã sai nhiều lần. Hãy đợi ${duration(seconds)} rồi thử lại.`,

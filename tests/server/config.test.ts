@@ -18,6 +18,9 @@ test('nothing set gives a whole configuration', () => {
     trustedProxy: false,
     smtpUrl: '',
     mailFrom: '',
+    ssoIssuer: '',
+    ssoClient: '',
+    ssoSecret: '',
     illustration: true,
     isProduction: false,
   })
