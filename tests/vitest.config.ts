@@ -9,7 +9,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const all = globSync('tests/{domain,surveys,db,server,site,setup}/**/*.test.ts', { cwd: root })
-const withDatabase = all.filter((file) => has(file, /from '[./]+(?:setup\/database|testing)\.ts'/))
+const withDatabase = all.filter((file) =>
+  has(file, /from '[./]+(?:setup\/(?:database|postgres-server)|testing)\.ts'/),
+)
 const withProcesses = all.filter(
   (file) => has(file, /'node:child_process'|runProcess/) && !withDatabase.includes(file),
 )

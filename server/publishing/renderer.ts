@@ -8,6 +8,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { UnavailableError } from '../../db/engine/violations.ts'
 import type { Config } from '../config.ts'
 import type { Answer, PagesDone, Request } from './renderer/messages.ts'
 import type { Update } from './updates.ts'
@@ -164,7 +165,7 @@ function asking(child: ChildProcess, printed: () => string): Started['ask'] {
       return
     }
     const first = waiting.shift()
-    if (message.kind === 'failed') first?.reject(new Error(message.message))
+    if (message.kind === 'failed') first?.reject(failure(message))
     else first?.resolve(message)
   })
   let gone: Error | undefined
@@ -183,4 +184,8 @@ function asking(child: ChildProcess, printed: () => string): Started['ask'] {
       waiting.push({ resolve, reject, onPages })
       child.send(request)
     })
+}
+
+function failure({ message, isUnavailable }: Extract<Answer, { kind: 'failed' }>): Error {
+  return isUnavailable ? new UnavailableError(message) : new Error(message)
 }

@@ -18,7 +18,8 @@ export type Answer =
   | { readonly kind: 'updated'; readonly update: Update }
   /** What changed is not known any more, or concerns all pages: build again. */
   | { readonly kind: 'behind' }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** Where the database is unavailable nothing is wrong with the renderer: it can be asked again. */
+  | { readonly kind: 'failed'; readonly message: string; readonly isUnavailable: boolean }
 
 /** So far, while everything is rendered. */
 export interface PagesDone {

@@ -10,6 +10,7 @@ import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
 import { pagesReader, setToday } from '../../../db/changes/memory.ts'
 import type { Change } from '../../../db/changes/rows.ts'
 import type { Reader } from '../../../db/engine/database.ts'
+import { isUnavailable } from '../../../db/engine/violations.ts'
 import { communesOf } from '../../../db/units/units.ts'
 import { illustrationProvince } from '../../../domain/places/illustration.ts'
 import { digestOf, forEach, listFolder, writeSiteFile } from '../files.ts'
@@ -165,6 +166,10 @@ function described(error: unknown): string {
   return `${error.name}: ${error.message.split('\n')[0]}`
 }
 
+function failed(error: unknown): Answer {
+  return { kind: 'failed', message: described(error), isUnavailable: isUnavailable(error) }
+}
+
 function say(answer: Answer | PagesDone): void {
   process.send?.(answer)
 }
@@ -173,7 +178,7 @@ let last: Promise<void> = Promise.resolve()
 process.on('message', (request: Request) => {
   last = last
     .then(() => answerTo(request))
-    .catch((error: unknown): Answer => ({ kind: 'failed', message: described(error) }))
+    .catch(failed)
     .then(say)
 })
 process.on('disconnect', () => process.exit())

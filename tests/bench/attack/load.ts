@@ -18,6 +18,8 @@ interface Asked {
   readonly ports: readonly number[]
   readonly run: string
   readonly clients?: number
+  /** How long each client waits between one form and the next. */
+  readonly pauseMs?: number
 }
 
 /** One form in so many is sent twice, as by a finger that hits the button twice. */
@@ -25,7 +27,7 @@ const twiceEvery = 50
 /** A form that is not acknowledged for so long counts as refused. */
 const giveUpMs = 120_000
 
-export function startLoad({ ports, run, clients = 16 }: Asked): Load {
+export function startLoad({ ports, run, clients = 16, pauseMs = 0 }: Asked): Load {
   const ledger = newLedger()
   let next = 0
   let running = true
@@ -33,6 +35,7 @@ export function startLoad({ ports, run, clients = 16 }: Asked): Load {
   async function client(id: number): Promise<void> {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     while (running) {
+      if (pauseMs > 0) await pause(pauseMs)
       const form = next++
       ledger.receipts.set(form, null)
       await untilAcknowledged({ form, id, agent })
