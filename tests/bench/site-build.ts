@@ -6,6 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -173,14 +174,7 @@ async function pagesIn(root: string): Promise<string[]> {
 }
 
 async function pageSizes(root: string): Promise<Map<string, number>> {
-  return new Map([...(await contents(root))].map(([path, content]) => [path, content.length]))
-}
-
-async function contents(root: string): Promise<Map<string, Buffer>> {
-  const paths = await pagesIn(root)
-  return new Map(
-    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const)),
-  )
+  return new Map((await pagesIn(root)).map((path) => [path, statSync(join(root, path)).size]))
 }
 
 function shown({ clock, processor, user, memory }: Cost): string {
