@@ -8,6 +8,7 @@ import type { Fate } from './fate.ts'
 import { collectFates, settleFates } from './fates.ts'
 import { toBlocks } from './lines/blocks.ts'
 import { isOtherKind } from './lines/line-openings.ts'
+import { joinBold } from './lines/bold-over-lines.ts'
 import { splitLines, type Line } from './lines/lines.ts'
 import { toZones, type Zones } from './lines/zones.ts'
 import { readMetadata, type MetadataReading } from './metadata/metadata.ts'
@@ -18,6 +19,7 @@ import type { Node } from './outline/node.ts'
 import { numberingGaps } from './outline/numbering.ts'
 import { toTree } from './outline/tree.ts'
 import { readProse } from './prose/prose.ts'
+import { findBarTables } from './tables/bar-tables.ts'
 import { findStackedTables } from './tables/stacked-tables.ts'
 import { findTables, type Table } from './tables/tables.ts'
 import type { Commitment, PlanDocument, Scheme, Warning } from './types.ts'
@@ -38,7 +40,7 @@ interface Part {
 
 /** @throws Refusal for a text that assigns no tasks */
 export function readPlanText(text: string): PlanTextReading {
-  const lines = splitLines(text)
+  const lines = joinBold(splitLines(text))
   const tables = allTables(lines)
   const zones = toZones(lines, linesOf(tables))
   const plain = lines.map((line) => line.text).join('\n')
@@ -78,7 +80,9 @@ export function readPlanText(text: string): PlanTextReading {
 }
 
 function allTables(lines: readonly Line[]): Table[] {
-  const tables = findTables(lines)
+  const barred = findBarTables(lines)
+  const inBars = linesOf(barred)
+  const tables = [...barred, ...findTables(lines.filter((line) => !inBars.has(line.number)))]
   return [...tables, ...findStackedTables(lines, linesOf(tables))].sort((a, b) => a.first - b.first)
 }
 

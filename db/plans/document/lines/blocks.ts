@@ -58,7 +58,7 @@ export function toBlocks(lines: readonly Line[]): Block[] {
 
 function blockOf({ first, parts, lines }: Draft): Block {
   const { marker, bold, boldStart, capitals } = first
-  return { marker, text: parts.join(' '), lines, bold, boldStart, capitals }
+  return { marker, text: parts.join(' ').trim(), lines, bold, boldStart, capitals }
 }
 
 /** A document is hard-wrapped where many lines are of nearly one length and many begin in lower case. */
@@ -75,6 +75,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
 
 function continues(draft: Draft, line: Line, gap: Gap): boolean {
   const { first } = draft
+  if (line.goesOn) return true
   if (line.marker !== null && !isWrappedDash(draft, line.marker, gap)) return false
   const numberedCapitals = first.capitals && first.marker !== null
   if (line.capitals) return numberedCapitals && !gap.blank

@@ -17,6 +17,8 @@ export interface Line {
   readonly bold: boolean
   /** The words in bold at the start of the line, after its bullet; empty if there are none. */
   readonly boldStart: string
+  /** It goes on with a heading in bold that a line break has cut. */
+  readonly goesOn: boolean
 }
 
 /** Tags within a word or sentence, which leave nothing behind. */
@@ -50,6 +52,7 @@ function lineOf(printed: string, index: number): Line {
     startsLower: startsLower(text),
     bold: bold.whole,
     boldStart: bold.start,
+    goesOn: false,
   }
 }
 
@@ -76,7 +79,7 @@ const noBold: Bold = { whole: false, start: '' }
 const boldRun =
   /^\s*(?:#{1,6}\s+)?(?:[-+–•]\s*)?(?:\*\*|<b>|<strong>)(.{1,400}?)(?:\*\*|<\/b>|<\/strong>)(.*)$/iu
 
-function boldOf(raw: string): Bold {
+export function boldOf(raw: string): Bold {
   const match = boldRun.exec(raw)
   if (!match) return noBold
   const rest = plain(match[2] ?? '')

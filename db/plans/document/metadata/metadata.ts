@@ -5,6 +5,7 @@ import type { Piece, Zones } from '../lines/zones.ts'
 import { isCapitals } from '../text.ts'
 import type { Draft, PlanMetadata, Warning } from '../types.ts'
 import { issuerOf } from './issuer.ts'
+import { mendHead, type HeadPiece } from './broken-lines.ts'
 import { isNumberLine, readDate, readNumber } from './number-and-date.ts'
 import { readRecipients, readSigner } from './signer.ts'
 import { isRuleLine, kindOf, opensIntroduction, readTitle } from './title.ts'
@@ -26,13 +27,16 @@ interface HeadReading {
   kind: string | null
   /** A line with the document's number was found, filled in or blank. */
   numbered: boolean
+  /** "Căn cứ …" has begun: numbers and dates are those of other documents. */
+  cites: boolean
 }
 
 const motto = /cong hoa xa hoi chu nghia|^doc lap\b.*hanh phuc|^dang cong san viet nam$/
 
 /** @param text the whole document, for an issuer that its head does not name */
 export function readMetadata(zones: Zones, text: string): MetadataReading {
-  const { head, captions, signature, recipients } = zones
+  const { captions, signature, recipients } = zones
+  const head = mendHead(zones.head)
   const letterheadEnd = Math.max(
     0,
     head.findIndex((piece) => isNumberLine(piece.text) || isDocumentKind(piece.text)),
@@ -42,6 +46,7 @@ export function readMetadata(zones: Zones, text: string): MetadataReading {
   metadata.recipients = readRecipients(recipients)
   metadata.signer = readSigner(signature)
   for (const piece of [...recipients, ...signature]) claimed.add(piece.number)
+  for (const { number, rest } of head) if (claimed.has(number)) for (const line of rest) claimed.add(line)
   metadata.issuer = issuerOf({
     letterhead: textsOf(head.slice(0, letterheadEnd)),
     intro: textsOf(head).join('\n'),
@@ -57,7 +62,7 @@ function textsOf(pieces: readonly Piece[]): string[] {
   return pieces.map((piece) => piece.text)
 }
 
-function readHead(head: readonly Piece[], letterheadEnd: number): HeadReading {
+function readHead(head: readonly HeadPiece[], letterheadEnd: number): HeadReading {
   const reading: HeadReading = {
     metadata: {
       number: null,
@@ -72,19 +77,29 @@ function readHead(head: readonly Piece[], letterheadEnd: number): HeadReading {
     warnings: [],
     kind: null,
     numbered: false,
+    cites: false,
   }
   for (const [index, piece] of head.entries()) {
+    reading.cites ||= /^căn cứ(?!\p{L})/iu.test(piece.text)
     takeNumber(reading, piece)
     takeDate(reading, piece)
     if (isOrnament(piece.text) || (index < letterheadEnd && isCapitals(piece.text)))
       reading.claimed.add(piece.number)
     takeTitle(reading, head, index)
   }
+  const [first] = head
+  if (first) warnMissing(reading, first)
   return reading
 }
 
+function warnMissing(reading: HeadReading, first: Piece): void {
+  const { date, place } = reading.metadata
+  if (!reading.numbered) warn(reading, first, 'Không tìm thấy số, ký hiệu của văn bản; để trống.')
+  if (date === null && place === null) warn(reading, first, 'Không tìm thấy ngày ban hành; để trống.')
+}
+
 function takeNumber(reading: HeadReading, piece: Piece): void {
-  const number = reading.numbered ? undefined : readNumber(piece.text)
+  const number = reading.numbered || reading.cites ? undefined : readNumber(piece.text)
   if (number === undefined) return
   reading.numbered = true
   reading.metadata.number = number
@@ -94,8 +109,8 @@ function takeNumber(reading: HeadReading, piece: Piece): void {
 
 /** The date stands before the title; later dates are those of other documents. */
 function takeDate(reading: HeadReading, piece: Piece): void {
-  const { metadata, kind, claimed } = reading
-  if (metadata.date !== null || metadata.place !== null || kind !== null) return
+  const { metadata, kind, claimed, cites } = reading
+  if (cites || metadata.date !== null || metadata.place !== null || kind !== null) return
   const found = opensIntroduction(piece.text) ? undefined : readDate(piece.text)
   if (!found) return
   metadata.date = found.date

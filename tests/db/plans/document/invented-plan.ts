@@ -197,3 +197,38 @@ function numberingOf(style: InventedPlan['style']): string {
   const plain = level(0, 'decimal', '%1')
   return `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum><w:abstractNum w:abstractNumId="8">${plain}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num></w:numbering>`
 }
+
+/** As a page of the web gives it: letterhead in broken lines, one cell per line with a lone bar between two cells and two or three between two rows. */
+export function webText(plan: InventedPlan): string {
+  const [left, right] = letterheadOf(plan)
+  const broken = [...left, ...right].flatMap((line) =>
+    line
+      .replace(/^(CỘNG HÒA XÃ HỘI|Số:) /u, '$1\n')
+      .replace(/ (tháng \d+ năm)/u, '\n$1')
+      .split('\n'),
+  )
+  const end = plan.style === 'dotted' ? '|' : '|\n|'
+  const rows = cellsOf(plan).map((row) => `|\n${row.map((cell) => wrapped(cell)).join('\n|\n')}\n${end}`)
+  const items = itemsOf(plan).map(({ level, number, text }) =>
+    level === 1 ? `**${number}**\n**${text}**` : `${number} ${text}`,
+  )
+  return [
+    ...broken,
+    'KẾ HOẠCH',
+    title,
+    introduction,
+    ...items,
+    'Nơi nhận:',
+    '- Lưu: VT.',
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+    'Lê Văn Ví Dụ',
+    appendixTitle,
+    ...rows,
+  ].join('\n')
+}
+
+/** Hard-wrapped inside the cell. */
+function wrapped(cell: string): string {
+  return cell.length > 40 ? cell.replace(/^(.{20}\S*) /u, '$1\n') : cell
+}

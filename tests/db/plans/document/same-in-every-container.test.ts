@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
-import { automaticWord, inventedPlan, tasksOf, typedWord, type InventedPlan } from './invented-plan.ts'
+import {
+  automaticWord,
+  inventedPlan,
+  tasksOf,
+  typedWord,
+  webText,
+  type InventedPlan,
+} from './invented-plan.ts'
 
 type Writer = (plan: InventedPlan) => Promise<string>
 
 const containers: Record<string, Writer> = {
   'Word with typed numbers': (plan) => textOf(typedWord(plan), 'a.docx'),
   'Word with automatic numbers': (plan) => textOf(automaticWord(plan), 'a.docx'),
+  'text from the web': (plan) => Promise.resolve(webText(plan)),
 }
 
 test('a Word file reads alike with typed and with automatic numbers', async () => {

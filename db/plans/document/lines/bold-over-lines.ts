@@ -1,0 +1,53 @@
+/** Headings in bold that a line break has cut: "**1.**" / "**Căn cứ kết quả …**", "**2. Sở" / "Nông nghiệp và Môi trường**". */
+import { boldOf, type Line } from './lines.ts'
+import { readMarker } from './markers.ts'
+
+const loneNumber = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXL]{1,6}[.)]|[a-zđ][.)])$/u
+const mostLines = 3
+
+/** The lines with each cut heading marked: its first line as bold, with its number, the others as going on. */
+export function joinBold(lines: readonly Line[]): Line[] {
+  const joined = [...lines]
+  for (const [index, line] of lines.entries()) {
+    if (!line.raw.includes('**') || /[\t|]/.test(line.raw) || joined[index]?.goesOn === true) continue
+    const last = marks(line) % 2 === 1 ? closing(lines, index) : afterNumber(lines, index)
+    if (last === null) continue
+    for (let at = index + 1; at <= last; at++) {
+      const rest = lines[at]
+      if (rest) joined[at] = { ...rest, goesOn: true }
+    }
+    joined[index] = opening(line, lines[last])
+  }
+  return joined
+}
+
+function marks({ raw }: Line): number {
+  return raw.split('**').length - 1
+}
+
+/** The line that ends bold text left open, where nothing but its words stands in between. */
+function closing(lines: readonly Line[], start: number): number | null {
+  for (let at = start + 1; at <= start + mostLines; at++) {
+    const line = lines[at]
+    if (!line || line.text === '' || line.marker || /[\t|]/.test(line.raw)) return null
+    if (marks(line) % 2 === 1) return /^\s*\*\*/.test(line.raw) ? null : at
+  }
+  return null
+}
+
+/** The line in bold after a number that stands alone. */
+function afterNumber(lines: readonly Line[], start: number): number | null {
+  if (!loneNumber.test(lines[start]?.text ?? '')) return null
+  const at = lines[start + 1]?.text === '' ? start + 2 : start + 1
+  const line = lines[at]
+  return line && !line.marker && /^\s*\*\*/.test(line.raw) && !/[\t|]/.test(line.raw) ? at : null
+}
+
+function opening(line: Line, rest: Line | undefined): Line {
+  if (loneNumber.test(line.text)) {
+    const marker = readMarker(`${line.text} ${rest?.text ?? ''}`)
+    return { ...line, marker: marker && { ...marker, rest: '' }, capitals: rest?.capitals ?? false }
+  }
+  const bold = boldOf(`${line.raw}**`)
+  return { ...line, bold: bold.whole, boldStart: bold.start }
+}
