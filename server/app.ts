@@ -24,6 +24,7 @@ import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeRoutes } from './places.ts'
+import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { formProblemPage } from './responses/form-problem.ts'
 import { formRoutes } from './responses/forms.ts'
@@ -83,6 +84,7 @@ export function createApp(parts: AppParts): Hono {
   if (desk.hasSso) app.route('/can-bo/dang-nhap/tinh', singleSignOnRoutes(desk))
   app.route('/can-bo', accountRoutes(desk))
   app.route('/api/can-bo', deskRoutes(desk))
+  app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))

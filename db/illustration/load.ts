@@ -22,6 +22,8 @@ import { setAside } from '../responses/set-aside.ts'
 import { recordResponses, type NewResponse } from '../responses/responses.ts'
 import {
   arrivals,
+  evidenceContents,
+  evidenceFiles,
   followUps,
   instrumentVersions,
   notices,
@@ -143,7 +145,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   await tx
     .delete(tallies)
     .where(or(between(tallies.unitCode, first, last), eq(tallies.unitCode, illustrationProvince)))
-  for (const table of [progress, followUps]) {
+  for (const table of [progress, followUps, evidenceContents, evidenceFiles]) {
     await tx
       .delete(table)
       .where(or(between(table.unitCode, first, last), eq(table.unitCode, illustrationProvince)))

@@ -25,6 +25,7 @@ import { commitmentsOf, type Commitment } from '../plans/commitments.ts'
 import { communesConcerned, plan as planOf, type PlanDetails } from '../plans/plans.ts'
 import { notices, progress } from '../schema/index.ts'
 import { answererOf, reportingOf } from './answerers.ts'
+import { hasFile } from './files.ts'
 import { lastReport, progressVersions, type ProgressKey, type ProgressVersion } from './progress.ts'
 
 export interface NewReport extends ProgressKey {
@@ -76,13 +77,14 @@ export async function storeReport(tx: Queries, given: NewReport, at: Date): Prom
   const fault = reportFault(report, moment)
   if (fault !== '') throw refused([fault])
   if (report.notice !== '') await checkNotice(tx, given.unitCode, report.notice)
-  const { notice, ...said } = report
+  if (report.file !== '' && !(await hasFile(tx, given.unitCode, report.file))) throw refused(['file'])
+  const { notice, file, ...said } = report
   const row = {
     ...said,
     ...{ unitCode: given.unitCode, planId: given.planId, commitmentId: given.commitmentId },
     version: (current?.version ?? 0) + 1,
     state: stateOf(report, deadline),
-    noticeId: notice,
+    ...{ noticeId: notice, fileId: file },
     agency: answerer.by === 'agency' ? answerer.agency : '',
     ...{ dueOn: moment.dueOn, deadline, reportedAt: at.toISOString(), actor: given.actor },
   }

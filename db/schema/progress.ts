@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { columns } from '../engine/columns.ts'
 
-const { table, text, int, real, bool, index, primaryKey, check } = columns
+const { table, text, int, real, bool, bytes, index, primaryKey, foreignKey, check } = columns
 
 /**
  * A report on a commitment by who answers for it: a commune, or once for the whole province the agency that leads; then
@@ -25,6 +25,8 @@ export const progress = table(
     reason: text().notNull(),
     link: text().notNull(),
     noticeId: text().notNull(),
+    /** Of `evidence_files`; '' for none. */
+    fileId: text().notNull().default(''),
     isClosing: bool().notNull(),
     /** The agency that reports; '' where it is the commune. */
     agency: text().notNull(),
@@ -65,5 +67,43 @@ export const followUps = table(
   (t) => [
     primaryKey({ columns: [t.unitCode, t.planId, t.commitmentId, t.number] }),
     index('follow_ups_plan').on(t.planId, t.commitmentId),
+  ],
+)
+
+/**
+ * A file that shows what a report tells: a picture, made anew without what the camera wrote into it, or a PDF as it was.
+ * It is public as soon as a report names it.
+ */
+export const evidenceFiles = table(
+  'evidence_files',
+  {
+    unitCode: text().notNull(),
+    id: text().notNull(),
+    /** As whoever handed it in called it. */
+    name: text().notNull(),
+    /** Its media type. */
+    type: text().notNull(),
+    size: int().notNull(),
+    /** SHA-256 of what is kept. */
+    digest: text().notNull(),
+    storedAt: text().notNull(),
+    actor: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.unitCode, t.id] }),
+    check('evidence_files_type', sql`${t.type} in ('application/pdf', 'image/webp')`),
+  ],
+)
+
+/** Apart from what is said about them, so that lists do not read them. */
+export const evidenceContents = table(
+  'evidence_contents',
+  { unitCode: text().notNull(), fileId: text().notNull(), content: bytes().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.unitCode, t.fileId] }),
+    foreignKey({
+      columns: [t.unitCode, t.fileId],
+      foreignColumns: [evidenceFiles.unitCode, evidenceFiles.id],
+    }).onDelete('cascade'),
   ],
 )

@@ -17,13 +17,14 @@ export type ReportFault =
   | 'reason-long'
   | 'link'
   | 'notice'
+  | 'file'
 
 /** The field in which each is to be mended. */
 export const faultPlaces: Readonly<Record<ReportFault, keyof Report>> = {
   ...{ state: 'state', 'text-empty': 'text', 'text-long': 'text', number: 'reached' },
   ...{ 'numbers-together': 'reached', 'done-on-day': 'doneOn', 'done-on-later': 'doneOn' },
   ...{ 'done-on-missing': 'doneOn', 'reason-missing': 'reason', 'reason-long': 'reason' },
-  ...{ link: 'link', notice: 'notice' },
+  ...{ link: 'link', notice: 'notice', file: 'file' },
 }
 
 function says(fault: ReportFault): string {
@@ -49,6 +50,8 @@ export const reportSchema = v.object({
   link: v.optional(v.pipe(v.string(), v.trim(), v.check(isWebAddress, says('link'))), ''),
   /** Id of a notice of the same commune that shows it; '' for none. */
   notice: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, says('notice'))), ''),
+  /** Id of a file that was handed in for the same unit; '' for none. */
+  file: v.optional(v.pipe(v.string(), v.maxLength(60, says('file'))), ''),
   /** Nothing more is to be reported. */
   isClosing: v.optional(v.boolean(), false),
 })

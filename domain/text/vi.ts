@@ -100,6 +100,7 @@ export const reportSentences: Readonly<Record<ReportFault, string>> = {
   'reason-long': 'Lý do dài hơn 2.000 ký tự. Viết ngắn lại.',
   link: 'Địa chỉ bằng chứng phải bắt đầu bằng http:// hoặc https://.',
   notice: 'Xã không có bảng công khai này. Chọn một bảng xã đã đăng.',
+  file: 'Tệp bằng chứng không còn. Chọn lại tệp rồi gửi.',
 }
 
 /**

@@ -23,6 +23,8 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /api/can-bo/cam-ket/:unit': { action: 'progress.read', unit: 'unit' },
   'POST /api/can-bo/cam-ket/:unit': { action: 'progress.report', unit: 'unit' },
   'POST /api/can-bo/cam-ket-co-quan/:unit': { action: 'progress.report-agency', unit: 'unit' },
+  'POST /api/can-bo/bang-chung/:unit': { action: 'progress.report', unit: 'unit' },
+  'POST /api/can-bo/bang-chung-co-quan/:unit': { action: 'progress.report-agency', unit: 'unit' },
   'GET /api/can-bo/bao-cao-ky/:unit': { action: 'progress.read', unit: 'unit' },
   'GET /api/can-bo/don-doc/:unit': { action: 'progress.ask', unit: 'unit' },
   'POST /api/can-bo/don-doc/:unit': { action: 'progress.ask', unit: 'unit' },

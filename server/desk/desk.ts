@@ -1,5 +1,5 @@
 /** What the desk's pages ask for. Each part is one line here; what one must be allowed for it is in access-table.ts. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Sessions } from '../accounts/session.ts'
 import { limitedBody } from '../http/limits.ts'
@@ -10,6 +10,8 @@ import { commentsRoutes } from './comments.ts'
 import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
+import { mostFileBytes } from '../progress/evidence-file.ts'
+import { evidenceUploadRoutes } from './evidence.ts'
 import { followUpRoutes } from './follow-ups.ts'
 import { periodReportRoutes } from './period-report.ts'
 import { progressRoutes } from './progress.ts'
@@ -31,6 +33,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', meRoutes(parts))
     .route('/', todayRoutes(parts.db, [progressToday, waitingToday, mailToday]))
     .route('/', progressRoutes(parts))
+    .route('/', evidenceUploadRoutes(parts))
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))
     .route('/', voiceRoutes(parts))
@@ -38,7 +41,17 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', setAsideRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))
-  return new Hono<DeskEnv>({ strict: false }).use(limitedBody(mostBytes)).use(guard(parts)).route('/', routes)
+  return new Hono<DeskEnv>({ strict: false })
+    .use('/bang-chung/*', limitedBody(mostFileBytes))
+    .use('/bang-chung-co-quan/*', limitedBody(mostFileBytes))
+    .use(exceptFiles(limitedBody(mostBytes)))
+    .use(guard(parts))
+    .route('/', routes)
+}
+
+/** Files have a limit of their own. */
+function exceptFiles(limit: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (/\/bang-chung(-co-quan)?\//.test(c.req.path) ? next() : limit(c, next))
 }
 
 /** For the typed client in the browser. */

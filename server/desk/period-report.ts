@@ -7,6 +7,7 @@ import { currentUnit, fullName } from '../../db/units/units.ts'
 import { isDay } from '../../domain/calendar.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { Problem } from '../http/problem.ts'
+import { fileDownload } from '../http/reply.ts'
 import { desk as words } from '../text/desk.ts'
 import type { DeskEnv } from './guard.ts'
 import { knownUnit } from './progress.ts'
@@ -43,10 +44,7 @@ export function periodReportRoutes({ db, now, instruments }: Parts) {
             await import('../progress/period-docx.ts')
           ).periodDocx(report, province ? fullName(province) : '')
         : await (await import('../progress/period-xlsx.ts')).periodXlsx(report)
-    return c.body(new Uint8Array(file), 200, {
-      'Content-Type': types[dang],
-      'Content-Disposition': `attachment; filename="bao-cao-${unit.slug}-${from}-${to}.${dang}"`,
-      'Cache-Control': 'no-store',
-    })
+    const name = `bao-cao-${unit.slug}-${from}-${to}.${dang}`
+    return fileDownload(new Uint8Array(file), { type: types[dang], name })
   })
 }

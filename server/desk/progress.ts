@@ -101,10 +101,10 @@ type Described = ReturnType<typeof described>
 
 function described(version: ProgressVersion) {
   const { version: number, state, text, target, reached, measure, doneOn, reason } = version
-  const { link, noticeId, isClosing, reportedAt } = version
+  const { link, noticeId, fileId, isClosing, reportedAt } = version
   return {
     ...{ version: number, state, text, target, reached, measure, doneOn, reason },
-    ...{ link, notice: noticeId, isClosing, reportedAt },
+    ...{ link, notice: noticeId, file: fileId, isClosing, reportedAt },
   }
 }
 

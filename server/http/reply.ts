@@ -83,3 +83,22 @@ export function redirectReply(status: 303 | 307 | 308, location: string): Respon
     headers: { Location: location, 'Content-Length': '0', ...dataHeaders },
   })
 }
+
+/**
+ * A file to download. It runs nothing and is shown by nothing of this site, whatever it holds.
+ * @param isKept by browsers, for as long as they like: what is at the address never changes
+ */
+export function fileDownload(
+  bytes: Uint8Array<ArrayBuffer>,
+  { type, name, isKept = false }: { readonly type: string; readonly name: string; readonly isKept?: boolean },
+): Response {
+  return new Response(bytes, {
+    headers: {
+      ...dataHeaders,
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Security-Policy': `${filePolicy}; sandbox`,
+      ...(isKept && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    },
+  })
+}

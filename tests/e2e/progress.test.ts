@@ -1,6 +1,7 @@
 /** A clerk's day with what the commune promised: asked, reporting without a network, a colleague who was faster. */
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import sharp from 'sharp'
 import { signInAs } from './official.ts'
 
 const portal = process.env['PORTAL_URL']!
@@ -33,6 +34,10 @@ test('what is written without a network stays, is sent later, and residents see 
   await item.getByLabel('Số đạt được, nếu cam kết có con số').fill('6')
   await item.getByLabel('Mục tiêu').fill('8')
   await item.getByLabel('Đơn vị, ví dụ hộ, thôn, %').fill('thôn')
+  const picture = sharp({ create: { width: 80, height: 60, channels: 3, background: '#0a6a4c' } })
+  const file = { name: 'xe rác.png', mimeType: 'image/png', buffer: await picture.png().toBuffer() }
+  await item.getByLabel('Ảnh hoặc tệp PDF làm bằng chứng, nếu có, đến 10 MB').setInputFiles(file)
+  await expect(item.getByText('Đã có tệp xe rác.webp.')).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await context.setOffline(true)
@@ -54,6 +59,7 @@ test('what is written without a network stays, is sent later, and residents see 
     const report = page.locator('.rows li').filter({ hasText: name })
     await expect(report).toContainText('Đạt được 6 trên mục tiêu 8 thôn.', { timeout: 500 })
     await expect(report).toContainText('Lý do trễ: Chờ ký hợp đồng thu gom.', { timeout: 500 })
+    await expect(report.getByRole('link', { name: /^xe rác\.webp/ })).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 20_000 })
 })
 

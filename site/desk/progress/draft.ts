@@ -11,6 +11,9 @@ export interface Fields {
   reason: string
   link: string
   notice: string
+  /** Id of a file that has been handed in, and what it is called. */
+  file: string
+  fileName: string
   isClosing: boolean
 }
 
@@ -57,7 +60,7 @@ export function fieldsAfter(last: Version | null): Fields {
   return {
     ...{ state: last?.state === 'not-started' ? 'not-started' : 'in-progress', text: '', doneOn: '' },
     ...{ reached: '', target: written(last?.target ?? null), measure: last?.measure ?? '' },
-    ...{ reason: '', link: '', notice: '', isClosing: false },
+    ...{ reason: '', link: '', notice: '', file: '', fileName: '', isClosing: false },
   }
 }
 

@@ -8,6 +8,7 @@ import { answeredCount } from '../../../domain/progress/standing.ts'
 import { rowsOf } from '../../database.ts'
 import { noticesOf } from '../notices/notices.ts'
 import { communeAt, unitKey, type Commune } from '../units.ts'
+import { fileEvidence } from './files.ts'
 import { reportedAs, stateText, type Evidence, type Reported } from './reported.ts'
 
 interface CommuneReport {
@@ -45,12 +46,18 @@ const remember = rememberedBy(heldUnits, async (key): Promise<CommuneProgress> =
   const calendar = await workingDays()
   const notices = await evidenceFrom(unit, own)
   const newest = new Map([...ofAgencies, ...own].map((version) => [pathOf(version), version]))
+  const files = await fileEvidence(db, [unit.code, unit.province.code])
   const asked = Map.groupBy(await followUpsOfUnits(db, [unit.code]), pathOf)
   return {
     reports: new Map(
       [...newest].map(([path, version]) => {
         const notice = version.unitCode === unit.code ? notices.get(version.noticeId) : undefined
-        const reported = reportedAs(version, calendar, notice)
+        const file = files.get(version.fileId)
+        const reported = reportedAs(
+          version,
+          calendar,
+          [notice, file].filter((one) => one !== undefined),
+        )
         return [path, { short: stateText(version, calendar), reported }]
       }),
     ),

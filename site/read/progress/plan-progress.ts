@@ -13,6 +13,7 @@ import { text } from '../../text/text.ts'
 import { planAt } from '../plans/plans.ts'
 import { shownCommunes, type Commune } from '../units.ts'
 import { workingDays } from './commune-progress.ts'
+import { fileEvidence } from './files.ts'
 import { lateText, reportedAs, stateText, type Evidence, type Reported } from './reported.ts'
 
 const words = text.progress
@@ -90,9 +91,16 @@ export async function shownProgress(planId: string, commitmentId: string): Promi
   const calendar = await workingDays()
   const byCode = new Map((await shownCommunes()).map((unit) => [unit.code, unit]))
   const evidence = await evidenceFor(planId)
+  const files = await filesFor(planId)
   const shown = (answer: Answer): ShownReport => {
     const said = answer.versions.map((version) =>
-      reportedAs(version, calendar, evidence.get(`${version.unitCode}/${version.noticeId}`)),
+      reportedAs(
+        version,
+        calendar,
+        [evidence.get(`${version.unitCode}/${version.noticeId}`), files.get(version.fileId)].filter(
+          (one) => one !== undefined,
+        ),
+      ),
     )
     const unit = answer.agency === '' ? (byCode.get(answer.unitCode) ?? null) : null
     return { ...said.at(-1)!, unit, notes: notesOf(answer), older: said.slice(0, -1).reverse() }
@@ -107,6 +115,14 @@ export async function shownProgress(planId: string, commitmentId: string): Promi
     missing: isCommunes ? missing.flatMap(({ unitCode }) => byCode.get(unitCode) ?? []) : [],
   }
 }
+
+/** Files that reports on the plan name, by their ids. */
+const filesFor = rememberedBy(64, async (planId) => {
+  const answers = [...(await planProgress(planId)).values()].flatMap((commitment) => commitment.answers)
+  const named = answers.filter(({ versions }) => versions.some(({ fileId }) => fileId !== ''))
+  const units = [...new Set(named.map(({ unitCode }) => unitCode))]
+  return fileEvidence(rowsOf('progress', planId), units)
+})
 
 /** Notices of communes that reports on the plan name, by 'commune/notice'. */
 const evidenceFor = rememberedBy(64, async (planId): Promise<ReadonlyMap<string, Evidence>> => {

@@ -29,11 +29,11 @@ export interface Evidence {
   readonly href: string
 }
 
-/** @param notice the commune's own that the report names, where it is there */
+/** @param own what of the unit's own the report names: a notice, a file */
 export function reportedAs(
   version: ProgressVersion,
   calendar: WorkingCalendar,
-  notice: Evidence | undefined,
+  own: readonly Evidence[],
 ): Reported {
   const { link, agency, text: said, reason, isClosing } = version
   return {
@@ -45,10 +45,7 @@ export function reportedAs(
     numbers: numbersText(version),
     reason: reason === '' ? '' : words.reason(reason),
     closing: isClosing ? words.closing : '',
-    evidence: [
-      ...(notice ? [notice] : []),
-      ...(link === '' ? [] : [{ label: new URL(link).hostname, href: link }]),
-    ],
+    evidence: [...own, ...(link === '' ? [] : [{ label: new URL(link).hostname, href: link }])],
   }
 }
 

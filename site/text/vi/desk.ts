@@ -197,6 +197,7 @@ export const desk = {
       'official.set-password': 'đặt mật khẩu',
       'plan.import': 'nạp kế hoạch',
       'progress.ask': 'đôn đốc báo cáo',
+      'progress.file': 'nộp tệp bằng chứng',
       'progress.report': 'báo cáo tiến độ',
       'responses.export': 'xuất từng lượt trả lời ra tệp',
       'responses.import': 'nhập phiếu giấy',

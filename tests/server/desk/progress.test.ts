@@ -156,7 +156,7 @@ test('a period’s report is downloaded as document and as spreadsheet', async (
   const at = '/api/can-bo/bao-cao-ky/19366?tu=2026-10-01&den=2026-12-31'
   const reply = await clerk.get(`${at}&dang=docx`)
   expect(reply.headers.get('content-disposition')).toBe(
-    'attachment; filename="bao-cao-ben-quan-2026-10-01-2026-12-31.docx"',
+    "attachment; filename*=UTF-8''bao-cao-ben-quan-2026-10-01-2026-12-31.docx",
   )
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reply.arrayBuffer()) })
   expect(value).toContain('XÃ BẾN QUAN')

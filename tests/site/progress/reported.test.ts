@@ -6,10 +6,10 @@ import { lateText, reportedAs, stateText } from '../../../site/read/progress/rep
 const version = (changes: Partial<ProgressVersion> = {}): ProgressVersion => ({
   ...{ unitCode: '99001', planId: 'vi-du', commitmentId: 'b1', version: 1, state: 'in-progress' },
   ...{ text: 'Đang làm.', target: null, reached: null, measure: '', doneOn: null, reason: '', link: '' },
-  ...{ noticeId: '', isClosing: false, agency: '', dueOn: '2026-04-30', deadline: '2026-04-30' },
+  ...{ noticeId: '', fileId: '', isClosing: false, agency: '', dueOn: '2026-04-30', deadline: '2026-04-30' },
   ...{ reportedAt: '2026-04-20T02:00:00.000Z', actor: 'test', ...changes },
 })
-const shown = (changes: Partial<ProgressVersion> = {}) => reportedAs(version(changes), ownCalendar, undefined)
+const shown = (changes: Partial<ProgressVersion> = {}) => reportedAs(version(changes), ownCalendar, [])
 
 test('says the state with its day, and how many working days late it was done', () => {
   expect(stateText(version(), ownCalendar)).toBe('đang làm')
@@ -41,7 +41,7 @@ test('gives numbers in Vietnamese, the agency, and evidence with where it leads'
   expect(shown({ agency: 'Sở Y tế' }).by).toBe('Sở Y tế báo cáo')
   const notice = { label: 'Bảng giá đất', href: '/xa/99001-vi-du-tot/cong-khai/gia-dat/' }
   const linked = version({ link: 'https://example.com/minh-hoa' })
-  expect(reportedAs(linked, ownCalendar, notice).evidence).toEqual([
+  expect(reportedAs(linked, ownCalendar, [notice]).evidence).toEqual([
     notice,
     { label: 'example.com', href: 'https://example.com/minh-hoa' },
   ])

@@ -1,0 +1,22 @@
+/** Sends a file that shows what a report tells. The typed client takes no files as they are. */
+import { answer } from '../api.ts'
+import type { OwnUnit } from './answer.ts'
+
+interface HandedIn {
+  readonly id: string
+  readonly name: string
+}
+
+/** @throws DeskProblem saying what is wrong with it */
+export async function handIn(unit: OwnUnit, file: File): Promise<HandedIn> {
+  const part = unit.level === 'commune' ? 'bang-chung' : 'bang-chung-co-quan'
+  const address = `/api/can-bo/${part}/${unit.code}?ten=${encodeURIComponent(file.name)}`
+  return answer(async () => {
+    const reply = await fetch(address, {
+      method: 'POST',
+      body: file,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    })
+    return { ok: reply.ok, status: reply.status, json: () => reply.json() as Promise<HandedIn> }
+  })
+}
