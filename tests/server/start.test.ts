@@ -7,7 +7,7 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
 
 interface Run {
@@ -17,8 +17,13 @@ interface Run {
   exited: Promise<number | null>
 }
 
-/** Memory as a disk, which is never the file system of the checkout. */
+/**
+ * Memory as a disk, which is never the file system of the checkout: what is built there has to come from another one.
+ * Elsewhere the usual folder for what is temporary.
+ */
 const otherFileSystem = ['/dev/shm'].find((path) => existsSync(path))
+vi.setConfig({ testTimeout: 180_000 }) // a busy machine lets processes wait
+
 const runs: Run[] = []
 const folders: string[] = []
 
@@ -42,17 +47,20 @@ function run(
   return started
 }
 
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-start-'))
+async function newFolder(below = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(below, 'lang-nghe-start-'))
   folders.push(folder)
   return folder
 }
 
+/** Tests that run at the same time cannot share Vitest's own. Their time limit ends it. */
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await pause(50)
+}
+
 async function addressOf(started: Run): Promise<URL> {
   const found = /http:\/\/\S+\//
-  await expect
-    .poll(() => found.test(started.said()) || started.child.exitCode !== null, { timeout: 150_000 })
-    .toBe(true)
+  await until(() => found.test(started.said()) || started.child.exitCode !== null)
   const [address] = found.exec(started.said()) ?? []
   if (!address) throw new Error(started.complained())
   return new URL(address)
@@ -65,24 +73,25 @@ function expectSentence(started: Run, part: string): void {
   expect(started.complained()).not.toMatch(/\bat .*:\d+|Error:/)
 }
 
-afterEach(() => {
-  for (const { child } of runs.splice(0)) child.kill('SIGKILL')
-})
 afterAll(async () => {
+  for (const { child } of runs) child.kill('SIGKILL')
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
 })
 
 describe.skipIf(engine === 'postgresql')('npm start', () => {
   let folder: string
   beforeAll(async () => {
-    folder = await newFolder()
+    folder = await newFolder(otherFileSystem)
   })
 
-  test('builds, says where it serves, and stops cleanly at SIGTERM', { timeout: 180_000 }, async () => {
+  test('builds, says where it serves, and stops cleanly at SIGTERM', async () => {
     const started = run({ DATA_FOLDER: folder, PORT: '0' })
     const address = await addressOf(started)
     expect(started.said()).toContain('Đang dựng các trang')
-    expect((await fetch(address)).status).toBe(200)
+    const page = await fetch(address)
+    expect(page.status).toBe(200)
+    const style = /href="(\/_astro\/[^"]+\.css)"/.exec(await page.text())?.[1] ?? ''
+    expect((await fetch(new URL(style, address))).status).toBe(200)
     expect(await (await fetch(new URL('/suc-khoe', address))).json()).toMatchObject({ database: true })
     started.child.kill('SIGTERM')
     expect(await started.exited).toBe(0)
@@ -90,38 +99,34 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expect(await readdir(folder)).not.toContain('portal.db-wal')
   })
 
-  test(
-    'started again it serves what is there; a request under way is answered before it stops',
-    { timeout: 60_000 },
-    async () => {
-      const started = run({ DATA_FOLDER: folder, PORT: '0' })
-      const address = await addressOf(started)
-      expect(started.said()).not.toContain('Đang dựng các trang')
-      const body = JSON.stringify({
-        unitCode: '03386',
-        instrument: 'sipas-2017',
-        idempotencyKey: '0123456789abcdef',
-        service: 'land',
-        answers: { c1: 4 },
-      })
-      const socket = connect(Number(address.port), address.hostname)
-      socket.write(
-        'POST /api/luot-tra-loi HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
-          `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
-      )
-      await pause(200)
-      started.child.kill('SIGINT')
-      await pause(200)
-      expect(started.child.exitCode).toBeNull()
-      await expect(fetch(address)).rejects.toThrow()
-      socket.write(body.slice(20))
-      const [answer] = (await once(socket, 'data')) as [Buffer]
-      expect(answer.toString()).toMatch(/^HTTP\/1\.1 (?:201|422) /)
-      expect(await started.exited).toBe(0)
-    },
-  )
+  test('started again it serves what is there; a request under way is answered before it stops', async () => {
+    const started = run({ DATA_FOLDER: folder, PORT: '0' })
+    const address = await addressOf(started)
+    expect(started.said()).not.toContain('Đang dựng các trang')
+    const body = JSON.stringify({
+      unitCode: '03386',
+      instrument: 'sipas-2017',
+      idempotencyKey: '0123456789abcdef',
+      service: 'land',
+      answers: { c1: 4 },
+    })
+    const socket = connect(Number(address.port), address.hostname)
+    socket.write(
+      'POST /api/luot-tra-loi HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+        `Content-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+    )
+    await pause(200)
+    started.child.kill('SIGINT')
+    await pause(200)
+    expect(started.child.exitCode).toBeNull()
+    await expect(fetch(address)).rejects.toThrow()
+    socket.write(body.slice(20))
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 (?:201|422) /)
+    expect(await started.exited).toBe(0)
+  })
 
-  test('SIGTERM to npm reaches the portal, which leaves nobody behind', { timeout: 60_000 }, async () => {
+  test('SIGTERM to npm reaches the portal, which leaves nobody behind', async () => {
     const started = run({ DATA_FOLDER: folder, PORT: '0' }, ['npm', 'start'])
     const address = await addressOf(started)
     started.child.kill('SIGTERM')
@@ -130,16 +135,17 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expect(await readdir(folder)).not.toContain('portal.db-wal')
   })
 
-  test('a stop during the first build ends the build as well', { timeout: 60_000 }, async () => {
+  // Most of what follows waits for processes: they wait together.
+  test.concurrent('a stop during the first build ends the build as well', async () => {
     const fresh = await newFolder()
     const started = run({ DATA_FOLDER: fresh, PORT: '0' })
-    await expect.poll(() => started.said(), { timeout: 30_000 }).toContain('Đang dựng các trang')
+    await until(() => started.said().includes('Đang dựng các trang'))
     started.child.kill('SIGINT')
     expect(await started.exited).toBe(0)
     expect((await readdir(join(fresh, 'site'))).filter((name) => name !== 'current')).toEqual([])
   })
 
-  test('a busy port is known before anything is built', async () => {
+  test.concurrent('a busy port is known before anything is built', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const port = String((other.address() as AddressInfo).port)
@@ -150,7 +156,7 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     other.close()
   })
 
-  test('a folder that another portal uses', { timeout: 60_000 }, async () => {
+  test.concurrent('a folder that another portal uses', async () => {
     const first = run({ DATA_FOLDER: folder, PORT: '0' })
     const address = await addressOf(first)
     const second = run({ DATA_FOLDER: folder, PORT: '0' })
@@ -163,16 +169,7 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expect((await fetch(await addressOf(third))).status).toBe(200)
   })
 
-  test.skipIf(!otherFileSystem)('a folder on another file system', { timeout: 120_000 }, async () => {
-    const elsewhere = await mkdtemp(join(otherFileSystem ?? '', 'lang-nghe-start-'))
-    folders.push(elsewhere)
-    const started = run({ DATA_FOLDER: elsewhere, PORT: '0' })
-    const page = await (await fetch(await addressOf(started))).text()
-    const style = /href="(\/_astro\/[^"]+\.css)"/.exec(page)?.[1] ?? ''
-    expect((await fetch(new URL(style, await addressOf(started)))).status).toBe(200)
-  })
-
-  test('a folder that cannot be written', async () => {
+  test.concurrent('a folder that cannot be written', async () => {
     const readOnly = await newFolder()
     await chmod(readOnly, 0o555)
     const started = run({ DATA_FOLDER: readOnly, PORT: '0' }, [...asAnybody, 'node', 'server/index.ts'])
@@ -180,7 +177,7 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expectSentence(started, `Không ghi được vào thư mục dữ liệu ${readOnly} (EACCES)`)
   })
 
-  test('a folder that is a file', async () => {
+  test.concurrent('a folder that is a file', async () => {
     const file = join(await newFolder(), 'tep')
     await writeFile(file, '')
     const started = run({ DATA_FOLDER: file, PORT: '0' })
@@ -188,7 +185,7 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expectSentence(started, 'Không ghi được vào thư mục dữ liệu')
   })
 
-  test.each([
+  test.concurrent.each([
     [{ PORT: 'ba' }, 'PORT=ba không hợp lệ'],
     [{ PROVINCES: '99' }, '99 không phải mã'],
     [{ DATABASE_URL: 'postgresql://user:geheim@127.0.0.1:1/portal' }, 'Không kết nối được PostgreSQL'],
@@ -200,7 +197,7 @@ describe.skipIf(engine === 'postgresql')('npm start', () => {
     expect(started.complained()).not.toContain('geheim')
   })
 
-  test('a file that is no database', async () => {
+  test.concurrent('a file that is no database', async () => {
     const data = await newFolder()
     await writeFile(join(data, 'portal.db'), 'Đây không phải là cơ sở dữ liệu. '.repeat(200))
     const started = run({ DATA_FOLDER: data, PORT: '0' })

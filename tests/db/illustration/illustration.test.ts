@@ -167,25 +167,30 @@ test('switched off it goes with everything that hangs on it, and leaves what is 
 })
 
 test('is made anew where what makes it has changed, and where it has grown old; only then', async () => {
-  await keepIllustration(db, on)
+  const small = { ...on, instruments: instruments.slice(0, 1) }
+  await keepIllustration(db, small)
   const first = await allRows()
   await db.write((tx) => keepSetting(tx, 'illustration', 'older 2026-11-27'))
-  expect(await keepIllustration(db, on)).toBeGreaterThan(0)
+  expect(await keepIllustration(db, small)).toBeGreaterThan(0)
   expect(await allRows()).toEqual(first)
-  const day = (days: number) => ({ ...on, now: new Date(now.getTime() + days * 86_400_000) })
+  const day = (days: number) => ({ ...small, now: new Date(now.getTime() + days * 86_400_000) })
   expect(await keepIllustration(db, day(60))).toBeNull()
   expect(await keepIllustration(db, day(61))).toBeGreaterThan(0)
   expect(await allRows()).not.toEqual(first)
 })
 
-test('reports and requests can be made whatever day of the year it is, and none is of the day or later', async () => {
-  const days = Array.from({ length: 7 }, (_, i) => new Date(Date.UTC(2026, 0, 3 + i * 57, 3)))
-  for (const day of days) {
-    await keepIllustration(db, { isOn: true, instruments: [], now: day })
-    const newest = (await db.read.select().from(schema.progress)).map(({ reportedAt }) => reportedAt).sort()
-    expect((newest.at(-1) ?? '') < day.toISOString()).toBe(true)
-    await keepIllustration(db, { isOn: false, instruments: [], now: day })
-  }
-  expect(await db.read.select().from(schema.progress)).toEqual([])
-  expect(await db.read.select().from(schema.followUps)).toEqual([])
-})
+// The same rules on either engine, which the tests of progress try on both.
+test.runIf(engine === 'sqlite')(
+  'reports and requests can be made whatever day of the year it is, and none is of the day or later',
+  async () => {
+    const days = Array.from({ length: 7 }, (_, i) => new Date(Date.UTC(2026, 0, 3 + i * 57, 3)))
+    for (const day of days) {
+      await keepIllustration(db, { isOn: true, instruments: [], now: day })
+      const newest = (await db.read.select().from(schema.progress)).map(({ reportedAt }) => reportedAt).sort()
+      expect((newest.at(-1) ?? '') < day.toISOString()).toBe(true)
+      await keepIllustration(db, { isOn: false, instruments: [], now: day })
+    }
+    expect(await db.read.select().from(schema.progress)).toEqual([])
+    expect(await db.read.select().from(schema.followUps)).toEqual([])
+  },
+)
