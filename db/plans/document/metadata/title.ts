@@ -62,6 +62,7 @@ export function readTitle(head: readonly Piece[], at: number): TitleReading {
 function endsTitle(text: string, parts: readonly string[], gap: boolean): boolean {
   if (text.length > mostOfTitle || /[:;]$/.test(text) || readMarker(text)?.code) return true
   if (parts.length === 0) return /^(?:căn cứ|chủ tịch ủy ban|ủy ban nhân dân .{0,40}$)/iu.test(text)
+  if (/^Căn cứ\s/u.test(text)) return true
   if (authorityLine.test(text) || /^\((?:ban hành |kèm theo)/iu.test(text)) return true
   const capitals = isCapitals(text)
   const goesOn = startsLower(text) || text.startsWith('(') || (capitals && isCapitals(parts.join(' ')))

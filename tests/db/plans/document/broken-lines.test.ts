@@ -36,7 +36,7 @@ describe('a letterhead over two columns', () => {
       ...tasks,
     ].join('\n')
     const { metadata, warnings } = readPlan(text)
-    expect(metadata).toMatchObject({ number: null, date: null })
+    expect(metadata).toMatchObject({ number: null, date: null, title: 'Nâng cao Chỉ số PAPI' })
     expect(warnings.map(({ message }) => message)).toEqual([
       'Không tìm thấy số, ký hiệu của văn bản; để trống.',
       'Không tìm thấy ngày ban hành; để trống.',
