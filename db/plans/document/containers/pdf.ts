@@ -18,7 +18,7 @@ const fewestLetters = 40
 
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const pages = await wordsOfPages(bytes)
-  const text = pages.map(pageText).join('\n\n')
+  const text = withColumns(pages.map(linesOfPage))
   if (text.replace(/[^\p{L}]/gu, '').length < fewestLetters) throw new Refusal(scanned)
   return text
 }
@@ -49,11 +49,11 @@ function wordOf(item: { str: string; transform: unknown[]; width: number; height
   }
 }
 
-/** Words on one height make a line; a gap wider than two letters is a column's edge. */
-function pageText(words: readonly Word[]): string {
+/** Words on one height make a line; lines that are a page's number are left out. */
+function linesOfPage(words: readonly Word[]): Word[][] {
   const lines = linesOf(words)
   const kept = lines.filter((line) => lines.length < 3 || !isPageNumber(line))
-  return withColumns(kept.map((line) => segmentsOf(line.sort((a, b) => a.x - b.x))))
+  return kept.map((line) => line.sort((a, b) => a.x - b.x))
 }
 
 function linesOf(words: readonly Word[]): Word[][] {
@@ -78,17 +78,30 @@ interface Segment {
   readonly x: number
 }
 
-function segmentsOf(line: readonly Word[]): Segment[] {
+/** A gap wider than two letters is a column's edge; so is a narrower one where other rows have an edge. */
+function segmentsOf(line: readonly Word[], edges: ReadonlySet<number>): Segment[] {
   const segments: Segment[] = []
   let end = -Infinity
   for (const word of line) {
     const gap = word.x - end
     const last = segments.at(-1)
-    if (!last || gap > word.size * 1.6) segments.push({ text: word.text.trim(), x: word.x })
+    const apart = gap > word.size * 1.6 || (gap > word.size * 0.4 && edges.has(Math.round(word.x)))
+    if (!last || apart) segments.push({ text: word.text.trim(), x: word.x })
     else segments[segments.length - 1] = { text: joined(last.text, word, gap), x: last.x }
     end = word.x + word.width
   }
   return segments
+}
+
+/** Where the cells of several rows of three cells or more begin. */
+function edgesOf(lines: readonly Word[][]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const segments = segmentsOf(line, new Set())
+    if (segments.length < 3) continue
+    for (const { x } of segments) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([x]) => x))
 }
 
 /** Letters that stand close belong to one word. */
@@ -100,19 +113,51 @@ function joined(before: string, { text, size }: Word, gap: number): string {
 /** A line that is alone and longer than this is a paragraph: the table has ended. */
 const longestCell = 60
 
-/** Rows of a table get a cell for every column of the widest row above them, so that empty cells keep their place. */
-function withColumns(lines: readonly Segment[][]): string {
-  const rows: string[] = []
+/** A row's cells, or the pieces of a line outside tables. */
+interface PdfRow {
+  cells: string[]
+  readonly inTable: boolean
+}
+
+/**
+ * Rows of a table get a cell for every column of the widest row above them, so that empty cells keep their place; lines
+ * that go on with a row's cells join it, over the end of a page too.
+ */
+function withColumns(pages: readonly Word[][][]): string {
+  const edges = edgesOf(pages.flat())
+  const rows: PdfRow[] = []
   let columns: readonly number[] = []
-  for (const line of lines) {
-    const [first] = line
-    if (line.length >= 3 && line.length > columns.length) columns = line.map((segment) => segment.x)
-    const indented = (first?.x ?? 0) > (columns[1] ?? 0) - 4
-    const inTable = columns.length >= 3 && (line.length > 1 || indented)
-    rows.push((inTable ? cellsOf(line, columns) : line.map((segment) => segment.text)).join('\t'))
-    if (!inTable && line.length === 1 && (first?.text.length ?? 0) > longestCell) columns = []
+  for (const [page, lines] of pages.entries()) {
+    if (page > 0 && columns.length < 3) rows.push({ cells: [''], inTable: false })
+    for (const line of lines.map((words) => segmentsOf(words, edges))) {
+      const [first] = line
+      if (line.length >= 3 && line.length > columns.length) columns = line.map((segment) => segment.x)
+      const indented = (first?.x ?? 0) > (columns[1] ?? 0) - 4
+      const inTable = columns.length >= 3 && (line.length > 1 || indented)
+      addRow(rows, {
+        cells: inTable ? cellsOf(line, columns) : line.map((segment) => segment.text),
+        inTable,
+      })
+      if (!inTable && line.length === 1 && (first?.text.length ?? 0) > longestCell) columns = []
+    }
   }
-  return rows.join('\n')
+  return rows.map(({ cells }) => cells.join('\t')).join('\n')
+}
+
+const rowNumber = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|STT|TT)[.)]?$/iu
+
+/** The first column has numbers, and this line has none: its cells go on with those above, unless a sentence begins. */
+function addRow(rows: PdfRow[], row: PdfRow): void {
+  const previous = rows.at(-1)
+  const numbered = previous?.inTable === true && rowNumber.test(previous.cells[0] ?? '')
+  const wraps =
+    numbered &&
+    row.inTable &&
+    row.cells.length === previous.cells.length &&
+    row.cells[0] === '' &&
+    !row.cells.some((cell, at) => /^\p{Lu}/u.test(cell) && /[.;]$/.test(previous.cells[at] ?? ''))
+  if (!wraps) rows.push(row)
+  else previous.cells = previous.cells.map((cell, at) => `${cell} ${row.cells[at] ?? ''}`.trim())
 }
 
 function cellsOf(line: readonly Segment[], columns: readonly number[]): string[] {

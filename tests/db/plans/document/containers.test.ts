@@ -133,8 +133,24 @@ describe('a PDF', () => {
     expect((await textOf(file, 'a.pdf')).split('\n')).toEqual([
       'KE HOACH nang cao chat luong phuc vu',
       'STT\tNhiem vu\tCo quan\tThoi gian',
-      '1\tSua bang tin\tSo Noi vu\tQuy I/2026',
-      '\to tru so\t\t',
+      '1\tSua bang tin o tru so\tSo Noi vu\tQuy I/2026',
+    ])
+  })
+
+  test('parts columns at a narrow gap where other rows have their edge, and keeps sentences of a column apart', async () => {
+    const row = (y: number, cells: string[]) =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ x: [40, 80, 200, 252][index] ?? 0, y, text }]))
+    const file = pdf([
+      ...row(600, ['STT', 'Nhiem vu', 'Phoi hop', 'Thoi gian']),
+      ...row(580, ['1', 'Sua bang tin.', 'So Noi', 'Quy I']),
+      ...row(565, ['', 'Dung ghe cho.', '', '']),
+      ...row(550, ['2', 'Ra soat so', 'So tan', 'Quy II']),
+    ])
+    expect((await textOf(file, 'a.pdf')).split('\n')).toEqual([
+      'STT\tNhiem vu\tPhoi hop\tThoi gian',
+      '1\tSua bang tin.\tSo Noi\tQuy I',
+      '\tDung ghe cho.\t\t',
+      '2\tRa soat so\tSo tan\tQuy II',
     ])
   })
 
