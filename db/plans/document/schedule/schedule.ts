@@ -61,6 +61,9 @@ const continuous =
 const quarterly = /(?:hang|moi|theo|tung|dinh ky) quy\b|^quy$|quy\/lan|\bquy,/
 const yearly = /(?:hang|moi|tung) nam\b|dinh ky nam|nam\/lan|^trong nam$|^ca nam$|6 thang/
 
+/** "… và các năm tiếp theo": it has no last day. */
+const openEnd = /\b(?:cac|nhung) nam (?:tiep theo|sau)\b/
+
 /** Null for a text without a word or number. */
 export function parseSchedule(printed: string): Schedule | null {
   const raw = tidy(printed)
@@ -70,6 +73,7 @@ export function parseSchedule(printed: string): Schedule | null {
     .replace(/[\s.;]+$/, '')
   if (reference.test(text)) return { raw, kind: 'event' }
   const span = spanIn(text)
+  if (openEnd.test(text)) return { raw, kind: 'continuous', ...(span && { start: span.start }) }
   const repeated = repetitionOf(text)
   if (repeated) return { raw, kind: repeated, ...(span && { start: span.start, due: span.due }) }
   const before = /\btruoc(?: ngay| thang| quy)? ?\d|\btruoc (?:quy|thang)/.test(text)
