@@ -28,6 +28,7 @@ import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { formProblemPage } from './responses/form-problem.ts'
 import { formRoutes } from './responses/forms.ts'
+import { receiptAddresses } from './responses/receipt-address.ts'
 import { receiptRoutes } from './responses/receipt-page.ts'
 import { responseRoutes } from './responses/responses.ts'
 import { isForm } from './responses/submission.ts'
@@ -52,12 +53,13 @@ export function createApp(parts: AppParts): Hono {
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
   const isStored = (unitCode: string, id: string) => hasResponse(db.read, unitCode, id)
+  const addresses = receiptAddresses(db.secrets, now)
   const responses = {
     record: responseRecorder(db),
     recordVerified: (response: NewResponse, code: string) => recordVerified(db, response, code, now()),
     trustedProxy: config.trustedProxy,
     siteUrl: config.siteUrl,
-    ...{ units, instruments, limit, now },
+    ...{ addresses, units, instruments, limit, now },
   }
 
   const desk = {
@@ -79,7 +81,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
-  app.route('/cam-on', receiptRoutes({ isStored, units, instruments, publishing }))
+  app.route('/cam-on', receiptRoutes({ addresses, isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
   if (desk.hasSso) app.route('/can-bo/dang-nhap/tinh', singleSignOnRoutes(desk))
   app.route('/can-bo', accountRoutes(desk))

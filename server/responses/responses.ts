@@ -22,12 +22,14 @@ import { dataReply, redirectReply } from '../http/reply.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { text } from '../text/vi.ts'
 import { kioskThanks } from './kiosk.ts'
+import type { ReceiptAddresses } from './receipt-address.ts'
 import { checkedResponse, fieldsOf, invalid, isForm } from './submission.ts'
 
 export interface ResponseParts {
   readonly record: (response: NewResponse) => Promise<Recorded>
   /** Records the response as verified, or throws VisitCodeError. */
   readonly recordVerified: (response: NewResponse, visitCode: string) => Promise<Recorded>
+  readonly addresses: ReceiptAddresses
   readonly units: ServedUnits
   readonly instruments: readonly Instrument[]
   readonly limit: RateLimit
@@ -40,7 +42,7 @@ export interface ResponseParts {
 const largestBody = 64 * 1024
 
 export function responseRoutes(parts: ResponseParts): Hono {
-  const { limit, trustedProxy, siteUrl, record, recordVerified } = parts
+  const { limit, trustedProxy, siteUrl, record, recordVerified, addresses } = parts
   return new Hono({ strict: false })
     .post('/', limitedBody(largestBody), async (c) => {
       if (isFromElsewhere(c, siteUrl)) throw new Problem('other-site')
@@ -54,7 +56,7 @@ export function responseRoutes(parts: ResponseParts): Hono {
           : await record(response)
         if (differs) throw new Problem('other-answers')
         const receipt = receiptOf(id)
-        const location = locationOf(response, receipt)
+        const location = locationOf(response, await addresses.seal({ unitCode: response.unit.code, id }))
         if (isForm(c)) return redirectReply(303, location)
         return dataReply(repeated ? 200 : 201, { receipt, location }, { Location: location })
       } catch (error) {
@@ -67,8 +69,8 @@ export function responseRoutes(parts: ResponseParts): Hono {
     .all('/', () => refuseMethod('POST'))
 }
 
-function locationOf({ unit, mode, instrument }: NewResponse, receipt: string): string {
-  const thanks = `/cam-on/${unit.code}/${receipt}/`
+function locationOf({ mode, instrument }: NewResponse, seal: string): string {
+  const thanks = `/cam-on/${seal}/`
   return mode === 'kiosk' ? kioskThanks(thanks, instrument.id) : thanks
 }
 

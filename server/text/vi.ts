@@ -121,6 +121,11 @@ export const text = {
   },
 
   received: 'Đã nhận phiếu',
+  receiptGone: {
+    title: 'Trang cảm ơn này không còn xem được',
+    explain:
+      'Trang cảm ơn chỉ mở được đến hết ngày hôm sau, trên địa chỉ hiện ra sau khi gửi. Phiếu đã gửi vẫn được tính; mã biên nhận là mã đã hiện trên trang đó.',
+  },
   startAgain: 'Xoá các câu đã chọn, bắt đầu phiếu mới',
 
   find: {

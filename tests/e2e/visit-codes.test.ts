@@ -45,7 +45,7 @@ async function twoPeople(page: Page, code: string, check = async () => {}): Prom
   await answer(page)
   await codeField(page).fill(code.toLowerCase())
   await send(page).click()
-  await expect(page).toHaveURL(/\/cam-on\/19366\/[A-Z0-9-]+\/\?kenh=kiosk&phieu=visit$/)
+  await expect(page).toHaveURL(/\/cam-on\/[\w-]{62}\/\?kenh=kiosk&phieu=visit$/)
   await expect(page.locator('.receipt')).toBeVisible()
   await check()
   await page.goBack()

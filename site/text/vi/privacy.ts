@@ -102,6 +102,10 @@ export const privacy = {
         'nhiều nhất một ngày, không ghi ra đĩa',
       ],
       [
+        'Địa chỉ trang cảm ơn: một dấu niêm không nói gì về phiếu, mở bằng một khoá riêng của ngày hôm đó. Khoá bị huỷ thì không ai, kể cả cổng, biết địa chỉ ấy là của phiếu nào.',
+        'mở được đến hết ngày hôm sau',
+      ],
+      [
         'Dòng nhật ký của mỗi lượt xem: lúc nào, loại trang nào, có lỗi không. Không có địa chỉ mạng, không có điều đã gõ.',
         'theo máy chủ của nơi vận hành cổng',
       ],

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { idOfReceipt, receiptOf } from '../../../db/responses/receipts.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { idOfReceipt } from '../../../db/responses/receipts.ts'
 import { responses } from '../../../db/schema/index.ts'
+import { receiptAddresses } from '../../../server/responses/receipt-address.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
@@ -74,7 +75,7 @@ test('many at once with one key are one response', async () => {
 test('a form is answered by the way to a page, whose address holds no answer', async () => {
   const response = await sendForm(form)
   expect(response.status).toBe(303)
-  expect(response.headers.get('location')).toMatch(/^\/cam-on\/19366\/[A-Z0-9-]+\/$/)
+  expect(response.headers.get('location')).toMatch(/^\/cam-on\/[\w-]{62}\/$/)
   expect(await stored()).toHaveLength(1)
 })
 
@@ -215,24 +216,55 @@ test('an address may send so many an hour; what was refused does not count', asy
   await strict.close()
 })
 
-test('only a response that was stored has a thank-you page, in the commune that it is about', async () => {
+test('only a response that was stored has a thank-you page, at an address that says nothing of it', async () => {
   const { receipt, location } = (await (await send(good)).json()) as { receipt: string; location: string }
-  const typed = `/cam-on/19366/${receipt.toLowerCase().replaceAll('-', '')}/`
-  for (const known of [location, typed]) {
-    const page = await portal.app.request(known)
-    expect(page.status).toBe(200)
-    expect(await page.text()).toContain(`<p>${receipt}</p>`)
+  const page = await portal.app.request(location)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain(`<p>${receipt}</p>`)
+  const seal = location.split('/')[2]!
+  const hidden = [receipt, idOfReceipt(receipt)!, '19366']
+  for (const text of hidden)
+    expect(Buffer.from(seal, 'base64url').toString('latin1') + seal).not.toContain(text)
+  const unsent = await receiptAddresses(portal.db.secrets, () => new Date()).seal({
+    ...{ unitCode: '19366', id: '34679ACEFGHK' },
+  })
+  const flipped = seal.slice(0, 20) + (seal[20] === 'A' ? 'B' : 'A') + seal.slice(21)
+  for (const wrong of [unsent, flipped, seal.slice(1), 'x', '%3Cb%3E', receipt, '']) {
+    expect((await portal.app.request(`/cam-on/${wrong}/`)).status).toBe(404)
   }
-  for (const wrong of [
-    `/cam-on/19363/${receipt}/`,
-    `/cam-on/19366/${receiptOf('34679ACEFGHK')}/`,
-    `/cam-on/19366/${receipt.slice(0, -1)}${receipt.endsWith('A') ? 'C' : 'A'}/`,
-    '/cam-on/19366/AAAA-AAAA-AAAA/',
-    '/cam-on/19366/<b>/',
-    '/cam-on/00004/3467-9ACE-FGHK-M/',
-    '/cam-on/',
-    '/cam-on/index.html',
-  ]) {
-    expect((await portal.app.request(wrong)).status).toBe(404)
-  }
+  expect((await portal.app.request(`/cam-on/19366/${receipt}/`)).status).toBe(404)
+})
+
+test('the address is good until the end of the next day, and its key is gone after', async () => {
+  let at = new Date('2026-11-20T16:30:00.000Z') // half an hour before midnight in Viet Nam
+  const { secrets } = portal.db
+  const addresses = receiptAddresses(secrets, () => at)
+  const response = { unitCode: '19366', id: '34679ACEFGHK' }
+  const seal = await addresses.seal(response)
+  expect(await addresses.seal(response)).toBe(seal)
+  at = new Date('2026-11-21T16:59:00.000Z')
+  expect(await addresses.open(seal)).toEqual(response)
+  expect(await receiptAddresses(secrets, () => at).open(seal)).toEqual(response)
+  at = new Date('2026-11-21T17:01:00.000Z')
+  expect(await addresses.open(seal)).toBeUndefined()
+  // Nothing more is sent: looking is enough for the key to go.
+  await vi.waitFor(async () => expect(await secrets.list('receipt-')).toEqual([]))
+  expect(await addresses.open(seal)).toBeUndefined()
+})
+
+test('a page that is looked for while the first response of the day is sealed does not spoil it', async () => {
+  const kept = new Map<string, string>()
+  const slowly = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 5))
+  const addresses = receiptAddresses(
+    {
+      make: async (name) => (kept.set(name, 'ab'.repeat(32)), slowly('ab'.repeat(32))),
+      find: async (name) => slowly(kept.get(name)),
+      list: async () => slowly([]),
+      destroy: async () => Promise.reject(new Error('the disk is full')),
+    },
+    () => new Date('2026-11-20T08:00:00.000Z'),
+  )
+  const response = { unitCode: '19366', id: '34679ACEFGHK' }
+  const [, seal] = await Promise.all([addresses.open('x'.repeat(62)), addresses.seal(response)])
+  expect(await addresses.open(seal)).toEqual(response)
 })
