@@ -2,6 +2,7 @@ import { indicator } from '../indicators/index.ts'
 import { itemsOf } from './instrument.ts'
 import type { Instrument, Item, Option, Relevance, Wording } from './instrument.ts'
 import { maxOptions } from '../answers/packed-answers.ts'
+import { reservedNames } from './reserved-names.ts'
 
 /**
  * What is wrong with a definition, one sentence each; empty if it may be served. Checked: names, unique ids, known
@@ -38,6 +39,7 @@ function checkItem(instrument: Instrument, item: Item): string[] {
   const faults = item.informs
     .filter((id) => indicator(id) === undefined)
     .map((id) => `${item.id} informs '${id}', which is no indicator`)
+  if (reservedNames.has(item.id)) faults.push(`'${item.id}' is the name of a column that every response has`)
   if (item.kind !== 'text' && item.informs.length === 0) faults.push(`${item.id} informs no indicator`)
   if (item.kind === 'rating' && !Object.hasOwn(instrument.scales, item.scale)) {
     faults.push(`${item.id} uses the unknown scale '${item.scale}'`)

@@ -41,6 +41,15 @@ test.each(instruments.map((known) => [known.id, known] as const))(
   },
 )
 
+test.each(['unit', 'service', 'setAside', 'received'])(
+  'a question called %s would be a second column of that name in exports',
+  (id) => {
+    expect(checkInstrument(withItems(rating(id)))).toEqual([
+      `'${id}' is the name of a column that every response has`,
+    ])
+  },
+)
+
 test('an item of every kind is sound', () => expect(checkInstrument(followUp)).toEqual([]))
 
 test.each<[string, Instrument, string]>([
