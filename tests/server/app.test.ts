@@ -34,6 +34,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'POST /can-bo/ma-xac-nhan',
     'GET /can-bo/loi-moi/:token',
     'POST /can-bo/loi-moi/:token',
+    'GET /bang-chung/:unit/:id',
     'GET /van-de',
     'GET /*',
   ])
