@@ -16,6 +16,7 @@ import type { Score } from '../../surveys/results/scoring.ts'
 import { summarise } from '../../surveys/results/summary.ts'
 import { Problem } from '../http/problem.ts'
 import type { DeskEnv } from './guard.ts'
+import { officialValues } from './official-values.ts'
 
 interface Parts {
   readonly db: Database
@@ -45,7 +46,11 @@ export function voiceRoutes({ db, instruments }: Parts) {
     .get('/nguoi-dan-noi/:unit', async (c) => {
       const unit = await currentUnit(db.read, c.req.param('unit'))
       if (unit?.level !== 'commune') throw new Problem('not-found')
-      return c.json(await said(db.read, unit, instruments))
+      const [instrumentsSaid, official] = await Promise.all([
+        said(db.read, unit, instruments),
+        officialValues(db.read, unit.provinceCode),
+      ])
+      return c.json({ ...instrumentsSaid, official })
     })
 }
 

@@ -1,5 +1,6 @@
 /** Officials at work, from the link that they were given to signing out; in light and dark nothing that axe objects to. */
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
@@ -64,6 +65,15 @@ test('a leader: what is to be done today, what people say, what was promised abo
   await expect(page.getByText('Đã hứa:').first()).toBeVisible()
   await page.getByLabel('Tách theo').selectOption('service')
   await expect(page).toHaveURL(/theo=service/)
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải hình này (PNG)' }).first().click(),
+  ])
+  expect(
+    readFileSync(await picture.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
   await expectSound(page)
 
   await openSection(page, 'Lượt để riêng')

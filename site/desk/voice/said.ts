@@ -6,6 +6,8 @@ type Section = (typeof api)['nguoi-dan-noi']
 
 /** The communes that one may read about, with how many people answered there. */
 export type ScopeUnit = InferResponseType<Section['$get'], 200>['units'][number]
+/** What was published of PAPI for the province. */
+export type Official = NonNullable<InferResponseType<Section[':unit']['$get'], 200>['official']>
 /** What stands out in one questionnaire. */
 export type Said = InferResponseType<Section[':unit']['$get'], 200>['instruments'][number]
 export type Comments = InferResponseType<

@@ -68,6 +68,13 @@ export const desk = {
     heard: 'Nơi đã đủ người trả lời, ít người nhất ở trên',
     people: (n: string) => `${n} người`,
     tooFew: 'Chưa đủ 10 người trả lời để nêu con số.',
+    official: (year: number) => `Điểm PAPI năm ${year} đã công bố`,
+    officialNote:
+      'Điểm PAPI đo bằng phỏng vấn mẫu người dân cả tỉnh, từ 1 đến 10 điểm mỗi nội dung. Đặt ở đây để tham khảo: cách đo khác hẳn, không so với số của cổng được.',
+    dimension: 'Nội dung',
+    total: (max: number) => `Tổng, trên ${max}`,
+    withheld: 'không công bố',
+    history: 'Điểm các năm, có nguồn',
     explore: 'Xem kỹ từng câu',
     page: 'Trang công khai, bản in được',
     changed: {

@@ -20,6 +20,7 @@ export const explore = {
   withoutScript:
     'Dưới đây là các bảng theo từng cách tách. Khi trình duyệt chạy được JavaScript, ở chỗ này có ô để chọn từng câu hỏi và so sánh.',
   link: 'Xem theo thủ tục, theo tháng và so sánh',
+  saveChart: 'Tải hình này (PNG)',
   loadFailed: 'Chưa tải được số liệu để chọn. Các bảng bên dưới vẫn đủ; mở lại trang này để thử lần nữa.',
   instrument: 'Phiếu',
   part: 'Về điều gì',

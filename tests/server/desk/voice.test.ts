@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishResults } from '../../../db/publications/publications.ts'
 import { recordResponses } from '../../../db/responses/responses.ts'
+import { keepPublishedValues } from '../../../db/scores/published-values.ts'
 import { audit } from '../../../db/schema/index.ts'
 import { addDays } from '../../../domain/calendar.ts'
+import { papiEdition } from '../../../surveys/indicators/papi-editions.ts'
 import { instruments } from '../../../surveys/instruments/index.ts'
 import { itemsOf, type Instrument } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
@@ -62,6 +64,31 @@ test('nine people are nothing: neither a number nor that they were nine', async 
   expect(units.map(({ n }) => n)).toEqual([null, null])
   const reply = await office.get('/api/can-bo/nguoi-dan-noi/19366')
   expect(JSON.stringify(await reply.json())).not.toMatch(/\b9\b/)
+})
+
+test('what PAPI published for the province stands apart, with what was withheld', async () => {
+  const edition = papiEdition(2024)!
+  const [first] = edition.subdimensions
+  const values = edition.subdimensions.map(({ series }) => ({
+    ...{ scheme: 'PAPI', edition: '2021', year: 2024, place: '44', indicator: series, source: 'thử' },
+    ...(series === first!.series ? { value: null, state: 'withheld' } : { value: 1.5, state: 'published' }),
+  }))
+  await rate(ben, 30, 4)
+  await publishResults(portal.db, instruments, new Date('2026-11-20T09:00:00Z'))
+  await portal.db.write((tx) => keepPublishedValues(tx, values))
+  await account(portal, 'lan', grant('clerk', '19366'))
+  const lan = await signIn(portal, 'lan')
+  const { official } = (await (await lan.get('/api/can-bo/nguoi-dan-noi/19366')).json()) as {
+    official: {
+      year: number
+      places: { name: string; total: null; dimensions: { points: number | null }[] }[]
+    }
+  }
+  expect(official).toMatchObject({ year: 2024, places: [{ name: 'Quảng Trị', total: null, max: 80 }] })
+  const { dimensions } = official.places[0]!
+  expect(dimensions).toHaveLength(8)
+  expect(dimensions[0]!.points).toBeNull()
+  expect(dimensions[1]!.points).toBeGreaterThan(0)
 })
 
 const asking: Instrument = {
