@@ -41,8 +41,9 @@ export async function commentBatches(db: Database, unitCode: string): Promise<Ba
   if ((await textsCounted(db.read, unitCode, instruments)) - known < batchLimits.texts) return batches
   const waiting = await waitingTexts(db, unitCode, instruments)
   const days = new Set(waiting.map(({ day }) => day)).size
-  if (waiting.length < batchLimits.texts || days < batchLimits.days) return batches
-  await keepBatch(db, unitCode, waiting)
+  const isEnough = waiting.length >= batchLimits.texts && days >= batchLimits.days
+  if (isEnough) await keepBatch(db, unitCode, waiting)
+  // Somebody else may have made a batch of them meanwhile.
   return listBatches(db.read, unitCode)
 }
 

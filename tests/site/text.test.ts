@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { text } from '../../site/text/text.ts'
 
+/** Has every member, each of which is 1. */
+const members = new Proxy({}, { get: () => 1 })
+
 /** Every sentence with its key; functions are asked for one with sample arguments. */
 function sentences(value: unknown, path = 'text'): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function') {
+    const argument = /^\(\s*\{/.test(String(value)) ? members : 1
     const sample = (value as (...args: unknown[]) => unknown)(
-      ...Array.from({ length: value.length }, () => 1),
+      ...Array.from({ length: value.length }, () => argument),
     )
     return sentences(sample, path)
   }

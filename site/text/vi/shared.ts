@@ -14,6 +14,7 @@ export const shared = {
     method: 'Cách tính và giới hạn',
     privacy: 'Dữ liệu được giữ',
     accessibility: 'Trợ năng',
+    desk: 'Dành cho cán bộ',
   },
   promise: 'Đã hứa',
   proof: 'Đã làm',
