@@ -8,10 +8,20 @@ import { hourMs } from '../../domain/calendar.ts'
 import { networksOf } from '../http/address.ts'
 
 export interface Attempts {
-  /** @returns 0 where one may try now, otherwise after how many seconds */
-  wait(address: string, name: string): number
-  failed(address: string, name: string): void
-  succeeded(address: string, name: string): void
+  /**
+   * @param place a network address, or `ofOfficial`
+   * @returns 0 where one may try now, otherwise after how many seconds
+   */
+  wait(place: string, name: string): number
+  failed(place: string, name: string): void
+  succeeded(place: string, name: string): void
+}
+
+const official = 'official '
+
+/** Where it is known who tries, that one alone waits, wherever others sit. */
+export function ofOfficial(id: string): string {
+  return official + id
 }
 
 interface Failures {
@@ -31,9 +41,9 @@ export function newAttempts(now: () => Date): Attempts {
   const key = (...parts: string[]) =>
     hash('sha256', Buffer.concat([salt, Buffer.from(parts.join('\0'))]), 'base64')
 
-  function keysOf(address: string, name: string): { key: string; free: number }[] {
-    const networks = address.startsWith('device ') ? [address] : networksOf(address)
-    return networks.flatMap((network) => [
+  function keysOf(place: string, name: string): { key: string; free: number }[] {
+    if (place.startsWith(official)) return [{ key: key(place, name), free: freeTries }]
+    return networksOf(place).flatMap((network) => [
       { key: key(network, name), free: freeTries },
       { key: key(network), free: freeTriesOfNetwork },
     ])
@@ -53,18 +63,17 @@ export function newAttempts(now: () => Date): Attempts {
   }
 
   return {
-    wait: (address, name) => Math.ceil(Math.max(...keysOf(address, name).map(waitOf)) / 1000),
-    failed(address, name) {
+    wait: (place, name) => Math.ceil(Math.max(...keysOf(place, name).map(waitOf)) / 1000),
+    failed(place, name) {
       if (failures.size >= mostKept) forgetOld()
-      for (const { key } of keysOf(address, name)) {
+      for (const { key } of keysOf(place, name)) {
         const { count, at } = failures.get(key) ?? { count: 0, at: 0 }
         const isOld = now().getTime() - at > hourMs
         failures.set(key, { count: isOld ? 1 : count + 1, at: now().getTime() })
       }
     },
-    succeeded(address, name) {
-      for (const { key } of keysOf(address, name).filter(({ free }) => free === freeTries))
-        failures.delete(key)
+    succeeded(place, name) {
+      for (const { key } of keysOf(place, name).filter(({ free }) => free === freeTries)) failures.delete(key)
     },
   }
 }

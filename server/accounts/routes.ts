@@ -7,10 +7,10 @@ import { limitedBody } from '../http/limits.ts'
 import { isSurelyFromHere } from '../http/origin.ts'
 import { page } from '../http/page.ts'
 import { Problem } from '../http/problem.ts'
-import { pageReply, redirectReply } from '../http/reply.ts'
+import { pageReply, redirectReply, withCookies } from '../http/reply.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { accounts as words } from '../text/accounts.ts'
-import type { Attempts } from './attempts.ts'
+import { ofOfficial, type Attempts } from './attempts.ts'
 import { sessionCookie } from './auth.ts'
 import {
   codePage,
@@ -83,7 +83,7 @@ function passwordRoutes(parts: AccountParts, reply: Reply): Hono {
       const devices = await parts.devices()
       const isKnown = devices.isKnown(c.req.raw.headers, username)
       // A device that was here before counts by itself, whoever else guesses from its network.
-      const place = isKnown ? `device ${username}` : address
+      const place = isKnown ? ofOfficial(username) : address
       const wait = parts.attempts.wait(place, username)
       if (wait > 0) return refused(429, words.wait(wait))
       if (!isKnown && passwordsWaiting() > longestLine) return refused(503, words.busy)
@@ -123,16 +123,16 @@ function secondFactorRoutes(parts: AccountParts, reply: Reply): Hono {
       const inside = await signedIn(parts, c.req.raw.headers)
       if (!inside) return redirectReply(303, `${deskPath}dang-nhap/?tiep=${encodeURIComponent(next)}`)
       if (inside.isComplete) return redirectReply(303, next)
-      const name = `code ${inside.official.id}`
-      const wait = parts.attempts.wait('', name)
+      const place = ofOfficial(inside.official.id)
+      const wait = parts.attempts.wait(place, 'code')
       const fault = (text: string) => codePageFor(parts, inside, next, { text, isFault: true })
       if (wait > 0) return reply(429, await fault(words.wait(wait)))
       const taken = await takeSecondFactor(parts, inside, form.get('code') ?? '')
       if (!taken) {
-        parts.attempts.failed('', name)
+        parts.attempts.failed(place, 'code')
         return reply(401, await fault(words.codeWrong))
       }
-      parts.attempts.succeeded('', name)
+      parts.attempts.succeeded(place, 'code')
       return taken.recoveryCodes
         ? reply(200, recoveryPage(taken.recoveryCodes, next))
         : redirectReply(303, next)
@@ -228,9 +228,4 @@ async function takeSecondFactor(
   if (!isTaken) return undefined
   await db.write((tx) => noteSecondFactor(tx, sessionId, now()))
   return isFirst ? { recoveryCodes: await newRecoveryCodes(db, official.id) } : {}
-}
-
-export function withCookies(response: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
-  return response
 }

@@ -1,8 +1,7 @@
 /** Signing in at the province's own sign-on: there by a link, back with an address that tells who it is. */
 import { Hono } from 'hono'
-import { redirectReply } from '../http/reply.ts'
+import { redirectReply, withCookies } from '../http/reply.ts'
 import { ssoProvider, type Auth } from './auth.ts'
-import { withCookies } from './routes.ts'
 
 interface Parts {
   readonly auth: () => Promise<Auth>

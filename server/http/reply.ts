@@ -102,3 +102,9 @@ export function fileDownload(
     },
   })
 }
+
+/** Sets them with this reply. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  return response
+}

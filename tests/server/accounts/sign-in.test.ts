@@ -200,6 +200,20 @@ test('codes are guessed slowly, too', async () => {
   expect(statuses).toEqual([401, 401, 401, 429])
 })
 
+test('whoever guesses at codes slows nobody else down', async () => {
+  await account(portal, 'quan-tri', grant('administrator', ''))
+  for (let i = 0; i < 11; i++) {
+    const one = await account(portal, `nguoi-${i}`, grant('inspector', '44')).then(() => browser(portal))
+    await one.submit('/can-bo/dang-nhap/', { username: `nguoi-${i}`, password })
+    for (let wrong = 0; wrong < 3; wrong++) await one.submit('/can-bo/ma-xac-nhan/', { code: '000000' })
+  }
+  const admin = browser(portal)
+  await admin.submit('/can-bo/dang-nhap/', { username: 'quan-tri', password })
+  await admin.get('/can-bo/ma-xac-nhan/')
+  const entered = await admin.submit('/can-bo/ma-xac-nhan/', { code: await codeOf(portal, 'quan-tri') })
+  expect(entered.status).toBe(200)
+})
+
 test('an invitation sets a password once, and not a weak one', async () => {
   const id = await account(portal, 'lan', grant('clerk', '19366'))
   const token = await portal.db.write((tx) => invite(tx, id, { actor: 'test', at: new Date() }))
