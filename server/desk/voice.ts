@@ -7,8 +7,8 @@ import { answeredBy, publishedItemsIn, sumOfItems } from '../../db/publications/
 import { publishedResults } from '../../db/publications/publications.ts'
 import type { Database, Queries } from '../../db/engine/database.ts'
 import { commitmentPath } from '../../db/plans/commitments.ts'
-import { commitmentsServing } from '../../db/plans/serving.ts'
-import { progressOfUnits } from '../../db/progress/progress.ts'
+import { commitmentsServing, type Serving } from '../../db/plans/serving.ts'
+import { progressOfUnits, type ProgressVersion } from '../../db/progress/progress.ts'
 import { communesOf, currentUnit, fullName, unitPath, type Unit } from '../../db/units/units.ts'
 import { grantsFor } from '../../domain/access/access.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
@@ -67,31 +67,31 @@ async function said(db: Queries, unit: Unit, instruments: readonly Instrument[])
     const others = neighbours.filter((other) => isOf(other) && other.unitCode !== unit.code)
     return [{ instrument, row, summary: summarise(instrument, row.published, sumOfItems(others)) }]
   })
+  const weakest = summaries.flatMap(({ instrument, summary }) =>
+    summary.lowest.flatMap(({ id }) => informedBy(instrument, id)),
+  )
+  const promises = await promisesOf(db, unit, weakest)
   return {
     unit: { code: unit.code, name: fullName(unit), path: unitPath(unit) },
-    instruments: await Promise.all(
-      summaries.map(async ({ instrument, row, summary }) => ({
-        ...{ id: instrument.id, publishedAt: row.publishedAt, setAside: row.setAside },
-        whole: summary.whole && shortOf(summary.whole),
-        change: summary.change && {
-          ...{
-            month: summary.change.month,
-            before: summary.change.before,
-            direction: summary.change.direction,
-          },
-          ...{ now: shortOf(summary.change.score), then: shortOf(summary.change.scoreBefore) },
+    instruments: summaries.map(({ instrument, row, summary }) => ({
+      ...{ id: instrument.id, publishedAt: row.publishedAt, setAside: row.setAside },
+      whole: summary.whole && shortOf(summary.whole),
+      change: summary.change && {
+        ...{
+          month: summary.change.month,
+          before: summary.change.before,
+          direction: summary.change.direction,
         },
-        different: summary.different.map(({ section, direction, score }) => ({
-          ...{ section, direction, score: shortOf(score) },
-        })),
-        lowest: await Promise.all(
-          summary.lowest.map(async ({ id, score, beside }) => ({
-            ...{ id, beside, score: shortOf(score) },
-            promises: await promisesAbout(db, unit, informedBy(instrument, id)),
-          })),
-        ),
+        ...{ now: shortOf(summary.change.score), then: shortOf(summary.change.scoreBefore) },
+      },
+      different: summary.different.map(({ section, direction, score }) => ({
+        ...{ section, direction, score: shortOf(score) },
       })),
-    ),
+      lowest: summary.lowest.map(({ id, score, beside }) => ({
+        ...{ id, beside, score: shortOf(score) },
+        promises: promises(informedBy(instrument, id)),
+      })),
+    })),
   }
 }
 
@@ -103,20 +103,25 @@ function informedBy(instrument: Instrument, item: string): readonly string[] {
   return itemsOf(instrument).find(({ id }) => id === item)?.informs ?? []
 }
 
-/** What was promised about it, each with the state of its last report. */
-async function promisesAbout(db: Queries, unit: Unit, indicators: readonly string[]) {
-  const serving = await commitmentsServing(db, unit, indicators)
-  const reports = await progressOfUnits(db, [unit.code, unit.provinceCode])
-  const shown = serving.slice(0, promisesShown).map(({ planTitle, commitment }) => {
-    const last = reports.findLast(
-      ({ planId, commitmentId }) => planId === commitment.planId && commitmentId === commitment.id,
+/** @returns what was promised about some of these indicators, each with the state of its last report */
+async function promisesOf(db: Queries, unit: Unit, all: readonly string[]) {
+  const [serving, reports] = await Promise.all([
+    commitmentsServing(db, unit, all),
+    progressOfUnits(db, [unit.code, unit.provinceCode]),
+  ])
+  return (indicators: readonly string[]) => {
+    const about = serving.filter(({ commitment }) =>
+      commitment.indicators.some((id) => indicators.includes(id)),
     )
-    return {
-      title: commitment.title,
-      plan: planTitle,
-      path: commitmentPath(commitment),
-      state: last?.state ?? null,
-    }
-  })
-  return { shown, more: serving.length - shown.length }
+    const shown = about.slice(0, promisesShown).map((one) => promiseOf(one, reports))
+    return { shown, more: about.length - shown.length }
+  }
+}
+
+function promiseOf({ planTitle, commitment }: Serving, reports: readonly ProgressVersion[]) {
+  const last = reports.findLast(
+    ({ planId, commitmentId }) => planId === commitment.planId && commitmentId === commitment.id,
+  )
+  const { title } = commitment
+  return { title, plan: planTitle, path: commitmentPath(commitment), state: last?.state ?? null }
 }
