@@ -7,7 +7,7 @@ import { idsOfGroup, ifCounted, waitingGroups, type WaitingGroup } from '../../d
 import { currentUnit, fullName } from '../../db/units/units.ts'
 import { grantsFor } from '../../domain/access/access.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
-import { instrument as builtIn } from '../../surveys/instruments/index.ts'
+import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { ruleWording } from '../../surveys/results/set-aside.ts'
 import type { Score } from '../../surveys/results/scoring.ts'
 import { desk as words } from '../text/desk.ts'
@@ -19,6 +19,7 @@ import { valid } from './valid.ts'
 interface Parts {
   readonly db: Database
   readonly now: () => Date
+  readonly instruments: readonly Instrument[]
 }
 
 const decisionSchema = v.strictObject({
@@ -34,7 +35,7 @@ const decisionSchema = v.strictObject({
   ),
 })
 
-export function setAsideRoutes({ db, now }: Parts) {
+export function setAsideRoutes({ db, now, instruments }: Parts) {
   return new Hono<DeskEnv>()
     .get('/luot-de-rieng', async (c) => {
       const units = await unitsFor(
@@ -42,7 +43,9 @@ export function setAsideRoutes({ db, now }: Parts) {
         grantsFor(c.get('official').grants, 'responses.judge', c.get('day')),
       )
       const groups = await waitingGroups(db.read, units)
-      return c.json({ groups: await Promise.all(groups.map((group) => described(db.read, group))) })
+      return c.json({
+        groups: await Promise.all(groups.map((group) => described(db.read, group, instruments))),
+      })
     })
     .post('/luot-de-rieng/:unit', valid(decisionSchema), async (c) => {
       const unitCode = c.req.param('unit')
@@ -57,7 +60,7 @@ export function setAsideRoutes({ db, now }: Parts) {
     })
 }
 
-async function described(db: Queries, group: WaitingGroup) {
+async function described(db: Queries, group: WaitingGroup, instruments: readonly Instrument[]) {
   const [unit, difference] = await Promise.all([
     currentUnit(db, group.unitCode),
     ifCounted(db, group.unitCode, { id: group.instrument, version: group.version }),
@@ -66,7 +69,7 @@ async function described(db: Queries, group: WaitingGroup) {
   return {
     ...group,
     unitName: unit ? fullName(unit) : group.unitCode,
-    title: builtIn(group.instrument)?.title.vi ?? group.instrument,
+    title: instruments.find(({ id }) => id === group.instrument)?.title.vi ?? group.instrument,
     why: ruleWording(group.rule).vi,
     difference: difference && { now: short(difference.now), then: short(difference.then) },
   }

@@ -12,8 +12,6 @@ const communes: Record<string, { code: string; name: string }> = {
 }
 const promise = 'Thu gom rác mọi thôn ít nhất hai lần một tuần'
 
-test.skip(({ browserName }) => browserName !== 'chromium')
-
 async function itemOf(page: Page) {
   await page.goto(`${portal}/can-bo/da-hua/`)
   await expect(page.locator('.rows li').first()).toBeVisible()
