@@ -37,6 +37,19 @@ export function may(grants: readonly Grant[], action: Action, thing: Thing, day:
   return grantsFor(grants, action, day).some((grant) => covers(grant, thing))
 }
 
+/**
+ * Likewise for something that serves several indicators, of which one is enough. What serves none is nobody's who holds
+ * a role for single indicators.
+ */
+export function mayAny(
+  grants: readonly Grant[],
+  action: Action,
+  { indicators, ...thing }: Omit<Thing, 'indicator'> & { readonly indicators: readonly string[] },
+  day: string,
+): boolean {
+  return ['', ...indicators].some((indicator) => may(grants, action, { ...thing, indicator }, day))
+}
+
 /** The roles by which somebody may do that on that day, to whatever they cover. */
 export function grantsFor(grants: readonly Grant[], action: Action, day: string): Grant[] {
   const asked: readonly Role[] = allowed[action]

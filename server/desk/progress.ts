@@ -1,13 +1,14 @@
 /** Commitments that a unit answers for, and reports on them. Who reports on an older version gets the one that stands. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import * as v from 'valibot'
 import type { Database, Queries } from '../../db/engine/database.ts'
 import { noticesOf } from '../../db/notices/notices.ts'
-import { commitmentPath } from '../../db/plans/commitments.ts'
+import { commitmentPath, commitmentsOf } from '../../db/plans/commitments.ts'
 import { answers, type Answer } from '../../db/progress/answers.ts'
 import type { ProgressVersion } from '../../db/progress/progress.ts'
 import { FaultyReport, ProgressConflict, reportProgress } from '../../db/progress/report.ts'
 import { currentUnit, type Unit } from '../../db/units/units.ts'
+import { mayAny, type Action } from '../../domain/access/access.ts'
 import { deadlineOf } from '../../domain/progress/due.ts'
 import { faultPlaces } from '../../domain/progress/report.ts'
 import { isOverdue } from '../../domain/progress/standing.ts'
@@ -50,7 +51,9 @@ export function progressRoutes({ db, now }: Parts) {
       const found = await answers(db.read, wanted, now())
       const notices = unit.level === 'commune' ? await noticesOf(db.read, unit.code) : []
       return c.json({
-        answers: found.map((answer) => shown(answer, c.get('day'))),
+        answers: found
+          .filter(({ commitment }) => isCovered(c, 'progress.read', unit, commitment.indicators))
+          .map((answer) => shown(answer, c.get('day'))),
         notices: notices.map(({ id, title }) => ({ id, title })),
       })
     })
@@ -61,9 +64,19 @@ export function progressRoutes({ db, now }: Parts) {
     })
     .post('/cam-ket-co-quan/:unit', valid(sentSchema), async (c) => {
       const unit = await knownUnit(db.read, c.req.param('unit'), 'province')
+      const { planId, commitmentId } = c.req.valid('json')
+      const commitment = (await commitmentsOf(db.read, planId)).find(({ id }) => id === commitmentId)
+      if (commitment && !isCovered(c, 'progress.report-agency', unit, commitment.indicators))
+        throw new Problem('not-allowed')
       const stored = await store(unit, c.req.valid('json'), c.get('official').id)
       return c.json(stored, stored.conflict ? 409 : 200)
     })
+}
+
+/** A department's roles may be held for single indicators: the address alone does not say which. */
+function isCovered(c: Context<DeskEnv>, action: Action, unit: Unit, indicators: readonly string[]): boolean {
+  const thing = { unitCode: unit.code, provinceCode: unit.provinceCode, indicators }
+  return mayAny(c.get('official').grants, action, thing, c.get('day'))
 }
 
 interface Stored {

@@ -77,6 +77,20 @@ test('a clerk sees what the commune answers for and reports on it', async () => 
   expect(entry?.unitCode).toBe('19366')
 })
 
+test('a department neither sees nor reports what another one leads', async () => {
+  await account(portal, 'so-khac', grant('department', '44', { indicators: ['papi/1.1'] }))
+  const elsewhere = await signIn(portal, 'so-khac')
+  const agencies = '/api/can-bo/cam-ket/44'
+  expect(await (await elsewhere.get(agencies)).json()).toMatchObject({ answers: [] })
+  expect(await (await elsewhere.get(commune)).json()).toMatchObject({ answers: [] })
+  expect((await elsewhere.post('/api/can-bo/cam-ket-co-quan/44', sent({}, 0, 'b2'))).status).toBe(403)
+  expect(await portal.db.read.select().from(progress)).toEqual([])
+  expect(await (await department.get(agencies)).json()).toMatchObject({
+    answers: [{ title: 'Hướng dẫn các xã' }],
+  })
+  expect((await department.post('/api/can-bo/cam-ket-co-quan/44', sent({}, 0, 'b2'))).status).toBe(200)
+})
+
 test('what is wrong is said at its place, and nothing of it is repeated', async () => {
   const reply = await clerk.post(commune, sent({ state: 'done', reason: '', text: 'Bí mật của tôi.' }))
   expect(reply.status).toBe(422)
