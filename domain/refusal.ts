@@ -5,10 +5,20 @@
 
 /** One thing to mend in a file. */
 export interface Fault {
+  /** The name of the sheet, where the file has sheets. */
+  readonly sheet?: string
   /** The file's line, counted from 1. */
   readonly line?: number
   /** The column's heading. */
   readonly column?: string
+  /** Where the cell stands in its line, from 0. */
+  readonly place?: number
+  /** Id of what is said above the table or beside it, where it is that. */
+  readonly fact?: string
+  /** What the cell should probably say. */
+  readonly meant?: string
+  /** The line is there twice, and one of them has to go. */
+  readonly isLineToRemove?: boolean
   /** What is wrong and how to write it: a Vietnamese sentence. */
   readonly message: string
 }
@@ -68,7 +78,9 @@ export function refusalText({ message, file, faults }: Refusal): string {
  * @example faultText({ line: 7, column: 'Vị trí 2', message: '«12tr» không phải số tiền.' })
  *   // => 'Dòng 7, cột «Vị trí 2»: «12tr» không phải số tiền.'
  */
-export function faultText({ line, column, message }: Fault): string {
-  const where = [line && `dòng ${line}`, column && `cột «${column}»`].filter(Boolean).join(', ')
+export function faultText({ sheet, line, column, message }: Fault): string {
+  const where = [sheet && `trang «${sheet}»`, line && `dòng ${line}`, column && `cột «${column}»`]
+    .filter(Boolean)
+    .join(', ')
   return where ? `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}` : message
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/engine/database.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
+import { sealOlderVersions } from '../db/notices/verify.ts'
 import { assertFrozen } from '../db/instruments/frozen.ts'
 import { keepIllustration } from '../db/illustration/index.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
@@ -11,6 +12,7 @@ import { createApp } from './app.ts'
 import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
 import { startMailing } from './mail/mailing.ts'
+import { startDueNotices } from './notices/due.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { astroRenderers } from './publishing/renderer.ts'
 import { progressOn } from './publishing/progress.ts'
@@ -39,6 +41,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
   await loadContent(db, ({ id, loaded }) => {
     if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
   })
+  await sealOlderVersions(db)
   const invented = await keepIllustration(db, {
     isOn: hasIllustration(config),
     instruments: builtIn,
@@ -62,12 +65,14 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     instruments,
   })
   const mailing = startMailing({ db, config, log })
+  const dueNotices = startDueNotices({ db, log })
   return {
     fetch: createApp({ config, db, publishing, log, instruments }).fetch,
     ready: publishing.ready,
     isReady: () => publishing.site() !== undefined,
     async close() {
       await mailing.close()
+      await dueNotices.close()
       await publishing.close()
       await db.close()
     },

@@ -26,6 +26,7 @@ import {
   evidenceFiles,
   followUps,
   instrumentVersions,
+  noticeDrafts,
   notices,
   noticeRows,
   noticeVersions,
@@ -85,12 +86,10 @@ async function publishInvented(
 ): Promise<void> {
   const kind = noticeKind(id)
   if (!kind) throw new Error(`There is no kind of notice ${id}`)
-  const { notice } = readNotice(
-    kind,
-    new TextEncoder().encode(csv),
-    file.fileName,
-    new Date(file.publishedAt),
-  )
+  const { notice } = readNotice(kind, new TextEncoder().encode(csv), file.fileName, {
+    now: new Date(file.publishedAt),
+    isConfirmed: true,
+  })
   await publishNotice(tx, { ...notice, unitCode, actor: 'portal' }, new Date(file.publishedAt))
 }
 
@@ -139,7 +138,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses],
-    ...[noticeRows, noticeVersions, notices],
+    ...[noticeDrafts, noticeRows, noticeVersions, notices],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx

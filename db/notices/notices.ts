@@ -1,5 +1,7 @@
 /** What communes publish: a notice keeps all its versions, of which the highest is in force. */
+import { createHash } from 'node:crypto'
 import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
+import { canonicalNotice, type NoticeContent } from '../../domain/notices/canonical.ts'
 import { recordAudit } from '../audit/record.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { recordEvidenceChanged } from '../progress/evidence.ts'
@@ -9,7 +11,7 @@ import { noticeRows, notices, noticeVersions as versions } from '../schema/index
 import { unitPath, type Unit } from '../units/units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
-type NoticeVersion = typeof versions.$inferSelect
+export type NoticeVersion = typeof versions.$inferSelect
 type NoticeRow = Pick<typeof noticeRows.$inferSelect, 'position' | 'key' | 'cells'>
 
 export interface Notice extends NoticeRecord {
@@ -70,17 +72,22 @@ async function inForce(db: Queries, unitCodes: readonly string[]): Promise<Notic
   })
 }
 
-/** A notice with the rows of the version in force. */
+/**
+ * A notice with the rows of the version in force.
+ * @param version reads it as it was then; `current` is that version
+ */
 export async function notice(
   db: Queries,
   unitCode: string,
   noticeId: string,
+  version?: number,
 ): Promise<NoticeDetails | undefined> {
   const [found] = await db
     .select()
     .from(notices)
     .where(and(eq(notices.unitCode, unitCode), eq(notices.id, noticeId)))
-  const [current] = await noticeVersions(db, unitCode, noticeId)
+  const all = await noticeVersions(db, unitCode, noticeId)
+  const current = version === undefined ? all[0] : all.find((one) => one.version === version)
   if (!found || !current) return undefined
   const rows = await db
     .select({ position: noticeRows.position, key: noticeRows.key, cells: noticeRows.cells })
@@ -96,10 +103,7 @@ export async function notice(
   return { ...found, current, rows }
 }
 
-/**
- * All versions of a notice, the one in force first.
- * @internal Exported for tests.
- */
+/** All versions of a notice, the one in force first. */
 export async function noticeVersions(
   db: Queries,
   unitCode: string,
@@ -112,20 +116,28 @@ export async function noticeVersions(
     .orderBy(desc(versions.version))
 }
 
-export interface NewNotice {
-  unitCode: string
-  /** The notice's slug, the same for every version of it: 'gia-dat', 'ngan-sach-2026'. */
-  id: string
-  kind: string
-  title: string
-  decisionNumber: string
-  decisionDate: string
-  validFrom: string | null
+export interface NewNotice extends NoticeContent {
   fileName: string
+  /** SHA-256 of the file as it was handed in. */
   fileDigest: string
-  rows: readonly { key: string; cells: Record<string, string | number | null> }[]
   /** Who publishes it, for the audit. */
   actor: string
+}
+
+/** SHA-256 of what a notice says, in hexadecimal. */
+export function noticeDigest(content: NoticeContent): string {
+  return createHash('sha256').update(canonicalNotice(content)).digest('hex')
+}
+
+/** What a version says. */
+export function contentOf(
+  { unitCode, id, kind, title }: Pick<NoticeRecord, 'unitCode' | 'id' | 'kind' | 'title'>,
+  version: NoticeVersion,
+  rows: NoticeContent['rows'],
+): NoticeContent {
+  const { period, decisionNumber, decisionDate, validFrom, validTo } = version
+  const facts = { period, decisionNumber, decisionDate, validFrom, validTo }
+  return { unitCode, id, kind, title: version.title || title, ...facts, rows }
 }
 
 /**
@@ -135,6 +147,7 @@ export interface NewNotice {
 export async function publishNotice(tx: Queries, given: NewNotice, at = new Date()): Promise<number> {
   const { unitCode, id, kind, title, rows, actor, ...facts } = given
   const publishedAt = at.toISOString()
+  const digest = noticeDigest(given)
   // Writing the notice's row first makes a second publication of the same notice wait for this one.
   await tx
     .insert(notices)
@@ -146,24 +159,11 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
     .where(and(eq(versions.unitCode, unitCode), eq(versions.noticeId, id)))
   const version = (last?.version ?? 0) + 1
   const place = { unitCode, noticeId: id, version }
-  await tx.insert(versions).values({ ...place, ...facts, publishedAt })
-  const numbered = rows.map((row, index) => ({
-    ...place,
-    position: index + 1,
-    key: row.key,
-    cells: row.cells,
-  }))
+  await tx.insert(versions).values({ ...place, title, ...facts, digest, publishedAt })
+  const numbered = rows.map(({ key, cells }, index) => ({ ...place, position: index + 1, key, cells }))
   for (const piece of chunks(numbered)) await tx.insert(noticeRows).values(piece)
-  await recordAudit(
-    tx,
-    {
-      actor,
-      action: 'notice.publish',
-      unitCode,
-      detail: { notice: id, version, rows: rows.length, ...facts },
-    },
-    at,
-  )
+  const detail = { notice: id, version, rows: rows.length, ...facts, digest }
+  await recordAudit(tx, { actor, action: 'notice.publish', unitCode, detail }, at)
   await recordChanges(tx, 'notices', [unitCode])
   await recordEvidenceChanged(tx, unitCode, id)
   return version

@@ -1,7 +1,9 @@
-/** What units published. */
+/** What units published, and what is on its way there. */
+import { sql } from 'drizzle-orm'
+import type { NoticeRow } from '../../domain/notices/canonical.ts'
 import { columns } from '../engine/columns.ts'
 
-const { table, text, int, json, index, uniqueIndex, primaryKey, foreignKey } = columns
+const { table, text, int, json, index, uniqueIndex, primaryKey, foreignKey, check } = columns
 
 /** Something a unit published; its content is in versions, of which the highest is in force. */
 export const notices = table(
@@ -22,13 +24,20 @@ export const noticeVersions = table(
     unitCode: text().notNull(),
     noticeId: text().notNull(),
     version: int().notNull(),
+    title: text().notNull().default(''),
+    /** The newest time that it is about, as its kind writes it: '2026', '2026-9m'; '' where it is about none. */
+    period: text().notNull().default(''),
     decisionNumber: text().notNull(),
     decisionDate: text().notNull(),
     validFrom: text(),
+    /** The last day on which it is in force. */
+    validTo: text(),
     publishedAt: text().notNull(),
     fileName: text().notNull(),
     /** SHA-256 of the file as it was handed in. */
     fileDigest: text().notNull(),
+    /** SHA-256 of what it says (domain/notices/canonical.ts); '' only until the portal's next start. */
+    digest: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.unitCode, t.noticeId, t.version] }),
@@ -54,5 +63,56 @@ export const noticeRows = table(
       columns: [t.unitCode, t.noticeId, t.version],
       foreignColumns: [noticeVersions.unitCode, noticeVersions.noticeId, noticeVersions.version],
     }),
+  ],
+)
+
+/** A version before it is published: written by one official, approved by another. */
+export const noticeDrafts = table(
+  'notice_drafts',
+  {
+    id: text().primaryKey(),
+    unitCode: text().notNull(),
+    kind: text().notNull(),
+    noticeId: text().notNull(),
+    title: text().notNull(),
+    period: text().notNull(),
+    decisionNumber: text().notNull(),
+    decisionDate: text().notNull(),
+    validFrom: text(),
+    validTo: text(),
+    fileName: text().notNull(),
+    fileDigest: text().notNull(),
+    /** None any more once it is published or withdrawn. */
+    rows: json<readonly NoticeRow[]>().notNull(),
+    rowCount: int().notNull(),
+    /** SHA-256 of what it says: what is approved is what was seen. */
+    digest: text().notNull(),
+    /** What the writer was asked about and said is right, as sentences. */
+    confirmed: json<readonly string[]>().notNull(),
+    writtenBy: text().notNull(),
+    writtenAt: text().notNull(),
+    state: text().notNull(),
+    /** Of an approved one: when it is to be published. */
+    publishAt: text(),
+    decidedBy: text(),
+    decidedAt: text(),
+    /** Why it was returned, '' where it was not. */
+    reason: text().notNull(),
+    /** The version that it became. */
+    version: int(),
+  },
+  (t) => [
+    index('notice_drafts_unit').on(t.unitCode, t.state),
+    index('notice_drafts_due')
+      .on(t.publishAt)
+      .where(sql`${t.state} = 'approved'`),
+    check(
+      'notice_drafts_state',
+      sql`${t.state} in ('draft', 'sent', 'returned', 'approved', 'published', 'withdrawn')`,
+    ),
+    check(
+      'notice_drafts_four_eyes',
+      sql`${t.state} not in ('approved', 'published') or (${t.decidedBy} is not null and ${t.decidedBy} <> ${t.writtenBy})`,
+    ),
   ],
 )

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { fileSentence } from '../text/vi.ts'
 import type { FileFault } from './faults.ts'
 
-const maximumBytes = 5 * 1024 * 1024
+const maximumBytes = 10 * 1024 * 1024
 
 /** @throws Refusal that says how to save the file instead */
 export function decodeText(bytes: Uint8Array): string {

@@ -17,3 +17,9 @@ export type TableFault =
       readonly known: readonly string[]
     }
   | { readonly code: 'fact-twice' | 'column-twice' | 'no-column'; readonly label: string }
+
+/** What was made of a table without asking, so that whoever hands it in can see it. */
+export type TableNote =
+  | { readonly code: 'title'; readonly line: number; readonly text: string }
+  | { readonly code: 'factor'; readonly factor: number }
+  | { readonly code: 'filled-down'; readonly line: number; readonly label: string; readonly value: string }

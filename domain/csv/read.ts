@@ -2,17 +2,9 @@
  * The one reader of CSV: text → lines of cells with the number of each line. Offices write ';', ',' or tabs between
  * cells; which of them a file uses is seen by the headings that are known under it.
  */
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { Refusal } from '../refusal.ts'
 import { fileSentence } from '../text/vi.ts'
-
-/** A line that is not empty. */
-export interface CsvLine {
-  /** Counted from 1, as an editor shows it. A quoted cell may span lines: the one where the line of cells ends. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import { parseCsv, type SheetLine } from './parse.ts'
 
 /** A line by the headings of its columns. */
 export interface CsvRecord {
@@ -30,7 +22,7 @@ const linesWithHeadings = 200
  * @returns the lines that are not empty, or none where no known heading stands among the first ones
  * @throws Refusal naming the line of a quotation mark that is not closed
  */
-export function csvLines(text: string, isKnown: (cell: string) => boolean): readonly CsvLine[] {
+export function csvLines(text: string, isKnown: (cell: string) => boolean): readonly SheetLine[] {
   const readings = separators.map((separator) => knownUnder(text, separator, isKnown))
   const most = Math.max(...readings.map(({ known }) => known))
   const best = readings.find(({ known }) => known === most)
@@ -39,7 +31,7 @@ export function csvLines(text: string, isKnown: (cell: string) => boolean): read
     if (failed?.failure) throw failed.failure
     return []
   }
-  return linesOf(text, best.separator)
+  return parseCsv(text, best.separator)
 }
 
 /**
@@ -65,34 +57,11 @@ export function csvRecords(text: string, columns: readonly string[]): readonly C
 /** The most known headings on one line when the text is read with this separator. */
 function knownUnder(text: string, separator: string, isKnown: (cell: string) => boolean) {
   try {
-    const lines = linesOf(text, separator, linesWithHeadings)
+    const lines = parseCsv(text, separator, linesWithHeadings)
     const known = Math.max(0, ...lines.map(({ cells }) => cells.filter(isKnown).length))
     return { separator, known, failure: undefined }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { separator, known: 0, failure: error }
-  }
-}
-
-function linesOf(text: string, separator: string, atMost?: number): CsvLine[] {
-  const options = {
-    delimiter: separator,
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    ...(atMost !== undefined && { to: atMost }),
-  }
-  try {
-    // With `info` each record comes with its position, which the types of the package do not say.
-    const records = parse(text, options) as unknown as { info: { lines: number }; record: string[] }[]
-    return records
-      .map(({ info, record }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'] ?? 1)
-    throw new Refusal(fileSentence({ code: 'open-quote', line }))
   }
 }

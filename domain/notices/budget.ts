@@ -4,19 +4,23 @@ import { Refusal } from '../refusal.ts'
 import { fold } from '../vietnamese.ts'
 import { money, neededWords, year } from './cells.ts'
 import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
+import { wrongSums } from './sums.ts'
 
-/** The steps at which a budget is disclosed, in the order of the year. */
-const steps = [
-  'Dự toán trình',
-  'Dự toán được quyết định',
-  'Thực hiện quý I',
-  'Thực hiện quý II',
-  'Thực hiện 6 tháng',
-  'Thực hiện quý III',
-  'Thực hiện quý IV',
-  'Thực hiện năm',
-  'Quyết toán',
-]
+/** The steps at which a budget is disclosed, in the order of the year, with what their period is called. */
+const budgetSteps = {
+  'Dự toán trình': 'proposed',
+  'Dự toán được quyết định': 'decided',
+  'Thực hiện quý I': '3m',
+  'Thực hiện 3 tháng': '3m',
+  'Thực hiện quý II': '6m',
+  'Thực hiện 6 tháng': '6m',
+  'Thực hiện quý III': '9m',
+  'Thực hiện 9 tháng': '9m',
+  'Thực hiện quý IV': '12m',
+  'Thực hiện năm': '12m',
+  'Quyết toán': 'final',
+} as const
+const steps = Object.keys(budgetSteps)
 const quarters: Record<string, string> = { '1': 'i', '2': 'ii', '3': 'iii', '4': 'iv' }
 
 const step = v.pipe(
@@ -79,9 +83,16 @@ export const budget: NoticeKind = {
   facts: v.object(factEntries),
   row,
   keyColumns: ['step', 'line'],
+  wrongSums: (rows) =>
+    wrongSums(rows, { label: 'line', columns: ['estimate', 'execution'], group: 'step', comes: 'first' }),
   identify(rows) {
     const years = [...new Set(rows.map(({ year }) => year))]
-    if (years.length === 1) return { id: `ngan-sach-${years[0]}`, title: `Ngân sách xã năm ${years[0]}` }
+    const [year] = years
+    if (years.length === 1) {
+      const last = Math.max(...rows.map(({ step }) => steps.indexOf(String(step))))
+      const period = `${year}-${Object.values(budgetSteps)[last]}`
+      return { id: `ngan-sach-${year}`, title: `Ngân sách xã năm ${year}`, period }
+    }
     throw new Refusal(`Một tệp chỉ ghi một năm ngân sách; tệp này có các năm ${years.join(', ')}.`)
   },
   example: [

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { dayFromText } from '../calendar.ts'
 
 /** What can be wrong with a cell of any kind; domain/text/vi.ts says it. */
-export type CellFault = 'empty' | 'too-long' | 'formula' | 'money' | 'day' | 'year'
+export type CellFault =
+  'empty' | 'too-long' | 'formula' | 'money' | 'not-whole' | 'two-readings' | 'day' | 'year' | 'count'
 
 /** A cell's schema gives a code as its message: one of every cell's, or one of its kind's own. */
 function says(fault: CellFault): string {
@@ -21,9 +22,9 @@ export const neededWords = v.pipe(v.string(), v.nonEmpty(says('empty')), words)
 
 const dong = v.pipe(
   v.string(),
-  // At most 15 digits: exact as a number. Groups of three only, so that a decimal is never read as thousands.
-  v.regex(/^(\d{1,15}|\d{1,3}(\.\d{3}){1,4}|\d{1,3}( \d{3}){1,4})$/, says('money')),
-  v.transform((text) => Number(text.replace(/[. ]/g, ''))),
+  // At most 15 digits: exact as a number. However it was written, csv/amounts.ts made digits of it.
+  v.regex(/^\d{1,15}$/, says('money')),
+  v.transform(Number),
 )
 
 /** Whole đồng, 0 allowed. */

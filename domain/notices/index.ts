@@ -12,7 +12,7 @@ export function noticeKind(id: string): NoticeKind | undefined {
 
 /**
  * The file that a clerk fills in: facts above, headings, example rows. With a byte order mark, for Excel. A file in which
- * an example still stands is refused: db/notices/import.ts.
+ * an example still stands is refused: check.ts.
  */
 export function noticeTemplate(kind: NoticeKind): string {
   const examples: Record<string, string> = {
@@ -21,7 +21,9 @@ export function noticeTemplate(kind: NoticeKind): string {
     validFrom: '01/01/2026',
   }
   const lines = [
-    ...kind.layout.facts.map(({ id, label }) => [label, examples[id] ?? '']),
+    ...kind.layout.facts
+      .filter(({ id }) => id !== 'validTo')
+      .map(({ id, label }) => [label, examples[id] ?? '']),
     [],
     kind.layout.columns.map(({ label }) => label),
     ...kind.example,

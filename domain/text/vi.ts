@@ -2,14 +2,18 @@
  * What the domain has to say, in Vietnamese: what is wrong with a table that somebody hands in, and why a name leads to
  * a commune. The rules themselves only give a code with its values; another language is another file like this one.
  */
-import type { FileFault, TableFault } from '../csv/faults.ts'
+import type { FileFault, TableFault, TableNote } from '../csv/faults.ts'
 import type { CellFault } from '../notices/cells.ts'
 import type { PlaceReason } from '../places/reason.ts'
 import type { ReportFault } from '../progress/report.ts'
 import { upperFirst } from '../vietnamese.ts'
 
-/** Goes on after «Dòng 7, cột «Vị trí 2»:». @param written what the cell says */
-export function cellSentence(fault: CellFault, written: string): string {
+/**
+ * Goes on after «Dòng 7, cột «Vị trí 2»:».
+ * @param written what the cell says
+ * @param meant what was probably meant
+ */
+export function cellSentence(fault: CellFault, written: string, meant?: string): string {
   switch (fault) {
     case 'empty':
       return 'để trống. Ô này phải ghi.'
@@ -18,7 +22,13 @@ export function cellSentence(fault: CellFault, written: string): string {
     case 'formula':
       return `«${written}» không được bắt đầu bằng dấu =, + hoặc @.`
     case 'money':
-      return `«${written}» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.`
+      return `«${written}» không phải số tiền. ${meant ? `Ý là ${meant}?` : 'Viết bằng chữ số, ví dụ 1.250.000.'}`
+    case 'not-whole':
+      return `«${written}» không ra số đồng chẵn. Xem lại đơn vị tính ở tiêu đề, hoặc viết số đồng, ví dụ 1.250.000.`
+    case 'two-readings':
+      return `«${written}» đọc được hai cách: dấu phẩy là dấu thập phân hay dấu nghìn? Ý là ${meant}?`
+    case 'count':
+      return `«${written}» không phải một số đếm. Viết bằng chữ số, ví dụ 12.`
     case 'day':
       return `«${written}» không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.`
     case 'year':
@@ -31,7 +41,7 @@ const savedAsCsv = 'Hãy mở tệp bằng Excel hoặc LibreOffice và lưu l�
 export function fileSentence(fault: FileFault): string {
   switch (fault.code) {
     case 'too-large':
-      return 'Tệp lớn hơn 5 MB. Hãy chia thành nhiều tệp.'
+      return 'Tệp lớn hơn 10 MB. Hãy chia thành nhiều tệp.'
     case 'xlsx':
       return `Đây là tệp Excel (.xlsx), không phải CSV. ${savedAsCsv}`
     case 'utf-16':
@@ -65,6 +75,35 @@ export function tableSentence(fault: TableFault): string {
       return `cột «${fault.label}» xuất hiện hai lần.`
     case 'no-column':
       return `thiếu cột «${fault.label}».`
+  }
+}
+
+/** What may be right, and what would be asked of it if it were not. */
+export type NoticeQuestion =
+  | { readonly code: 'outlier'; readonly written: string; readonly beside: string; readonly meant: string }
+  | { readonly code: 'sum'; readonly written: string; readonly parts: string }
+
+export function questionSentence(question: NoticeQuestion): string {
+  if (question.code === 'outlier')
+    return `${question.written}: ô gần đó là ${question.beside}; ý là ${question.meant}?`
+  return `tổng ghi ${question.written}, các phần cộng lại là ${question.parts}.`
+}
+
+const factorNames = new Map([
+  [1e3, 'nghìn đồng'],
+  [1e6, 'triệu đồng'],
+  [1e9, 'tỷ đồng'],
+])
+
+/** What was made of a table without asking. */
+export function noteSentence(note: TableNote): string {
+  switch (note.code) {
+    case 'title':
+      return `Dòng ${note.line}: «${note.text}» được đọc là tên bảng, không phải số liệu.`
+    case 'factor':
+      return `Bảng ghi theo ${factorNames.get(note.factor) ?? 'đồng'}; cổng đổi ra đồng.`
+    case 'filled-down':
+      return `Dòng ${note.line}: ô «${note.label}» trống, lấy «${note.value}» của dòng trên.`
   }
 }
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { Refusal } from '../../domain/refusal.ts'
 import type { NoticeKind } from '../../domain/notices/notice-kind.ts'
-import { importNotice, readNotice } from '../../db/notices/import.ts'
-import { noticePath } from '../../db/notices/notices.ts'
+import { readNotice } from '../../db/notices/import.ts'
+import { noticePath, publishNotice } from '../../db/notices/notices.ts'
 import { fullName } from '../../db/units/units.ts'
 import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
@@ -13,17 +13,21 @@ import { withDatabase } from './with-database.ts'
 export async function importNoticeFile(
   context: CommandContext,
   kind: NoticeKind,
-  { path, code }: { path: string; code: string },
+  { path, code, isConfirmed }: { path: string; code: string; isConfirmed: boolean },
 ): Promise<void> {
   const bytes = await givenFile(path)
-  const { notice, unitCode } = await about(path, () => readNotice(kind, bytes, basename(path)))
+  const { notice, unitCode } = await about(path, () =>
+    readNotice(kind, bytes, basename(path), { isConfirmed }),
+  )
   if (unitCode !== '' && unitCode !== code) {
     const message = `tệp ghi là của đơn vị mang mã «${unitCode}», không phải ${code}. Sửa tệp hoặc --unit.`
     throw new Refusal(message, { file: path })
   }
   await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, code)
-    const version = await importNotice(db, unit.code, notice, 'command-line')
+    const version = await db.write((tx) =>
+      publishNotice(tx, { ...notice, unitCode: unit.code, actor: 'command-line' }),
+    )
     context.out.write(
       `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +
         `Trang công khai: ${noticePath(unit, notice.id)}\n`,

@@ -7,7 +7,8 @@ const kindNames = noticeKinds.map(({ id, name }) => `${id} (${name})`).join(', '
 
 export function noticeCommand(context: CommandContext): Command {
   return new Command('notice')
-    .description('bảng công khai của xã: lấy mẫu, nạp và công khai')
+    .alias('notices')
+    .description('bảng công khai của xã: lấy mẫu, nạp và công khai, kiểm tra')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- notice import --help')
     .addCommand(
       new Command('template')
@@ -27,15 +28,27 @@ export function noticeCommand(context: CommandContext): Command {
         .argument('<loại>', kindNames)
         .argument('<tệp>', 'tệp CSV (UTF-8) điền theo mẫu')
         .requiredOption('--unit <mã>', 'mã năm chữ số của xã, phường')
+        .option('--confirm', 'những chỗ được hỏi lại (số chênh nghìn lần, tổng không khớp) là đúng')
         .addHelpText(
           'after',
           '\nVí dụ:\n  npm run portal -- notice import land-prices --unit 19366 gia-dat.csv\n' +
             'Có một chỗ sai thì cả tệp không được lưu; lệnh in ra từng dòng, từng cột cần sửa.',
         )
-        .action(async (kindId: string, path: string, { unit }: { unit: string }) => {
+        .action(async (kindId: string, path: string, options: { unit: string; confirm?: true }) => {
           const kind = knownKind(kindId)
           const { importNoticeFile } = await import('./notice-import.ts')
-          await importNoticeFile(context, kind, { path, code: unit })
+          await importNoticeFile(context, kind, {
+            ...{ path, code: options.unit, isConfirmed: options.confirm ?? false },
+          })
+        }),
+    )
+    .addCommand(
+      new Command('verify')
+        .description('tính lại mã kiểm tra SHA-256 của mọi bản đã công khai, so với trang và với nhật ký')
+        .option('--unit <mã>', 'chỉ của xã, phường này')
+        .action(async ({ unit }: { unit?: string }) => {
+          const { verifyNoticeFiles } = await import('./notice-verify.ts')
+          await verifyNoticeFiles(context, unit)
         }),
     )
 }

@@ -8,8 +8,14 @@ export const priceNoticeId = 'gia-dat'
 /** Commits a version of forty rows. @param index makes its number and prices others than before */
 export async function publishPrices(db: Database, unitCode: string, index: number): Promise<void> {
   const about = { unitCode, id: priceNoticeId, kind: 'land-prices', title: `Giá đất ${index}` } as const
-  const facts = { decisionNumber: `${index}/QĐ`, decisionDate: '2026-01-05', validFrom: null }
-  const file = { fileName: 'gia-dat.csv', fileDigest: String(index), illustrative: true, actor: 'bench' }
+  const facts = {
+    decisionNumber: `${index}/QĐ`,
+    decisionDate: '2026-01-05',
+    validFrom: null,
+    validTo: null,
+    period: '',
+  }
+  const file = { fileName: 'gia-dat.csv', fileDigest: String(index), actor: 'bench' }
   const rows = Array.from({ length: 40 }, (_, row) => ({
     key: String(row),
     cells: {

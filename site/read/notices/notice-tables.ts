@@ -1,5 +1,6 @@
 /** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
-import { factFields, type Column } from '../../../domain/notices/notice-kind.ts'
+import { difference } from '../../../domain/notices/difference.ts'
+import { factFields, type Cells, type Column } from '../../../domain/notices/notice-kind.ts'
 import { noticeKind } from '../../../domain/notices/index.ts'
 import { csvLine, csvStart } from '../../../domain/csv/write.ts'
 import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
@@ -29,7 +30,7 @@ export function noticeTable({ details }: NoticePage): NoticeTable {
     columns: columns.map(({ label, type }) => ({
       label,
       unit: type === 'money' ? (noticeKind(details.kind)?.moneyUnit ?? '') : '',
-      isNumber: type === 'money',
+      isNumber: type === 'money' || type === 'count',
     })),
     rows: details.rows.map(({ cells }) => columns.map((column) => printed(column, cells[column.id]))),
   }
@@ -44,15 +45,71 @@ export function noticeCsv({ unit, details: { kind, current, rows } }: NoticePage
     decisionNumber: current.decisionNumber,
     decisionDate: formatDate(current.decisionDate),
     validFrom: current.validFrom && formatDate(current.validFrom),
+    validTo: current.validTo && formatDate(current.validTo),
   }
   const lines = [
     ...(isIllustration(unit.code) ? [[text.notices.illustration, illustrationNote]] : []),
     ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id] ?? null]),
     [],
     columns.map(({ label }) => label),
-    ...rows.map(({ cells }) => columns.map(({ id }) => cells[id] ?? null)),
+    ...rows.map(({ cells }) => columns.map(({ id, type }) => written(type, cells[id] ?? null))),
   ]
   return csvStart + lines.map(csvLine).join('')
+}
+
+function written(type: Column['type'], cell: string | number | null) {
+  return type === 'day' && typeof cell === 'string' ? formatDate(cell) : cell
+}
+
+export interface ComparedTable {
+  readonly counts: {
+    readonly added: number
+    readonly removed: number
+    readonly changed: number
+    readonly same: number
+  }
+  readonly columns: NoticeTable['columns']
+  readonly added: NoticeTable['rows']
+  readonly removed: NoticeTable['rows']
+  /** A row for each value that differs. */
+  readonly changed: readonly {
+    readonly row: string
+    readonly column: string
+    readonly before: string
+    readonly after: string
+  }[]
+}
+
+/** How many rows of each sort are shown: pages stay light. */
+export const comparedRows = 60
+
+/** What a version changed of the one before, printed. */
+export function comparedTable(before: NoticePage, after: NoticePage): ComparedTable {
+  const kind = after.details.kind
+  const columns = columnsOf(kind)
+  const found = difference(before.details.rows, after.details.rows)
+  const rows = (cells: readonly Cells[]) =>
+    cells.slice(0, comparedRows).map((row) => columns.map((column) => printed(column, row[column.id])))
+  const keyColumns = noticeKind(kind)?.keyColumns ?? []
+  const named = (cells: Cells) =>
+    keyColumns.flatMap((id) => (cells[id] ? [String(cells[id])] : [])).join(', ')
+  const { added, removed, changed, same } = found
+  return {
+    counts: { added: added.length, removed: removed.length, changed: changed.length, same },
+    columns: noticeTable(after).columns,
+    added: rows(added),
+    removed: rows(removed),
+    changed: changed.slice(0, comparedRows).flatMap((one) =>
+      columns
+        .filter(({ id }) => one.columns.includes(id))
+        .map((column) => ({
+          row: named(one.after),
+          column: column.label,
+          before: printed(column, one.before[column.id]),
+          after: printed(column, one.after[column.id]),
+        })),
+    ),
+  }
 }
 
 function columnsOf(kind: string): readonly Column[] {
@@ -61,5 +118,6 @@ function columnsOf(kind: string): readonly Column[] {
 
 function printed({ type }: Column, cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  return type === 'money' && typeof cell === 'number' ? formatNumber(cell) : String(cell)
+  if (type === 'day') return formatDate(String(cell))
+  return type !== 'year' && typeof cell === 'number' ? formatNumber(cell) : String(cell)
 }

@@ -1,12 +1,16 @@
 /** What communes have published: a notice with its rows in force, by commune. */
 import {
   countedNotices,
+  contentOf,
   notice,
   noticePath,
   noticesOf as storedNotices,
+  noticeVersions,
   type Notice,
   type NoticeDetails,
+  type NoticeVersion,
 } from '../../../db/notices/notices.ts'
+import { canonicalNotice } from '../../../domain/notices/canonical.ts'
 import { isIllustration } from '../../../domain/places/illustration.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
 import { rowsOf } from '../../database.ts'
@@ -78,6 +82,45 @@ const noticePage = rememberedBy(4, async (address): Promise<NoticePage> => {
   if (!details) throw new Error(`There is no notice ${address}.`)
   return { ...listed(unit, details), unit, details }
 })
+
+/** All versions of a notice, the one in force first. */
+export async function versionsAt(key: string | undefined, id: string | undefined): Promise<NoticeVersion[]> {
+  const unit = await communeAt(key)
+  return noticeVersions(rowsOf('notices', unit.code), unit.code, id ?? '')
+}
+
+/** A version as it was. @throws Error where there is none */
+export async function versionAt(
+  key: string | undefined,
+  id: string | undefined,
+  version: number,
+): Promise<NoticePage> {
+  return noticeVersion(`${key}/${id}/${version}`)
+}
+
+const noticeVersion = rememberedBy(4, async (address): Promise<NoticePage> => {
+  const [key, id = '', version] = address.split('/')
+  const unit = await communeAt(key)
+  const details = await notice(rowsOf('notices', unit.code), unit.code, id, Number(version))
+  if (!details) throw new Error(`There is no version ${address}.`)
+  return { ...listed(unit, details), title: details.current.title || details.title, unit, details }
+})
+
+/** Of which the digest is. */
+export function canonicalOf({ details }: NoticePage): string {
+  return canonicalNotice(contentOf(details, details.current, details.rows))
+}
+
+/** Every version of every notice, by commune: they are numbered without gaps. */
+export async function versionPaths() {
+  return (await noticesByUnit.all()).flatMap(([unit, notices]) =>
+    notices.flatMap(({ id, current }) =>
+      Array.from({ length: current.version }, (_, index) => ({
+        params: { unit: unitKey(unit), notice: id, version: String(index + 1) },
+      })),
+    ),
+  )
+}
 
 function newestFirst(a: Published, b: Published): number {
   return b.at.localeCompare(a.at) || a.path.localeCompare(b.path)

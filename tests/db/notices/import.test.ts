@@ -15,7 +15,7 @@ function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11
   if (!kind) throw new Error(kindId)
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   try {
-    const { notice } = readNotice(kind, bytes, 'tep.csv', now)
+    const { notice } = readNotice(kind, bytes, 'tep.csv', { now })
     return { notice, rows: notice.rows, problems: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -80,13 +80,13 @@ describe('a land-price table', () => {
   test('names row and column of every fault, in the order of the file', () => {
     const { notice, problems } = read(
       'land-prices',
-      `${head}${prices}Đường A;Cầu;Chợ;Loại 1;1.250.000;12tr;;\n;Cầu;Chợ;;1,250,000;;;\nĐường B;Cầu;Chợ;;;;;\n`,
+      `${head}${prices};Cầu;Chợ;Loại 1;1.250.000;1.200.000;;\nĐường A;Cầu;Chợ;;12tr;1,250;;\nĐường B;Cầu;Chợ;;;;;\n`,
     )
     expect(notice).toBeUndefined()
     expect(problems).toEqual([
-      'Dòng 6, cột «Vị trí 2»: «12tr» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.',
-      'Dòng 7, cột «Đường phố/Khu vực»: để trống. Ô này phải ghi.',
-      'Dòng 7, cột «Vị trí 1»: «1,250,000» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.',
+      'Dòng 6, cột «Đường phố/Khu vực»: để trống. Ô này phải ghi.',
+      'Dòng 7, cột «Vị trí 1»: «12tr» không phải số tiền. Ý là 12.000.000?',
+      'Dòng 7, cột «Vị trí 2»: «1,250» đọc được hai cách: dấu phẩy là dấu thập phân hay dấu nghìn? Ý là 1.250?',
       'Dòng 8, cột «Vị trí 1»: để trống. Ô này phải ghi.',
     ])
   })

@@ -27,6 +27,8 @@ function landPrices(unitCode: string, price: number): NewNotice {
     id: 'gia-dat',
     kind: 'land-prices',
     title: 'Bảng giá đất',
+    period: '2026',
+    validTo: null,
     decisionNumber: '12/2026/QĐ-UBND',
     decisionDate: '2026-01-15',
     validFrom: '2026-02-01',

@@ -157,7 +157,15 @@ describe('a report on a commitment', () => {
     expect(await refusalOf(reportProgress(db, report({ notice: 'ngan-sach' }), march))).toBe('notice')
     const notice = {
       ...{ unitCode: benQuan, id: 'ngan-sach', kind: 'budget', title: 'Ngân sách', decisionNumber: '1' },
-      ...{ decisionDate: '2026-01-02', validFrom: null, fileName: 'a.csv', fileDigest: '', rows: [] },
+      ...{
+        decisionDate: '2026-01-02',
+        validFrom: null,
+        validTo: null,
+        period: '2026',
+        fileName: 'a.csv',
+        fileDigest: '',
+        rows: [],
+      },
     }
     await db.write((tx) => publishNotice(tx, { ...notice, actor: 'test' }))
     expect(await reportProgress(db, report({ notice: 'ngan-sach' }), march)).toMatchObject({

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notice, noticeVersions } from '../../../db/notices/notices.ts'
+import { noticeRows } from '../../../db/schema/index.ts'
 import { plan } from '../../../db/plans/plans.ts'
 import { publishedHistory } from '../../../db/scores/published-values.ts'
 import { papiEdition } from '../../../surveys/indicators/papi-editions.ts'
@@ -37,14 +39,14 @@ async function file(name: string, content: string): Promise<string> {
 
 describe('notice', () => {
   test('a faulty price table is refused with its rows named, and nothing is stored', async () => {
-    const path = await file('sai.csv', faultless.replace('800.000', '12tr') + ';Cầu;Chợ;;1;;;\n')
+    const path = await file('sai.csv', faultless.replace('800.000', '12tr') + ';Chợ;Sông;;;;;\n')
     const { code, out, err } = await portal('notice', 'import', 'land-prices', '--unit', '19435', path)
     expect(code).toBe(1)
     expect(out).toBe('')
     expect(err.split('\n')).toEqual([
       `${path}: chưa lưu gì, vì có 2 chỗ cần sửa.`,
-      '  Dòng 5, cột «Vị trí 2»: «12tr» không phải số tiền. Viết bằng chữ số, ví dụ 1.250.000.',
-      '  Dòng 6, cột «Đường phố/Khu vực»: để trống. Ô này phải ghi.',
+      '  Dòng 5, cột «Vị trí 2»: «12tr» không phải số tiền. Ý là 12.000.000?',
+      '  Dòng 6, cột «Vị trí 1»: để trống. Ô này phải ghi.',
       '',
     ])
     expect(await noticeVersions(db.read, '19435', 'gia-dat')).toEqual([])
@@ -71,6 +73,28 @@ describe('notice', () => {
     const stored = await notice(db.read, '19435', 'gia-dat')
     expect(stored?.current).toMatchObject({ version: 2, fileName: 'dung.csv' })
     expect(stored?.rows[0]?.cells['position1']).toBe(1_250_000)
+  })
+
+  test('what may be right is asked about, and taken when it is confirmed', async () => {
+    const rows = ['1.300.000', '1.400.000', '1.400', '1.500.000'].map(
+      (price, n) => `Đường ${n};;;;${price};;;`,
+    )
+    const path = await file('nghin.csv', `${head}${prices}${rows.join('\n')}\n`)
+    const args = ['notice', 'import', 'land-prices', '--unit', '19435', path]
+    expect((await portal(...args)).err).toContain('ý là 1.400.000?')
+    expect(await portal(...args, '--confirm')).toMatchObject({ code: 0 })
+  })
+
+  test('verify computes every digest anew', async () => {
+    expect(await portal('notices', 'verify', '--unit', '19435')).toMatchObject({
+      code: 0,
+      out: '3 bản công khai nguyên vẹn: nội dung đúng mã kiểm tra, mã đúng nhật ký.\n',
+    })
+    const changed = { cells: { street: 'Đường A', position1: 1 } }
+    await db.write((tx) => tx.update(noticeRows).set(changed).where(eq(noticeRows.version, 1)).returning())
+    const { code, err } = await portal('notices', 'verify')
+    expect(code).toBe(1)
+    expect(err).toContain('19435, gia-dat, bản 1: nội dung không còn đúng mã kiểm tra SHA-256.')
   })
 
   test('of many faults twenty are named and the others counted', async () => {

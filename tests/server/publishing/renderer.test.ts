@@ -88,7 +88,7 @@ const changes = {
           title: `Bảng số ${n % 5}`,
         },
         ...{ decisionNumber: `${n}/QĐ`, decisionDate: '2026-01-05', validFrom: null, fileName: 'bang.csv' },
-        ...{ fileDigest: String(n), illustrative: true, actor: 'test' },
+        ...{ fileDigest: String(n), period: '', validTo: null, actor: 'test' },
         rows: Array.from({ length: (n * 37) % 400 }, (_, i) => ({
           key: String(i),
           cells: { street: `Đường ${i}` },

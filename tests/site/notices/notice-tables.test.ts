@@ -52,7 +52,9 @@ test('only the file of what is invented says so, in its first line', () => {
 
 test('the downloaded file can be handed in again', () => {
   const bytes = new TextEncoder().encode(noticeCsv(landNotice()))
-  expect(readNotice(landPrices, bytes, 'gia-dat.csv', new Date('2026-11-20T08:00:00Z'))).toMatchObject({
+  expect(
+    readNotice(landPrices, bytes, 'gia-dat.csv', { now: new Date('2026-11-20T08:00:00Z') }),
+  ).toMatchObject({
     unitCode: '19366',
     notice: {
       decisionNumber: '01/2026/QĐ-UBND',
