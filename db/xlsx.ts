@@ -2,7 +2,7 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
 import { Refusal } from '../domain/refusal.ts'
-import { unpacksWithin } from './unpacked-size.ts'
+import { unpacksWithin } from '../domain/csv/unpacked-size.ts'
 import { clearZipTimes } from './zip-times.ts'
 
 /** Of what is inside a file that is read. The largest questionnaire known takes a hundredth of it. */

@@ -74,7 +74,6 @@ export function refusalText({ message, file, faults }: Refusal): string {
 }
 
 /**
- * @internal Exported for its tests.
  * @example faultText({ line: 7, column: 'Vị trí 2', message: '«12tr» không phải số tiền.' })
  *   // => 'Dòng 7, cột «Vị trí 2»: «12tr» không phải số tiền.'
  */

@@ -86,7 +86,7 @@ async function publishInvented(
 ): Promise<void> {
   const kind = noticeKind(id)
   if (!kind) throw new Error(`There is no kind of notice ${id}`)
-  const { notice } = readNotice(kind, new TextEncoder().encode(csv), file.fileName, {
+  const { notice } = await readNotice(kind, new TextEncoder().encode(csv), file.fileName, {
     now: new Date(file.publishedAt),
     isConfirmed: true,
   })

@@ -12,9 +12,9 @@ import type { Database, Queries } from '../engine/database.ts'
 import { noticeDrafts as drafts } from '../schema/index.ts'
 import { noticeDigest, publishNotice } from './notices.ts'
 
-type Draft = typeof drafts.$inferSelect
+export type Draft = typeof drafts.$inferSelect
 /** Without its rows, as lists show it. */
-type ListedDraft = Omit<Draft, 'rows'>
+export type ListedDraft = Omit<Draft, 'rows'>
 
 interface NewDraft {
   readonly content: NoticeContent

@@ -1,10 +1,9 @@
 /** A notice's file → a checked notice. The command line and the invented province hand in files; the desk hands in tables. */
 import { createHash } from 'node:crypto'
 import { vietnamDay } from '../../domain/calendar.ts'
-import { decodeText } from '../../domain/csv/decode.ts'
-import { bare } from '../../domain/csv/headings.ts'
-import { csvLines } from '../../domain/csv/read.ts'
+import { readSheets } from '../../domain/csv/sheets.ts'
 import { checkNotice, type Checked } from '../../domain/notices/check.ts'
+import { isHeadingOf, tableIn } from '../../domain/notices/given.ts'
 import type { NoticeKind } from '../../domain/notices/notice-kind.ts'
 import { faultyFile } from '../../domain/refusal.ts'
 import type { NewNotice } from './notices.ts'
@@ -23,16 +22,13 @@ interface FileWishes {
  * @returns the notice with the code of the unit that the file says it is of ('': it does not say)
  * @throws Refusal with all that is wrong, in the order of the file
  */
-export function readNotice(
+export async function readNotice(
   kind: NoticeKind,
   bytes: Uint8Array,
   fileName: string,
   { now = new Date(), isConfirmed = false }: FileWishes = {},
-): { notice: NoticeFile; unitCode: string } {
-  const names = new Set(
-    kind.layout.columns.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((name) => bare(name))),
-  )
-  const table = { sheet: '', lines: csvLines(decodeText(bytes), (cell) => names.has(bare(cell))) }
+): Promise<{ notice: NoticeFile; unitCode: string }> {
+  const table = tableIn(await readSheets(bytes, isHeadingOf(kind)), kind)
   const today = vietnamDay(now)
   const first = checkNotice(kind, table, today)
   const confirmed = isConfirmed ? first.questions.map(({ id }) => id) : []

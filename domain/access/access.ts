@@ -14,6 +14,9 @@ export const allowed = {
   'progress.report': ['clerk', 'leader'],
   'progress.report-agency': ['department', 'province-office'],
   'progress.ask': ['department', 'province-office'],
+  'notices.read': ['clerk', 'leader'],
+  'notices.write': ['clerk', 'leader'],
+  'notices.approve': ['leader'],
   'accounts.manage': ['administrator'],
   'audit.read': ['leader', 'inspector', 'province-office'],
 } as const satisfies Record<string, readonly Role[]>

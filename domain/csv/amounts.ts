@@ -27,7 +27,7 @@ export function readAmount(written: string, factor: number): Amount {
     .trim()
   if (text === '' || /^[-–—]$/.test(text)) return { digits: '' }
   const words = inWords.exec(text)
-  if (words) return { why: 'money', ...wordsMeant(words[1]!, words[2]!) }
+  if (words) return { why: 'money', ...wordsMeant(words[1]!, words[2]!, factor) }
   if (factor === 1 && /^\d{1,3},\d{3}$/.test(text))
     return { why: 'two-readings', meant: text.replace(',', '.') }
   const value = numberOf(text)
@@ -48,11 +48,21 @@ function numberOf(text: string): number | null {
   return /^\d+\.\d+$/.test(text) ? Number(text) : null
 }
 
-function wordsMeant(number: string, word: string): { meant?: string } {
+/** As it would be written in a table of this unit. */
+function wordsMeant(number: string, word: string, factor: number): { meant?: string } {
   const value = numberOf(number.trim())
-  const factor = /^(n|k)/i.test(word) ? 1e3 : /^tr/i.test(word) ? 1e6 : 1e9
-  const dong = value === null ? NaN : Math.round(value * factor)
-  return Number.isSafeInteger(dong) ? { meant: grouped(dong) } : {}
+  const named = /^(n|k)/i.test(word) ? 1e3 : /^tr/i.test(word) ? 1e6 : 1e9
+  const dong = value === null ? NaN : Math.round(value * named)
+  return Number.isSafeInteger(dong) ? { meant: inUnit(dong, factor) } : {}
+}
+
+/**
+ * Full stops between thousands, a decimal comma.
+ * @example inUnit(1250000, 1000000) // => '1,25'
+ */
+export function inUnit(dong: number, factor: number): string {
+  const [whole = '', decimals = ''] = String(Number((dong / factor).toPrecision(12))).split('.')
+  return grouped(Number(whole)) + (decimals && `,${decimals}`)
 }
 
 /** @example grouped(1250000) // => '1.250.000' */

@@ -3,6 +3,7 @@
 /** Then nothing of it can be read. */
 export type FileFault =
   | { readonly code: 'too-large' | 'xlsx' | 'utf-16' | 'other-encoding' }
+  | { readonly code: 'large-inside' | 'unreadable-workbook' }
   | { readonly code: 'open-quote' | 'other-cells'; readonly line: number }
   | { readonly code: 'no-headings'; readonly known: readonly string[] }
 

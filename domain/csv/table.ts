@@ -48,7 +48,7 @@ export interface RawTable {
   readonly notes: readonly TableNote[]
 }
 
-const mostRows = 50_000
+export const mostRows = 50_000
 
 /**
  * Reads what can be read and names what cannot.

@@ -5,7 +5,7 @@
  * table without asking is a note.
  */
 import * as v from 'valibot'
-import { grouped, readAmount } from '../csv/amounts.ts'
+import { inUnit, readAmount } from '../csv/amounts.ts'
 import { readDay } from '../csv/days.ts'
 import type { SheetLine } from '../csv/parse.ts'
 import { arrangeTable, type RawRow, type RawTable } from '../csv/table.ts'
@@ -39,6 +39,8 @@ export interface Checked {
   readonly notice: Omit<NoticeContent, 'unitCode'> | undefined
   /** The code of the unit that the table says it is of, '' where it does not say. */
   readonly unitCode: string
+  /** What is said above the table or beside it, as it is written, by the fact's id. */
+  readonly facts: Readonly<Record<string, string>>
   readonly faults: readonly Fault[]
   /** Those that are not confirmed. */
   readonly questions: readonly Question[]
@@ -68,7 +70,8 @@ export function* checkInPieces(
   const check = beginCheck(kind, given)
   if ('refused' in check) return check.refused
   const { table, say } = check
-  const facts = checkFacts(check, { ...table.facts, ...given.facts }, today)
+  const written = { ...table.facts, ...given.facts }
+  const facts = checkFacts(check, written, today)
   const rows = rowChecker(check)
   for (const [at, row] of table.rows.entries()) {
     rows.check(row)
@@ -85,7 +88,8 @@ export function* checkInPieces(
       identity && facts && faults.length === 0 && open.length === 0
         ? { kind: kind.id, ...identity, ...facts, rows: rows.found }
         : undefined,
-    unitCode: given.facts?.['unitCode'] ?? table.facts['unitCode'] ?? '',
+    unitCode: written['unitCode'] ?? '',
+    facts: written,
     faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     questions: open,
     confirmed: questions.filter(({ id }) => confirmed.has(id)).map(({ message }) => message),
@@ -129,7 +133,7 @@ function beginCheck(kind: NoticeKind, given: GivenTable): Check | { refused: Che
     return { kind, given, table, say: { faults, at } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const none = { notice: undefined, unitCode: '', questions: [], confirmed: [], notes: [] }
+    const none = { notice: undefined, unitCode: '', facts: {}, questions: [], confirmed: [], notes: [] }
     return { refused: { ...none, faults: [{ ...sheet, message: error.message }] } }
   }
 }
@@ -278,12 +282,6 @@ function questionsAbout(check: Check, cells: readonly Cells[]): Question[] {
     })
   }
   return asked.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-}
-
-/** As it would be written in a table of this unit: full stops between thousands, a decimal comma. */
-function inUnit(dong: number, factor: number): string {
-  const [whole = '', decimals = ''] = String(Number((dong / factor).toPrecision(12))).split('.')
-  return grouped(Number(whole)) + (decimals && `,${decimals}`)
 }
 
 function identify({ kind, say }: Check, cells: readonly Cells[], facts: Facts) {

@@ -44,6 +44,10 @@ export function fileSentence(fault: FileFault): string {
       return 'Tệp lớn hơn 10 MB. Hãy chia thành nhiều tệp.'
     case 'xlsx':
       return `Đây là tệp Excel (.xlsx), không phải CSV. ${savedAsCsv}`
+    case 'large-inside':
+      return 'Bảng tính này khi mở ra lớn hơn 100 MB. Hãy bỏ bớt trang tính, hình ảnh, dòng trống.'
+    case 'unreadable-workbook':
+      return 'Tệp này không phải bảng tính .xlsx đọc được. Mở lại bằng Excel hoặc LibreOffice và lưu dạng .xlsx.'
     case 'utf-16':
       return `Tệp không dùng bảng mã UTF-8 (có thể là UTF-16 hoặc tệp Excel cũ). ${savedAsCsv}`
     case 'other-encoding':

@@ -10,6 +10,8 @@ import { commentsRoutes } from './comments.ts'
 import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
+import { mostTableBytes, noticesRoutes } from './notices.ts'
+import { noticesToday } from './notices-today.ts'
 import { mostFileBytes } from '../progress/evidence-file.ts'
 import { evidenceUploadRoutes } from './evidence.ts'
 import { followUpRoutes } from './follow-ups.ts'
@@ -31,11 +33,12 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
-    .route('/', todayRoutes(parts.db, [progressToday, waitingToday, mailToday]))
+    .route('/', todayRoutes(parts.db, [noticesToday, progressToday, waitingToday, mailToday]))
     .route('/', progressRoutes(parts))
     .route('/', evidenceUploadRoutes(parts))
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))
+    .route('/', noticesRoutes(parts))
     .route('/', voiceRoutes(parts))
     .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))
@@ -44,14 +47,15 @@ export function deskRoutes(parts: DeskParts) {
   return new Hono<DeskEnv>({ strict: false })
     .use('/bang-chung/*', limitedBody(mostFileBytes))
     .use('/bang-chung-co-quan/*', limitedBody(mostFileBytes))
+    .use('/cong-khai/*', limitedBody(mostTableBytes))
     .use(exceptFiles(limitedBody(mostBytes)))
     .use(guard(parts))
     .route('/', routes)
 }
 
-/** Files have a limit of their own. */
+/** Files and tables have limits of their own. */
 function exceptFiles(limit: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (/\/bang-chung(-co-quan)?\//.test(c.req.path) ? next() : limit(c, next))
+  return (c, next) => (/\/(bang-chung(-co-quan)?|cong-khai)\//.test(c.req.path) ? next() : limit(c, next))
 }
 
 /** For the typed client in the browser. */

@@ -14,6 +14,13 @@ export const desk = {
     period: 'Chọn ngày đầu và ngày cuối của kỳ.',
   },
 
+  notices: {
+    otherUnit: (code: string) =>
+      `Bảng ghi là của đơn vị mang mã «${code}», không phải xã, phường này. Sửa mã trong bảng, hoặc chọn đúng đơn vị.`,
+    toApprove: (title: string, unit: string) => `«${title}» của ${unit} chờ duyệt để công khai.`,
+    returned: (title: string, unit: string) => `«${title}» của ${unit} bị trả lại, cần sửa.`,
+  },
+
   deadMails: (n: number) =>
     `${n} thư cho cán bộ không gửi được. Xem lý do bằng lệnh: npm run portal -- mail failed`,
 

@@ -6,7 +6,7 @@ import type { Action } from '../../domain/access/access.ts'
 
 export interface DeskSection {
   /** The folder in site/desk. */
-  readonly id: 'today' | 'voice' | 'progress' | 'set-aside' | 'accounts' | 'audit' | 'devices'
+  readonly id: 'today' | 'voice' | 'progress' | 'notices' | 'set-aside' | 'accounts' | 'audit' | 'devices'
   /** Of its address, /can-bo/<slug>/; '' is where the desk begins. */
   readonly slug: string
   /** What one must be allowed, anywhere, to have it in the menu. */
@@ -17,6 +17,7 @@ export const deskSections: readonly DeskSection[] = [
   { id: 'today', slug: '', action: 'desk.open' },
   { id: 'voice', slug: 'nguoi-dan-noi', action: 'results.read' },
   { id: 'progress', slug: 'da-hua', action: 'progress.read' },
+  { id: 'notices', slug: 'cong-khai', action: 'notices.write' },
   { id: 'set-aside', slug: 'luot-de-rieng', action: 'responses.judge' },
   { id: 'accounts', slug: 'tai-khoan', action: 'accounts.manage' },
   { id: 'audit', slug: 'nhat-ky', action: 'audit.read' },

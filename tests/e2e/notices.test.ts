@@ -23,7 +23,7 @@ const street = 'Đường Bờ Kênh;Cầu Sắt;Chợ Nhỏ;Loại 1;1.230.000;
 const faulty = 'Đường Rặng Dừa;Chợ Nhỏ;Bến đò;Loại 2;chín trăm;600.000;;'
 /** What a clerk might type, by chance or not, that the server fills in on other pages. */
 const placeholders = '__RECEIPT__ __IDEMPOTENCY_KEY__ __UNIT_PATH__'
-const imitation = `${placeholders};;;;1000;;;`
+const imitation = `${placeholders};;;;900000;;;`
 const corrected = 'Đường Rặng Dừa;Chợ Nhỏ;Bến đò;Loại 2;905.000;600.000;;'
 
 let folder: string

@@ -29,6 +29,7 @@ export const desk = {
     today: 'Hôm nay',
     voice: 'Người dân nói',
     progress: 'Đã hứa',
+    notices: 'Công khai',
     'set-aside': 'Lượt để riêng',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',

@@ -10,12 +10,12 @@ const head = 'Số quyết định;12/2026/QĐ-UBND\nNgày quyết định;15/01
 const prices = 'Đường phố/Khu vực;Đoạn từ;Đoạn đến;Loại đường;Vị trí 1;Vị trí 2;Vị trí 3;Vị trí 4\n'
 const budgets = 'Chỉ tiêu;Dự toán;Thực hiện;Năm;Bước\n'
 
-function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11-20T08:00:00Z')) {
+async function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11-20T08:00:00Z')) {
   const kind = noticeKind(kindId)
   if (!kind) throw new Error(kindId)
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   try {
-    const { notice } = readNotice(kind, bytes, 'tep.csv', { now })
+    const { notice } = await readNotice(kind, bytes, 'tep.csv', { now })
     return { notice, rows: notice.rows, problems: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -25,8 +25,8 @@ function read(kindId: string, text: string | Uint8Array, now = new Date('2026-11
 }
 
 describe('a land-price table', () => {
-  test('is read with its decision, days and prices', () => {
-    const { notice } = read(
+  test('is read with its decision, days and prices', async () => {
+    const { notice } = await read(
       'land-prices',
       `${head}${prices}Đường A;Cầu;Chợ;Loại 1;1.250.000;800 000;500000;\n`,
     )
@@ -71,14 +71,14 @@ describe('a land-price table', () => {
       'columns in another order',
       (text: string) => text.replace(/^(Đường[^;]*);([^;]*);([^;]*);/gm, '$3;$1;$2;'),
     ],
-  ])('is read the same with %s', (_, change) => {
+  ])('is read the same with %s', async (_, change) => {
     const text = `${head}${prices}Đường A;Cầu;Chợ;Loại 1;1250000;800000;;\n`
-    expect(read('land-prices', change(text)).problems).toEqual([])
-    expect(read('land-prices', change(text)).rows).toEqual(read('land-prices', text).rows)
+    expect((await read('land-prices', change(text))).problems).toEqual([])
+    expect((await read('land-prices', change(text))).rows).toEqual((await read('land-prices', text)).rows)
   })
 
-  test('names row and column of every fault, in the order of the file', () => {
-    const { notice, problems } = read(
+  test('names row and column of every fault, in the order of the file', async () => {
+    const { notice, problems } = await read(
       'land-prices',
       `${head}${prices};Cầu;Chợ;Loại 1;1.250.000;1.200.000;;\nĐường A;Cầu;Chợ;;12tr;1,250;;\nĐường B;Cầu;Chợ;;;;;\n`,
     )
@@ -107,14 +107,14 @@ describe('a land-price table', () => {
     ['a cell beyond the columns', 'Đường A;b;c;;8;;;;9', /Dòng 6: ô thứ 9 \(«9»\) nằm ngoài các cột/],
     ['a quotation mark that is not closed', '"Đường A;b;c;;8;;;', /dấu ngoặc kép/],
     ['no rows', '', /không có dòng dữ liệu nào/],
-  ])('is refused with %s', (_, rows, sentence) => {
-    const { notice, problems } = read('land-prices', `${head}${prices}${rows}\n`)
+  ])('is refused with %s', async (_, rows, sentence) => {
+    const { notice, problems } = await read('land-prices', `${head}${prices}${rows}\n`)
     expect(notice).toBeUndefined()
     expect(problems.join('\n')).toMatch(sentence)
   })
 
-  test('names that differ only in their tones are two rows', () => {
-    const { rows } = read('land-prices', `${head}${prices}Thôn Tân Hòa;;;;8;;;\nThôn Tân Hóa;;;;9;;;\n`)
+  test('names that differ only in their tones are two rows', async () => {
+    const { rows } = await read('land-prices', `${head}${prices}Thôn Tân Hòa;;;;8;;;\nThôn Tân Hóa;;;;9;;;\n`)
     expect(new Set(rows.map(({ key }) => key)).size).toBe(2)
   })
 
@@ -137,8 +137,8 @@ describe('a land-price table', () => {
     ['nothing says from when it is valid', head.replace(/Áp dụng.*\n/, ''), /«Áp dụng từ ngày».*để trống/],
     ['an unknown line stands above', `Ghi chú;x\n${head}`, /Dòng 1: «Ghi chú» không có trong mẫu/],
     ['a line stands above twice', `Số quyết định;1\n${head}`, /«Số quyết định» được ghi hai lần/],
-  ])('is refused where %s', (_, above, sentence) => {
-    const { notice, problems } = read('land-prices', `${above}${prices}Đường A;b;c;;8;;;\n`)
+  ])('is refused where %s', async (_, above, sentence) => {
+    const { notice, problems } = await read('land-prices', `${above}${prices}Đường A;b;c;;8;;;\n`)
     expect(notice).toBeUndefined()
     expect(problems.join('\n')).toMatch(sentence)
   })
@@ -148,21 +148,21 @@ describe('a land-price table', () => {
     ['a column is unknown', prices.replace('Loại đường', 'Hạng'), /cột «Hạng» không có trong mẫu/],
     ['a column comes twice', prices.replace('Vị trí 4', 'Vị trí 3'), /«Vị trí 3» xuất hiện hai lần/],
     ['there are no headings', '', /Không tìm thấy dòng tiêu đề/],
-  ])('is refused where %s', (_, headings, sentence) => {
-    const { problems } = read('land-prices', `${head}${headings}Đường A;b;c;;8;;;\n`)
+  ])('is refused where %s', async (_, headings, sentence) => {
+    const { problems } = await read('land-prices', `${head}${headings}Đường A;b;c;;8;;;\n`)
     expect(problems.join('\n')).toMatch(sentence)
   })
 })
 
-test('a decision of today may be handed in from midnight on in Viet Nam, when it is still yesterday in UTC', () => {
+test('a decision of today may be handed in from midnight on in Viet Nam, when it is still yesterday in UTC', async () => {
   const text = `${head.replace('15/01/2026', '21/11/2026')}${prices}Đường A;b;c;;8;;;\n`
-  expect(read('land-prices', text, new Date('2026-11-20T16:59:59Z')).problems).toHaveLength(1)
-  expect(read('land-prices', text, new Date('2026-11-20T17:00:00Z')).problems).toEqual([])
+  expect((await read('land-prices', text, new Date('2026-11-20T16:59:59Z'))).problems).toHaveLength(1)
+  expect((await read('land-prices', text, new Date('2026-11-20T17:00:00Z'))).problems).toEqual([])
 })
 
 describe('a budget', () => {
-  test('belongs to the notice of its year, its rows to their steps', () => {
-    const { notice } = read(
+  test('belongs to the notice of its year, its rows to their steps', async () => {
+    const { notice } = await read(
       'budget',
       `${head}${budgets}Tổng thu;12.500.000.000;;2026;dự toán được quyết định\nTổng thu;;0;2026;Thực hiện quý 1\n`,
     )
@@ -178,14 +178,14 @@ describe('a budget', () => {
     ['an estimate that is empty', 'Thu;;1;2026;Dự toán trình', /cột «Dự toán»: để trống/],
     ['an execution that is empty', 'Thu;1;;2026;Quyết toán', /cột «Thực hiện»: để trống/],
     ['a year in words', 'Thu;1;;năm nay;Dự toán trình', /cột «Năm»: «năm nay» không phải một năm/],
-  ])('is refused with %s', (_, rows, sentence) => {
-    const { notice, problems } = read('budget', `${head}${budgets}${rows}\n`)
+  ])('is refused with %s', async (_, rows, sentence) => {
+    const { notice, problems } = await read('budget', `${head}${budgets}${rows}\n`)
     expect(notice).toBeUndefined()
     expect(problems.join('\n')).toMatch(sentence)
   })
 
-  test('of two years is refused', () => {
-    const { problems } = read(
+  test('of two years is refused', async () => {
+    const { problems } = await read(
       'budget',
       `${head}${budgets}Thu;1;;2026;Dự toán trình\nChi;1;;2025;Dự toán trình\n`,
     )
@@ -197,8 +197,8 @@ test.each([
   ['UTF-16', Buffer.from(`\uFEFF${head}${prices}`, 'utf16le'), /UTF-16/],
   ['Windows-1258', Buffer.from([0xd0, 0xfd, 0xf4, 0x3b, 0x0a]), /Windows-1258/],
   ['XLSX', Buffer.from('PK\u0003\u0004'), /\.xlsx/],
-])('a file in %s is told how to be saved', (_, bytes, sentence) => {
-  const { notice, problems } = read('land-prices', bytes)
+])('a file in %s is told how to be saved', async (_, bytes, sentence) => {
+  const { notice, problems } = await read('land-prices', bytes)
   expect(notice).toBeUndefined()
   expect(problems).toHaveLength(1)
   expect(problems[0]).toMatch(sentence)
@@ -206,28 +206,28 @@ test.each([
 
 test.each(noticeKinds.map((kind) => [kind.id, kind] as const))(
   'the template of %s is refused as long as one of its examples stands, however it is written',
-  (id, kind) => {
+  async (id, kind) => {
     const template = noticeTemplate(kind)
-    const all = read(id, template)
+    const all = await read(id, template)
     expect(all.problems).toHaveLength(kind.example.length)
     expect(all.problems.every((problem) => /^Dòng \d+: là ví dụ của tệp mẫu/.test(problem))).toBe(true)
     const plainly = template.replaceAll(/(?<=\d)\.(?=\d{3})/g, '')
     expect(plainly).not.toBe(template)
-    expect(read(id, plainly).problems).toEqual(all.problems)
+    expect((await read(id, plainly)).problems).toEqual(all.problems)
   },
 )
 
-test('a template in which every example was replaced is read', () => {
+test('a template in which every example was replaced is read', async () => {
   const filled = noticeTemplate(landPrices).replaceAll('.000;', '.500;').replaceAll('.000\r', '.500\r')
-  expect(read('land-prices', filled).problems).toEqual([])
+  expect((await read('land-prices', filled)).problems).toEqual([])
 })
 
-test('no file makes the reader throw, and what it accepts has whole prices that do not rise', () => {
+test('no file makes the reader throw, and what it accepts has whole prices that do not rise', async () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('', '1.000', '2000', '12tr', '"', ';', '\n', 'Đường A'))
-  fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 6 }), (cells) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 6 }), async (cells) => {
       const rows = cells.map((row) => row.join(';')).join('\n')
-      for (const { cells: row } of read('land-prices', `${head}${prices}${rows}`).rows) {
+      for (const { cells: row } of (await read('land-prices', `${head}${prices}${rows}`)).rows) {
         const given = [1, 2, 3, 4].map((n) => row[`position${n}`]).filter((price) => price !== null)
         expect(given.every((price) => Number.isSafeInteger(price))).toBe(true)
         expect(given).toEqual(given.toSorted((a, b) => Number(b) - Number(a)))
@@ -237,8 +237,8 @@ test('no file makes the reader throw, and what it accepts has whole prices that 
   )
 })
 
-test('the file of an invented notice cannot be handed in as if it were real', () => {
-  expect(read('land-prices', `Dữ liệu minh hoạ;có\n${head}${prices}Đường A;;;;1000;;;\n`).problems).toEqual([
-    expect.stringMatching(/«Dữ liệu minh hoạ» không có trong mẫu/),
-  ])
+test('the file of an invented notice cannot be handed in as if it were real', async () => {
+  expect(
+    (await read('land-prices', `Dữ liệu minh hoạ;có\n${head}${prices}Đường A;;;;1000;;;\n`)).problems,
+  ).toEqual([expect.stringMatching(/«Dữ liệu minh hoạ» không có trong mẫu/)])
 })

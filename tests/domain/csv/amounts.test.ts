@@ -29,6 +29,7 @@ describe('an amount', () => {
   test.each([
     ['1,250', 1, { why: 'two-readings', meant: '1.250' }],
     ['12tr', 1, { why: 'money', meant: '12.000.000' }],
+    ['12tr', 1_000_000, { why: 'money', meant: '12' }],
     ['1,2 tỷ', 1, { why: 'money', meant: '1.200.000.000' }],
     ['1,4', 1, { why: 'not-whole' }],
     ['1,2345678', 1_000_000, { why: 'not-whole' }],

@@ -50,10 +50,10 @@ test('only the file of what is invented says so, in its first line', () => {
   expect(first).toMatch(/^\uFEFFDữ liệu minh hoạ;.*không có thật/)
 })
 
-test('the downloaded file can be handed in again', () => {
+test('the downloaded file can be handed in again', async () => {
   const bytes = new TextEncoder().encode(noticeCsv(landNotice()))
   expect(
-    readNotice(landPrices, bytes, 'gia-dat.csv', { now: new Date('2026-11-20T08:00:00Z') }),
+    await readNotice(landPrices, bytes, 'gia-dat.csv', { now: new Date('2026-11-20T08:00:00Z') }),
   ).toMatchObject({
     unitCode: '19366',
     notice: {

@@ -1,7 +1,7 @@
 /** A Word file → text. Its parts are read here and not by a converter, because converters lose its automatic numbers. */
 import { strFromU8, unzipSync } from 'fflate'
 import { Refusal } from '../../../../../domain/refusal.ts'
-import { unpacksWithin } from '../../../../unpacked-size.ts'
+import { unpacksWithin } from '../../../../../domain/csv/unpacked-size.ts'
 import { linesOfBody } from './body.ts'
 import { readNumbering } from './numbering.ts'
 import { readStyles } from './styles.ts'
