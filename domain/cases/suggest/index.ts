@@ -1,0 +1,9 @@
+/**
+ * What a text is about, from its words alone: which sub-indicators, which office, which kind of case, each with the
+ * words that say so, as the writer wrote them. Runs in the browser as the text is typed, and on the server. A proposal:
+ * the resident and later the clerk decide. How often it is right: docs/benchmarks.md.
+ */
+export { likelyKind, type LikelyKind } from './kind.ts'
+export { likelyOffice, type LikelyOffice } from './office.ts'
+export { offices, type Office } from './office-words.ts'
+export { suggest, type Suggestion } from './subjects.ts'
