@@ -6,8 +6,6 @@ import { isUnavailable } from '../db/engine/violations.ts'
 import { responseRecorder } from '../db/responses/recorder.ts'
 import { hasResponse, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
-import type { Instrument } from '../surveys/instruments/instrument.ts'
-import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { newAttempts } from './accounts/attempts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
@@ -32,14 +30,13 @@ import { receiptAddresses } from './responses/receipt-address.ts'
 import { receiptRoutes } from './responses/receipt-page.ts'
 import { responseRoutes } from './responses/responses.ts'
 import { isForm } from './responses/submission.ts'
+import { instrumentsNow } from './served-instruments.ts'
 import { servedUnits } from './served-units.ts'
 
 export interface AppParts {
   readonly config: Config
   readonly db: Database
   readonly publishing: Publishing
-  /** The questionnaires that are served; the built-in ones where nothing is said. */
-  readonly instruments?: readonly Instrument[]
   readonly log: Log
   /** Where pages come from; the published site, except while somebody develops. */
   readonly pages?: Pages
@@ -47,9 +44,10 @@ export interface AppParts {
 }
 
 export function createApp(parts: AppParts): Hono {
-  const { config, db, publishing, log, instruments = builtIn, now = () => new Date() } = parts
+  const { config, db, publishing, log, now = () => new Date() } = parts
   const pages = parts.pages ?? ((request) => servePublished(publishing, request))
   const units = servedUnits(db, config.provinces)
+  const instruments = instrumentsNow(db)
   const places = placeIndex(db, config.provinces)
   const limit = rateLimit(config.responsesPerHour, now)
   const isStored = (unitCode: string, id: string) => hasResponse(db.read, unitCode, id)

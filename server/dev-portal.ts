@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { serve } from '@hono/node-server'
 import { openDatabase } from '../db/engine/database.ts'
-import { servedInstruments } from '../db/instruments/imported.ts'
+import { takeOverFiles } from '../db/instruments/former-files.ts'
 import { keepIllustration } from '../db/illustration/index.ts'
 import { loadContent } from '../db/seed.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
@@ -19,6 +19,7 @@ const pagesAddress = `http://localhost:${config.port + 1}`
 await mkdir(config.dataFolder, { recursive: true })
 const db = await openDatabase(config.databaseUrl)
 await loadContent(db)
+await takeOverFiles(db, config.dataFolder, new Date())
 await keepIllustration(db, { isOn: hasIllustration(config), instruments: builtIn, now: new Date() })
 const publishing: Publishing = {
   ready: Promise.resolve(),
@@ -28,8 +29,7 @@ const publishing: Publishing = {
   close: async () => {},
 }
 const log = jsonLines((text) => process.stdout.write(text))
-const instruments = await servedInstruments(config.dataFolder)
-const app = createApp({ config, db, publishing, log, instruments, pages })
+const app = createApp({ config, db, publishing, log, pages })
 const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 

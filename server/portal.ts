@@ -1,6 +1,7 @@
 /** The portal behind the port: database, content, published site and what answers, opened and closed as one. */
 import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/engine/database.ts'
+import { takeOverFiles } from '../db/instruments/former-files.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
 import { sealOlderVersions } from '../db/notices/verify.ts'
 import { assertFrozen } from '../db/instruments/frozen.ts'
@@ -37,11 +38,13 @@ const contentNames: Record<ContentStep['id'], string> = {
 /** @param say prints a line for whoever starts the portal */
 export async function startPortal(config: Config, say: (line: string) => void): Promise<Portal> {
   const db = await openDatabase(config.databaseUrl, { statementSeconds })
-  const instruments = await servedInstruments(config.dataFolder)
   await loadContent(db, ({ id, loaded }) => {
     if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
   })
   await sealOlderVersions(db)
+  const takenOver = await takeOverFiles(db, config.dataFolder, new Date())
+  if (takenOver.length > 0)
+    say(`Đã chuyển phiếu nhập vào từ thư mục dữ liệu vào cơ sở dữ liệu: ${takenOver.join(', ')}`)
   const invented = await keepIllustration(db, {
     isOn: hasIllustration(config),
     instruments: builtIn,
@@ -51,7 +54,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
   await openInventedAccounts(db, hasIllustration(config), say)
   // After the invented answers have gone that alone would hold a questionnaire to its former wording.
-  await assertFrozen(db.read, instruments)
+  await assertFrozen(db.read, await servedInstruments(db.read))
   const log = jsonLines((text) => process.stdout.write(text))
   const renderers = astroRenderers(config, projectFolder)
   const progress = progressOn(process.stdout)
@@ -62,12 +65,11 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     projectFolder,
     renderers,
     progress,
-    instruments,
   })
   const mailing = startMailing({ db, config, log })
   const dueNotices = startDueNotices({ db, log })
   return {
-    fetch: createApp({ config, db, publishing, log, instruments }).fetch,
+    fetch: createApp({ config, db, publishing, log }).fetch,
     ready: publishing.ready,
     isReady: () => publishing.site() !== undefined,
     async close() {

@@ -1,10 +1,15 @@
 /** Instruments are frozen at their first response: a changed definition needs a new version. */
 import { createHash } from 'node:crypto'
-import { asc } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Queries } from '../engine/database.ts'
-import { instrumentVersions } from '../schema/index.ts'
+import { importedInstruments, instrumentVersions } from '../schema/index.ts'
 import { Refusal } from '../../domain/refusal.ts'
+
+/** Somebody put another wording in the place of a version while it was being answered for the first time. */
+export class ChangedInstrumentError extends Error {
+  override readonly name = 'ChangedInstrumentError'
+}
 
 /** SHA-256 (hex) of the canonical definition. */
 export function instrumentDigest(instrument: Instrument): string {
@@ -41,18 +46,28 @@ export async function frozenByVersion(db: Queries): Promise<Map<string, Instrume
   return new Map((await frozenInstruments(db)).map((one) => [`${one.id} ${one.version}`, one]))
 }
 
-/** Keeps the definition as it is now, once. */
+/**
+ * Keeps the definition as it is now, once.
+ * @throws ChangedInstrumentError where another wording of it is asked by now
+ */
 export async function freeze(tx: Queries, instrument: Instrument, at: string): Promise<void> {
-  await tx
+  const digest = instrumentDigest(instrument)
+  const { id, version } = instrument
+  const first = await tx
     .insert(instrumentVersions)
-    .values({
-      instrument: instrument.id,
-      version: instrument.version,
-      digest: instrumentDigest(instrument),
-      frozenAt: at,
-      definition: instrument,
-    })
+    .values({ instrument: id, version, digest, frozenAt: at, definition: instrument })
     .onConflictDoNothing()
     .returning({ version: instrumentVersions.version })
+  if (first.length > 0 && (await isAskedOtherwise(tx, instrument, digest))) throw new ChangedInstrumentError()
   await assertFrozen(tx, [instrument])
+}
+
+/** Holds the imported questionnaire until the transaction ends: an import waits, and then finds it frozen. */
+async function isAskedOtherwise(tx: Queries, { id, version }: Instrument, digest: string): Promise<boolean> {
+  const [asked] = await tx
+    .update(importedInstruments)
+    .set({ version: sql`${importedInstruments.version}` })
+    .where(eq(importedInstruments.instrument, id))
+    .returning({ version: importedInstruments.version, digest: importedInstruments.digest })
+  return asked !== undefined && asked.version === version && asked.digest !== digest
 }

@@ -15,3 +15,12 @@ export const instrumentVersions = table(
   },
   (t) => [primaryKey({ columns: [t.instrument, t.version] })],
 )
+
+/** Questionnaires that the installation brought along, each in the version that is asked. */
+export const importedInstruments = table('imported_instruments', {
+  instrument: text().primaryKey(),
+  version: text().notNull(),
+  digest: text().notNull(),
+  importedAt: text().notNull(),
+  definition: json<unknown>().notNull(),
+})

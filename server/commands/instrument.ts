@@ -1,10 +1,9 @@
+import { basename } from 'node:path'
 import { Command } from 'commander'
 import { readXlsform, xlsformFile } from '../../db/instruments/xlsform.ts'
-import { keepInstrument, servedInstruments } from '../../db/instruments/imported.ts'
-import { assertFrozen } from '../../db/instruments/frozen.ts'
+import { keepInstrument, removeInstrument, servedInstruments } from '../../db/instruments/imported.ts'
 import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { instrument as builtIn } from '../../surveys/instruments/index.ts'
-import { configFrom, readEnv } from '../config.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandContext } from './context.ts'
 import { about, givenFile } from './given-file.ts'
@@ -15,7 +14,7 @@ const file = ['<tệp>', 'tệp XLSForm .xlsx, như Kobo hoặc ODK ghi ra'] as 
 
 export function instrumentCommand(context: CommandContext): Command {
   return new Command('instrument')
-    .description('phiếu hỏi: liệt kê, xuất và nhập dạng XLSForm (.xlsx) của Kobo, ODK')
+    .description('phiếu hỏi: liệt kê, xuất và nhập dạng XLSForm (.xlsx) của Kobo, ODK, bỏ phiếu đã nhập')
     .addHelpText('after', '\nVí dụ của từng lệnh: npm run portal -- instrument import --help')
     .addCommand(
       new Command('list')
@@ -50,6 +49,13 @@ export function instrumentCommand(context: CommandContext): Command {
         )
         .action((path: string) => importFile(context, path)),
     )
+    .addCommand(
+      new Command('remove')
+        .description('thôi hỏi một phiếu đã nhập; các lượt trả lời đã có vẫn còn')
+        .argument('<phiếu>', 'mã của phiếu, như lệnh list in ra')
+        .addHelpText('after', '\nVí dụ:\n  npm run portal -- instrument remove phieu-cho')
+        .action((id: string) => remove(context, id)),
+    )
 }
 
 async function list(context: CommandContext): Promise<void> {
@@ -81,18 +87,26 @@ async function check(context: CommandContext, path: string): Promise<void> {
 
 async function importFile(context: CommandContext, path: string): Promise<void> {
   const { instrument, warnings } = await readFile(path)
-  await withDatabase(context, async (db, { dataFolder }) => {
-    const kept = await about(path, async () => {
-      await assertFrozen(db.read, [instrument])
-      return keepInstrument(dataFolder, instrument)
-    })
-    context.out.write(`Đã lưu vào ${kept}. ${summary(instrument)}\n${notes(warnings)}`)
+  await withDatabase(context, async (db) => {
+    const now = context.now()
+    const source = { fileName: basename(path) }
+    await about(path, () =>
+      db.write((tx) => keepInstrument(tx, instrument, { actor: 'command-line', now, source })),
+    )
+    context.out.write(`Đã nhập. ${summary(instrument)}\n${notes(warnings)}`)
   })
-  context.out.write('Khởi động lại cổng để phiếu này bắt đầu nhận trả lời.\n')
+  context.out.write('Cổng đang chạy nhận trả lời phiếu này ngay; các trang của phiếu lên sau chốc lát.\n')
 }
 
-async function served({ env }: CommandContext): Promise<readonly Instrument[]> {
-  return servedInstruments(configFrom(readEnv(env)).dataFolder)
+async function remove(context: CommandContext, id: string): Promise<void> {
+  await withDatabase(context, (db) =>
+    db.write((tx) => removeInstrument(tx, id, { actor: 'command-line', now: context.now() })),
+  )
+  context.out.write(`Cổng thôi hỏi phiếu «${id}»; các lượt trả lời đã có vẫn còn.\n`)
+}
+
+async function served(context: CommandContext): Promise<readonly Instrument[]> {
+  return withDatabase(context, (db) => servedInstruments(db.read))
 }
 
 async function readFile(path: string): Promise<{ instrument: Instrument; warnings: readonly string[] }> {

@@ -24,9 +24,9 @@ export async function writePeriodReport(
   if (kind === undefined) throw new Refusal('Tên tệp phải kết thúc bằng .docx hoặc .xlsx.')
   const period = { from: givenDay(options.from), to: givenDay(options.to) }
   if (period.to < period.from) throw new Refusal('Ngày cuối kỳ phải sau ngày đầu kỳ.')
-  await withDatabase(context, async (db, { dataFolder }) => {
+  await withDatabase(context, async (db) => {
     const unit = await knownUnit(db.read, options.unit)
-    const instruments = await servedInstruments(dataFolder)
+    const instruments = await servedInstruments(db.read)
     const report = await periodReport(db.read, { unit, period, instruments }, context.now())
     await writeFile(path, kind === 'docx' ? await document() : await spreadsheet())
     context.out.write(`Đã ghi báo cáo của ${fullName(unit)} vào ${path}.\n`)

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { recordEntered } from '../../db/responses/entered.ts'
 import { enteredTemplate } from '../../db/responses/entered-columns.ts'
 import { readEntered, type EnteredMode } from '../../db/responses/import.ts'
+import type { Queries } from '../../db/engine/database.ts'
 import { servedInstruments } from '../../db/instruments/imported.ts'
 import { assertFrozen } from '../../db/instruments/frozen.ts'
 import { fullName } from '../../db/units/units.ts'
@@ -27,8 +28,8 @@ export function templateCommand(context: CommandContext): Command {
       '\nVí dụ:\n  npm run --silent portal -- responses template --instrument sipas-2017 > phieu-giay.csv',
     )
     .action(({ instrument }: { instrument: string }) =>
-      withDatabase(context, async (_, { dataFolder }) => {
-        context.out.write(enteredTemplate(await knownInstrument(instrument, dataFolder)))
+      withDatabase(context, async (db) => {
+        context.out.write(enteredTemplate(await knownInstrument(db.read, instrument)))
       }),
     )
 }
@@ -71,9 +72,9 @@ async function importFile(context: CommandContext, path: string, options: Import
     throw new Refusal('--mode chỉ nhận paper (phiếu giấy) hoặc phone (điện thoại).')
   }
   const bytes = await givenFile(path)
-  await withDatabase(context, async (db, { dataFolder }) => {
+  await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, options.unit)
-    const instrument = await knownInstrument(options.instrument, dataFolder)
+    const instrument = await knownInstrument(db.read, options.instrument)
     await assertFrozen(db.read, [instrument])
     const now = context.now()
     const expected = { instrument, unitCode: unit.code, mode, now } as const
@@ -92,8 +93,8 @@ async function importFile(context: CommandContext, path: string, options: Import
   })
 }
 
-async function knownInstrument(id: string, dataFolder: string): Promise<Instrument> {
-  const served = await servedInstruments(dataFolder)
+async function knownInstrument(db: Queries, id: string): Promise<Instrument> {
+  const served = await servedInstruments(db)
   const found = served.find((instrument) => instrument.id === id)
   if (found) return found
   throw new Refusal(`Không có phiếu «${id}». Các phiếu: ${served.map((one) => one.id).join(', ')}.`)

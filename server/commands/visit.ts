@@ -49,10 +49,10 @@ async function printCodes(context: CommandContext, options: CodesOptions): Promi
   if (!Number.isInteger(count) || count < fewestCodes || count > mostCodes) {
     throw new Refusal(`--count phải là một số từ ${fewestCodes} đến ${mostCodes}.`)
   }
-  await withDatabase(context, async (db, { dataFolder }) => {
+  await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, options.unit)
     const service = options.service ?? ''
-    const known = servicesOf(await servedInstruments(dataFolder))
+    const known = servicesOf(await servedInstruments(db.read))
     if (service !== '' && !known.includes(service)) {
       throw new Refusal(`Không có thủ tục «${service}». Các thủ tục: ${known.join(', ')}.`)
     }

@@ -1,8 +1,8 @@
 /** What the desk's pages ask for. Each part is one line here; what one must be allowed for it is in access-table.ts. */
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Sessions } from '../accounts/session.ts'
 import { limitedBody } from '../http/limits.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
@@ -25,7 +25,7 @@ import { voiceRoutes } from './voice.ts'
 export interface DeskParts extends Sessions {
   readonly siteUrl: string
   readonly units: ServedUnits
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
 }
 
 const mostBytes = 256 * 1024

@@ -5,17 +5,17 @@ import type { Database } from '../../db/engine/database.ts'
 import { periodReport } from '../../db/progress/period-report.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
 import { isDay } from '../../domain/calendar.ts'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { Problem } from '../http/problem.ts'
 import { fileDownload } from '../http/reply.ts'
 import { desk as words } from '../text/desk.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { DeskEnv } from './guard.ts'
 import { knownUnit } from './progress.ts'
 
 interface Parts {
   readonly db: Database
   readonly now: () => Date
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
 }
 
 const types = {
@@ -36,7 +36,8 @@ export function periodReportRoutes({ db, now, instruments }: Parts) {
   return new Hono<DeskEnv>().get('/bao-cao-ky/:unit', validator('query', queryOf), async (c) => {
     const { tu: from, den: to, dang } = c.req.valid('query')
     const unit = await knownUnit(db.read, c.req.param('unit'))
-    const report = await periodReport(db.read, { unit, period: { from, to }, instruments }, now())
+    const period = { from, to }
+    const report = await periodReport(db.read, { unit, period, instruments: await instruments() }, now())
     const province = await currentUnit(db.read, unit.provinceCode)
     const file =
       dang === 'docx'

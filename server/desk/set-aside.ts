@@ -11,6 +11,7 @@ import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { ruleWording } from '../../surveys/results/set-aside.ts'
 import type { Score } from '../../surveys/results/scoring.ts'
 import { desk as words } from '../text/desk.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { DeskEnv } from './guard.ts'
 import type { TodaySource } from './today.ts'
 import { unitsFor } from './units-for.ts'
@@ -19,7 +20,7 @@ import { valid } from './valid.ts'
 interface Parts {
   readonly db: Database
   readonly now: () => Date
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
 }
 
 const decisionSchema = v.strictObject({
@@ -43,8 +44,9 @@ export function setAsideRoutes({ db, now, instruments }: Parts) {
         grantsFor(c.get('official').grants, 'responses.judge', c.get('day')),
       )
       const groups = await waitingGroups(db.read, units)
+      const asked = await instruments()
       return c.json({
-        groups: await Promise.all(groups.map((group) => described(db.read, group, instruments))),
+        groups: await Promise.all(groups.map((group) => described(db.read, group, asked))),
       })
     })
     .post('/luot-de-rieng/:unit', valid(decisionSchema), async (c) => {

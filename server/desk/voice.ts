@@ -15,12 +15,13 @@ import { itemsOf, type Instrument } from '../../surveys/instruments/instrument.t
 import type { Score } from '../../surveys/results/scoring.ts'
 import { summarise } from '../../surveys/results/summary.ts'
 import { Problem } from '../http/problem.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { DeskEnv } from './guard.ts'
 import { officialValues } from './official-values.ts'
 
 interface Parts {
   readonly db: Database
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
 }
 
 const promisesShown = 3
@@ -47,7 +48,7 @@ export function voiceRoutes({ db, instruments }: Parts) {
       const unit = await currentUnit(db.read, c.req.param('unit'))
       if (unit?.level !== 'commune') throw new Problem('not-found')
       const [instrumentsSaid, official] = await Promise.all([
-        said(db.read, unit, instruments),
+        said(db.read, unit, await instruments()),
         officialValues(db.read, unit.provinceCode),
       ])
       return c.json({ ...instrumentsSaid, official })

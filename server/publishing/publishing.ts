@@ -5,8 +5,6 @@
 import { join } from 'node:path'
 import type { Database } from '../../db/engine/database.ts'
 import { isUnavailable } from '../../db/engine/violations.ts'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
-import { instruments as builtIn } from '../../surveys/instruments/index.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import { attempts } from './attempts.ts'
@@ -37,8 +35,6 @@ export interface PublishingParts {
   readonly log: Log
   readonly renderers: Renderers
   readonly projectFolder: string
-  /** The questionnaires that are served; the built-in ones where nothing is said. */
-  readonly instruments?: readonly Instrument[]
   readonly progress?: Progress
   readonly now?: () => Date
   /** How often the database is asked whether something changed; 0 leaves asking to the caller. */
@@ -48,7 +44,7 @@ export interface PublishingParts {
 const pagesPerProvince = 1125
 const waitAfterFailureMs = 60_000
 const waitForDatabaseMs = 1000
-const defaults = { instruments: builtIn, progress: silent, now: () => new Date(), everySeconds: 0.1 }
+const defaults = { progress: silent, now: () => new Date(), everySeconds: 0.1 }
 
 /**
  * Publishes what there is: at once where the published site was built by this very programme, after a build
@@ -78,10 +74,10 @@ export async function startPublishing(parts: PublishingParts): Promise<Publishin
 
 /** What publishing consists of, one attempt at a time. */
 async function publishingWork(given: Required<PublishingParts>, sites: Sites, signal: AbortSignal) {
-  const { config, db, log, instruments, progress, now } = given
-  const sources = await sourcesDigest(config, given.projectFolder, instruments)
+  const { config, db, log, progress, now } = given
+  const sources = await sourcesDigest(config, given.projectFolder)
   const renderer = rendererInUse(given.renderers, signal, now)
-  const results = resultsOf({ db, instruments, resultsAge: config.resultsAge, now })
+  const results = resultsOf({ db, resultsAge: config.resultsAge, now })
   const pages = pagesPerProvince * config.provinces.length
   const site = keeping({ db, log, now, sites, renderer, sources, pages, signal })
   const attempt = attempts(now, async (error) => {

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../db/engine/database.ts'
+import { servedInstruments } from '../../db/instruments/imported.ts'
 import { claimLease, endLease } from '../../db/lease.ts'
 import { publishResults } from '../../db/publications/publications.ts'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
 
 export interface Results {
   /** Decides where it is time to, and ours to do. */
@@ -17,13 +17,12 @@ export interface Results {
 
 interface ResultsParts {
   readonly db: Database
-  readonly instruments: readonly Instrument[]
   /** Seconds. */
   readonly resultsAge: number
   readonly now: () => Date
 }
 
-export function resultsOf({ db, instruments, resultsAge, now }: ResultsParts): Results {
+export function resultsOf({ db, resultsAge, now }: ResultsParts): Results {
   const lease = { name: 'results', holder: randomUUID() }
   let renewedAt = 0
   return {
@@ -31,7 +30,7 @@ export function resultsOf({ db, instruments, resultsAge, now }: ResultsParts): R
       if (now().getTime() - renewedAt < resultsAge * 500) return
       renewedAt = now().getTime()
       const isOurs = await claimLease(db, { ...lease, now: now(), forMs: resultsAge * 1000 })
-      if (isOurs) await publishResults(db, instruments, now())
+      if (isOurs) await publishResults(db, await servedInstruments(db.read), now())
     },
     close: () => endLease(db, lease).catch(() => {}), // it runs out by itself
   }

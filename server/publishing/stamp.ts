@@ -3,7 +3,6 @@ import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Version } from '../../db/changes/changes.ts'
-import { digestSource, type Instrument } from '../../surveys/instruments/instrument.ts'
 import type { Config } from '../config.ts'
 
 export interface Stamp {
@@ -23,10 +22,9 @@ const single = ['astro.config.mjs', 'package-lock.json']
 export async function sourcesDigest(
   { provinces, siteUrl, databaseUrl }: Config,
   projectFolder: string,
-  instruments: readonly Instrument[],
 ): Promise<string> {
   const settings = { provinces, siteUrl, databaseUrl }
-  const parts = [hash('sha256', JSON.stringify([settings, ...instruments.map(digestSource)]))]
+  const parts = [hash('sha256', JSON.stringify(settings))]
   const files = (await Promise.all(trees.map((tree) => filesIn(projectFolder, tree)))).flat()
   for (const file of [...single, ...files.sort()]) {
     const content = await readFile(join(projectFolder, file)).catch(() => '')

@@ -5,12 +5,12 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { receiptOf } from '../../db/responses/receipts.ts'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { page } from '../http/page.ts'
 import { pageReply } from '../http/reply.ts'
 import { fill, siteTemplate } from '../http/template.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import type { Site } from '../publishing/site.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { text } from '../text/vi.ts'
 import { noteOn } from './note.ts'
@@ -21,7 +21,7 @@ interface ReceiptParts {
   readonly addresses: ReceiptAddresses
   readonly isStored: (unitCode: string, id: string) => Promise<boolean>
   readonly units: ServedUnits
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
   readonly publishing: Publishing
 }
 
@@ -33,7 +33,7 @@ export function receiptRoutes(parts: ReceiptParts): Hono {
     const unit = found && (await units.byCode(found.unitCode))
     if (!unit || !(await isStored(unit.code, found.id))) return goneReply(site)
     const receipt = receiptOf(found.id)
-    const asked = instruments.find(({ id }) => id === c.req.query('phieu'))
+    const asked = (await instruments()).find(({ id }) => id === c.req.query('phieu'))
     const kiosk = asked !== undefined && isKiosk(c.req.url)
     const template = await siteTemplate(site, kiosk ? 'cam-on/kiosk/index.html' : 'cam-on/index.html')
     const values = {

@@ -8,17 +8,18 @@
  * under their own names, and `answers.<item>`; the answer is 303 to the page at `location`.
  */
 import { Hono } from 'hono'
+import { ChangedInstrumentError } from '../../db/instruments/frozen.ts'
 import { receiptOf } from '../../db/responses/receipts.ts'
 import type { NewResponse, Recorded } from '../../db/responses/responses.ts'
 import { VisitCodeError } from '../../db/responses/visit-codes.ts'
 import { visitCodeDays } from '../../db/responses/visit-sheets.ts'
-import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { addressOf } from '../http/address.ts'
 import { limitedBody, refuseMethod } from '../http/limits.ts'
 import { isFromElsewhere } from '../http/origin.ts'
 import { Problem } from '../http/problem.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import { dataReply, redirectReply } from '../http/reply.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { text } from '../text/vi.ts'
 import { kioskThanks } from './kiosk.ts'
@@ -31,7 +32,7 @@ export interface ResponseParts {
   readonly recordVerified: (response: NewResponse, visitCode: string) => Promise<Recorded>
   readonly addresses: ReceiptAddresses
   readonly units: ServedUnits
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
   readonly limit: RateLimit
   readonly trustedProxy: boolean
   /** The portal's public address. */
@@ -62,6 +63,7 @@ export function responseRoutes(parts: ResponseParts): Hono {
       } catch (error) {
         // Counts against the limit, unlike other faults: codes are not to be found by trying.
         if (error instanceof VisitCodeError) throw invalid('/visitCode', visitCodeSentence(error))
+        if (error instanceof ChangedInstrumentError) throw new Problem('outdated-form')
         if (error instanceof Problem) limit.giveBack(address)
         throw error
       }

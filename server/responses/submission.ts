@@ -5,12 +5,13 @@ import type { NewResponse } from '../../db/responses/responses.ts'
 import { answersFromForm, answersSchema, type Submission } from '../../surveys/answers/answers.ts'
 import { followsVisit, itemsOf, type Instrument } from '../../surveys/instruments/instrument.ts'
 import { Problem, type FieldError } from '../http/problem.ts'
+import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { text } from '../text/vi.ts'
 
 interface SubmissionParts {
   readonly units: ServedUnits
-  readonly instruments: readonly Instrument[]
+  readonly instruments: Instruments
   readonly now: () => Date
 }
 
@@ -51,7 +52,7 @@ export async function checkedResponse(
 ): Promise<{ response: NewResponse; visitCode: string | undefined }> {
   const unit = await units.byCode(asText(fields.field('unitCode')))
   if (!unit) throw new Problem('unknown-unit')
-  const instrument = instruments.find(({ id }) => id === asText(fields.field('instrument')))
+  const instrument = (await instruments()).find(({ id }) => id === asText(fields.field('instrument')))
   if (!instrument) throw new Problem('unknown-instrument')
   const version = fields.field('version') ?? instrument.version
   if (version !== instrument.version) throw new Problem('outdated-form')

@@ -3,22 +3,24 @@
  * crashes. Whatever one of them commits is on the other's pages within two seconds, and no count is wrong.
  */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { count, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
+import { xlsformFile } from '../../db/instruments/xlsform.ts'
 import { noticePath } from '../../db/notices/notices.ts'
 import { responses } from '../../db/schema/index.ts'
 import { communesOf, unitPath, type Unit } from '../../db/units/units.ts'
-import { audit } from '../bench/attack/audit.ts'
+import { audit, portalCommand } from '../bench/attack/audit.ts'
 import { province } from '../bench/attack/form.ts'
 import { acknowledged } from '../bench/attack/ledger.ts'
 import { startLoad, type Load } from '../bench/attack/load.ts'
 import { attackedPortal, type Attacked } from '../bench/attack/portals.ts'
 import { startPostgres, type PostgresServer } from '../setup/postgres-server.ts'
+import { followUp } from '../surveys/results/follow-up.ts'
 import { priceNoticeId, publishPrices } from '../setup/price-notice.ts'
 
 /** As docs/operating.md promises. */
@@ -119,6 +121,30 @@ describe.runIf(engine === 'postgresql')('two processes on one PostgreSQL', () =>
     })
     const [swept] = await db.read.select({ n: count() }).from(responses).where(isNotNull(responses.setAside))
     expect(swept!.n).toBeGreaterThan(0) // hundreds of forms of one commune in a few seconds
+  })
+
+  test('a questionnaire that is imported beside one is taken and shown by the other', async () => {
+    const [first, second] = portals
+    const file = join(first.folder, 'phieu.xlsx')
+    await writeFile(file, await xlsformFile(followUp))
+    const env = { DATABASE_URL: postgres.url, DATA_FOLDER: first.folder }
+    expect(await portalCommand(['instrument', 'import', file], env)).toMatchObject({ code: 0 })
+    const imported = performance.now()
+    const unit = communes.find(({ code }) => code === '03388')!
+    const body = JSON.stringify({
+      ...{ unitCode: unit.code, instrument: followUp.id, idempotencyKey: 'phieu-moi-nhap-0001' },
+      answers: { overall: 1, why: 'slow' },
+    })
+    const headers = { 'content-type': 'application/json' }
+    const send = () =>
+      fetch(`http://127.0.0.1:${second.port}/api/luot-tra-loi`, { method: 'POST', headers, body })
+    await expect.poll(async () => (await send()).ok, { timeout: patienceMs, interval: 50 }).toBe(true)
+    expect(performance.now() - imported).toBeLessThan(promisedMs)
+    const form = `http://127.0.0.1:${second.port}${unitPath(unit)}danh-gia/${followUp.id}/`
+    const shown = async () => (await fetch(form)).text()
+    await expect.poll(shown, { timeout: patienceMs, interval: 100 }).toContain('idempotencyKey')
+    expect(await shown()).toContain(followUp.title.vi)
+    expect(await (await fetch(form.replace(`/${followUp.id}/`, '/'))).text()).toContain(followUp.title.vi)
   })
 
   test('in the end both have the same pages, with results', async () => {

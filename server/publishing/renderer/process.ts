@@ -26,7 +26,6 @@ const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
 const { BUNDLE_OUT = '', SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
 /** After so many updates the list of files is written anew, and the updates' own lists are removed. */
 const updatesBeforeList = 100
-const nounsOfAllPages: readonly string[] = ['units', 'instruments']
 
 interface Rendered {
   site: OwnSite
@@ -101,7 +100,7 @@ async function update({ number, day }: Extract<Request, { kind: 'update' }>): Pr
   const { site, bundle } = rendered!
   return reader().snapshot(async () => {
     const { version, since } = await changesSince(reader().read, site.stamp.version)
-    if (!since || since.some(({ noun }) => nounsOfAllPages.includes(noun))) return { kind: 'behind' }
+    if (!since || since.some(({ noun }) => noun === 'units')) return { kind: 'behind' }
     const changes: Change[] = [...since]
     if (day !== site.stamp.day) changes.push({ noun: 'day', place: '' })
     if (changes.length === 0) return { kind: 'same' }

@@ -1,14 +1,11 @@
 /** What this installation asks: its built-in questionnaires and those that it imported, as they are and as forms. */
-import { resolve } from 'node:path'
 import { servedInstruments } from '../../../db/instruments/imported.ts'
+import { rowsOf } from '../../database.ts'
 import { choicesAmong, formOf, pulseForms, type Form } from './forms.ts'
 import { questionnaire } from '../results/figures.ts'
-import { noteRows, remembered } from '../../../db/changes/memory.ts'
+import { remembered } from '../../../db/changes/memory.ts'
 
-export const servedQuestionnaires = remembered(async () => {
-  noteRows('instruments')
-  return servedInstruments(resolve(process.env['DATA_FOLDER'] || 'data'))
-})
+export const servedQuestionnaires = remembered(() => servedInstruments(rowsOf('instruments')))
 
 /** Those that are one template for all communes: the main questionnaire has a page of its own in each. */
 export async function templateForms(): Promise<Form[]> {

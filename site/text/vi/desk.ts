@@ -194,6 +194,8 @@ export const desk = {
     actions: {
       'calendar.correct': 'sửa lịch ngày nghỉ',
       'comments.read': 'đọc lời nhắn của người dân',
+      'instrument.import': 'nhập phiếu hỏi',
+      'instrument.remove': 'bỏ phiếu hỏi đã nhập',
       'notice.publish': 'công khai một bảng',
       'official.add': 'tạo tài khoản',
       'official.close': 'đóng tài khoản',

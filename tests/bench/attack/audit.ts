@@ -76,7 +76,7 @@ async function wrongCounts(database: string): Promise<number> {
 }
 
 /** `npm run portal -- …` */
-async function portalCommand(
+export async function portalCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ code: number; said: string }> {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepInstrument, servedInstruments } from '../../../db/instruments/imported.ts'
 import { publishResults, publishedResults } from '../../../db/publications/publications.ts'
@@ -137,35 +134,33 @@ test('a category whose answers were all set aside is published the same before a
 })
 
 test('an imported questionnaire is published like the built-in ones, its options and what follows with them', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-phieu-'))
-  try {
-    await keepInstrument(folder, followUp)
-    const served = await servedInstruments(folder)
-    const record = responseRecorder(db)
-    const send = async (count: number, answers: Answers) => {
-      for (let i = 0; i < count; i++) {
-        await record(response({ answers }, { instrument: served.at(-1)!, receivedAt: nextMinute() }))
-      }
+  const source = { fileName: 'phieu.xlsx' }
+  await db.write((tx) =>
+    keepInstrument(tx, followUp, { actor: 'command-line', now: new Date(start), source }),
+  )
+  const served = await servedInstruments(db.read)
+  const record = responseRecorder(db)
+  const send = async (count: number, answers: Answers) => {
+    for (let i = 0; i < count; i++) {
+      await record(response({ answers }, { instrument: served.at(-1)!, receivedAt: nextMinute() }))
     }
-    const published = async () => {
-      await publishResults(db, served, new Date(start + sent * 60_000))
-      return (await publishedResults(db.read, ['19366'])).find((row) => row.instrument === followUp.id)
-    }
-    await send(9, { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ' })
-    expect(await published()).toBeUndefined()
-    await send(4, { overall: 2, why: 'rude', ways: ['phone'] })
-    expect((await published())!.published).toMatchObject({
-      items: { overall: [9, 4, 0, 0, 0] },
-      // Everybody named the telephone: of so few that is not said.
-      choices: { why: { n: 13, options: { slow: 9, rude: 4 } } },
-    })
-    expect((await published())!.published.choices['ways']).toBeUndefined()
-    await send(1, { ways: ['desk'] })
-    const { published: figures, history } = (await published())!
-    expect(figures.choices['ways']).toEqual({ n: 14, options: { desk: 10, phone: 13 } })
-    expect(history).toHaveLength(1) // ratings are as before
-    expect(JSON.stringify(figures)).not.toContain('note')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
+  const published = async () => {
+    await publishResults(db, served, new Date(start + sent * 60_000))
+    return (await publishedResults(db.read, ['19366'])).find((row) => row.instrument === followUp.id)
+  }
+  await send(9, { overall: 1, why: 'slow', ways: ['desk', 'phone'], note: 'Chờ' })
+  expect(await published()).toBeUndefined()
+  await send(4, { overall: 2, why: 'rude', ways: ['phone'] })
+  expect((await published())!.published).toMatchObject({
+    items: { overall: [9, 4, 0, 0, 0] },
+    // Everybody named the telephone: of so few that is not said.
+    choices: { why: { n: 13, options: { slow: 9, rude: 4 } } },
+  })
+  expect((await published())!.published.choices['ways']).toBeUndefined()
+  await send(1, { ways: ['desk'] })
+  const { published: figures, history } = (await published())!
+  expect(figures.choices['ways']).toEqual({ n: 14, options: { desk: 10, phone: 13 } })
+  expect(history).toHaveLength(1) // ratings are as before
+  expect(JSON.stringify(figures)).not.toContain('note')
 })

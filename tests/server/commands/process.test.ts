@@ -49,7 +49,7 @@ test.each(['notice template land-prices', '--help'])(
 test('a fault that nobody foresaw is one sentence and 1, without a stack trace', async () => {
   const broken = join(folder, 'broken')
   await writeFile(broken, '')
-  const { code, out, err } = await runProcess(['instrument', 'list'], { ...env, DATA_FOLDER: broken })
+  const { code, out, err } = await runProcess(['backup', join(broken, 'copies')], env)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toMatch(/^Không làm được vì lỗi ngoài dự kiến: ENOTDIR[^\n]*\n$/)
 })

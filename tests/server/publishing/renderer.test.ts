@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordChanges } from '../../../db/changes/changes.ts'
 import { keepIllustration } from '../../../db/illustration/index.ts'
+import { keepInstrument, removeInstrument, servedInstruments } from '../../../db/instruments/imported.ts'
 import { noticesOf, publishNotice } from '../../../db/notices/notices.ts'
 import { correctDay } from '../../../db/calendar.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
@@ -29,6 +30,7 @@ import { engine } from '../../../db/engine/columns.ts'
 import { commitment } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { runs } from '../../setup/properties.ts'
+import { followUp } from '../../surveys/results/follow-up.ts'
 
 const project = join(import.meta.dirname, '../../..')
 const minutes = 60_000
@@ -68,7 +70,7 @@ function configOf(dataFolder: string): Config {
 async function start(name: string): Promise<Publishing> {
   const config = configOf(join(folder, name))
   return startPublishing({
-    ...{ config, db, projectFolder: project, instruments, everySeconds: 0 },
+    ...{ config, db, projectFolder: project, everySeconds: 0 },
     renderers: astroRenderers(config, project),
     log: (event) => logged.push(event),
     now: () => new Date(clock),
@@ -167,6 +169,16 @@ const changes = {
     const kind = (['off', 'working', 'usual'] as const)[n % 3]!
     const day = vietnamDay(clock - (n % 200) * dayMs)
     await db.write((tx) => correctDay(tx, { day, kind, source: 'thử', actor: 'test' }))
+  },
+  async instrument(n: number) {
+    const id = `phieu-${n % 2}`
+    const by = { actor: 'test', now: new Date(clock) }
+    const served = await servedInstruments(db.read)
+    await db.write(async (tx) => {
+      if (n % 3 === 0 && served.some((one) => one.id === id)) return removeInstrument(tx, id, by)
+      const own = { ...followUp, id, version: String(n), title: { ...followUp.title, vi: `Phiếu ${n}` } }
+      return keepInstrument(tx, own, { ...by, source: { fileName: 'phieu.xlsx' } })
+    })
   },
   async day(n: number) {
     clock += (n % 400) * 24 * 60 * minutes
@@ -273,7 +285,7 @@ onSqlite(
 onSqlite(
   'one of each change, a renderer that is killed between them, and a full build gives the same',
   async () => {
-    for (const kind of ['notice', 'responses', 'plan', 'progress', 'score', 'day'] as const) {
+    for (const kind of ['notice', 'responses', 'plan', 'progress', 'score', 'instrument', 'day'] as const) {
       if (kind === 'progress') await killRenderers()
       const before = publishing.site()!
       await changes[kind](kind === 'day' ? 40 : 12)
