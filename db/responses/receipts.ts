@@ -29,15 +29,20 @@ export function randomId(): string {
 
 /** @example receiptOf('34679ACEFGHK') // => '3467-9ACE-FGHK-…' with its check character */
 export function receiptOf(id: string): string {
-  return `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}-${checkCharacter(id)}`
+  return [...(id.match(/.{4}/g) ?? []), checkCharacter(id)].join('-')
 }
 
 /** The id in a receipt as a person may type it, or null where the check character says it was mistyped. */
 export function idOfReceipt(typed: string): string | null {
+  return idOfReference(typed, digits)
+}
+
+/** The same for an id of another length. */
+export function idOfReference(typed: string, length: number): string | null {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '')
-  if (plain.length !== digits + 1 || [...plain].some((c) => !alphabet.includes(c))) return null
-  const id = plain.slice(0, digits)
-  return checkCharacter(id) === plain.slice(digits) ? id : null
+  if (plain.length !== length + 1 || [...plain].some((c) => !alphabet.includes(c))) return null
+  const id = plain.slice(0, length)
+  return checkCharacter(id) === plain.slice(length) ? id : null
 }
 
 /** Luhn's algorithm over the alphabet (modulus 18): finds every single wrong character and most swapped pairs. */

@@ -6,6 +6,7 @@
 export * from './accounts.ts'
 export * from './audit.ts'
 export * from './calendar.ts'
+export * from './cases.ts'
 export * from './changes.ts'
 export * from './comments.ts'
 export * from './instruments.ts'

@@ -17,6 +17,10 @@ export const allowed = {
   'notices.read': ['clerk', 'leader'],
   'notices.write': ['clerk', 'leader'],
   'notices.approve': ['leader'],
+  'cases.read': ['clerk', 'leader', 'department', 'province-office'],
+  'cases.handle': ['clerk', 'leader', 'department', 'province-office'],
+  'cases.sign': ['leader', 'province-office'],
+  'cases.clock': ['administrator'],
   'accounts.manage': ['administrator'],
   'audit.read': ['leader', 'inspector', 'province-office'],
 } as const satisfies Record<string, readonly Role[]>

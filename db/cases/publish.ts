@@ -1,0 +1,96 @@
+/** What is public of answered cases: question and answer as a human has read them, with personal data masked. */
+import { and, desc, eq, inArray, like, type SQL } from 'drizzle-orm'
+import { Refusal } from '../../domain/refusal.ts'
+import { fold } from '../../domain/vietnamese.ts'
+import { recordAudit } from '../audit/record.ts'
+import type { Queries } from '../engine/database.ts'
+import { publicCases } from '../schema/index.ts'
+import { addEvents, caseOf } from './events.ts'
+import type { CaseKey } from './reference.ts'
+
+export type PublicCase = typeof publicCases.$inferSelect
+
+export interface NewPublicCase {
+  readonly key: CaseKey
+  readonly place: string
+  readonly question: string
+  readonly answer: string
+  readonly actor: string
+}
+
+/** @throws Refusal where the resident has not agreed, or it is not answered */
+export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): Promise<void> {
+  const { key, actor } = given
+  const [place, question, answer] = [given.place, given.question, given.answer].map((text) =>
+    text.normalize('NFC').trim(),
+  ) as [string, string, string]
+  if (question === '' || answer === '')
+    throw new Refusal('Phần câu hỏi và phần trả lời đều phải có chữ.', { code: 'empty' })
+  const found = await caseOf(tx, key)
+  if (!found) throw new Refusal('Không có hồ sơ này.', { code: 'unknown-case' })
+  const { standing } = await addEvents(tx, key, [{ type: 'published', data: {}, actor }], at)
+  const { subject, kind, openedOn, answeredOn } = standing
+  const row = {
+    ...{ unitCode: key.unitCode, caseId: key.id, provinceCode: found.provinceCode, subject, kind },
+    ...{ openedOn, answeredOn, place, question, answer, publishedAt: at.toISOString(), publishedBy: actor },
+    folded: searchable([place, question, answer]),
+  }
+  await tx
+    .insert(publicCases)
+    .values(row)
+    .onConflictDoUpdate({ target: [publicCases.unitCode, publicCases.caseId], set: row })
+  await recordAudit(
+    tx,
+    { actor, action: 'case.publish', unitCode: key.unitCode, detail: { case: key.id } },
+    at,
+  )
+}
+
+/** Takes it off the public pages: the resident does not agree any more, or an official saw that it should not be there. */
+export async function unpublish(tx: Queries, { unitCode, id }: CaseKey): Promise<void> {
+  await tx.delete(publicCases).where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, id)))
+}
+
+function searchable(texts: readonly string[]): string {
+  const words = fold(texts.join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []
+  return ` ${words.join(' ')} `
+}
+
+export interface PublicFilter {
+  readonly unitCodes?: readonly string[]
+  readonly provinceCode?: string
+  readonly subject?: string
+  /** Words of it, in any spelling. */
+  readonly words?: string
+}
+
+/** The newest first. */
+export async function findPublicCases(
+  db: Queries,
+  { unitCodes, provinceCode, subject, words = '' }: PublicFilter,
+  page: { readonly most: number; readonly skip?: number },
+): Promise<PublicCase[]> {
+  const conditions: (SQL | undefined)[] = [
+    unitCodes && inArray(publicCases.unitCode, [...unitCodes]),
+    provinceCode === undefined ? undefined : eq(publicCases.provinceCode, provinceCode),
+    subject === undefined ? undefined : eq(publicCases.subject, subject),
+    ...(fold(words).match(/[\p{L}\p{N}]+/gu) ?? [])
+      .slice(0, 8)
+      .map((word) => like(publicCases.folded, `% ${word}%`)),
+  ]
+  return db
+    .select()
+    .from(publicCases)
+    .where(and(...conditions))
+    .orderBy(desc(publicCases.openedOn), publicCases.unitCode, publicCases.caseId)
+    .limit(page.most)
+    .offset(page.skip ?? 0)
+}
+
+export async function publicCase(db: Queries, { unitCode, id }: CaseKey): Promise<PublicCase | undefined> {
+  const [found] = await db
+    .select()
+    .from(publicCases)
+    .where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, id)))
+  return found
+}

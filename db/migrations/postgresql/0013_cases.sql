@@ -1,0 +1,132 @@
+CREATE TABLE "case_clock_rules" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"step" text NOT NULL,
+	"days" integer NOT NULL,
+	"counts" text NOT NULL,
+	"from" text NOT NULL,
+	"source" text NOT NULL,
+	"corrected_at" text NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "case_clock_rules_counts" CHECK ("case_clock_rules"."counts" in ('working', 'calendar'))
+);
+--> statement-breakpoint
+CREATE TABLE "case_contacts" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"name" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL,
+	CONSTRAINT "case_contacts_unit_code_case_id_pk" PRIMARY KEY("unit_code","case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "case_counts" (
+	"unit_code" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"month" text NOT NULL,
+	"measure" text NOT NULL,
+	"value" integer NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "case_counts_unit_code_kind_subject_month_measure_value_pk" PRIMARY KEY("unit_code","kind","subject","month","measure","value")
+);
+--> statement-breakpoint
+CREATE TABLE "case_events" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"key" text NOT NULL,
+	"type" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"at" text NOT NULL,
+	"actor" text NOT NULL,
+	CONSTRAINT "case_events_unit_code_case_id_number_pk" PRIMARY KEY("unit_code","case_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "case_files" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" integer NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "case_files_unit_code_case_id_id_pk" PRIMARY KEY("unit_code","case_id","id"),
+	CONSTRAINT "case_files_type" CHECK ("case_files"."type" in ('application/pdf', 'image/webp'))
+);
+--> statement-breakpoint
+CREATE TABLE "case_list" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"province_code" text NOT NULL,
+	"handler" text NOT NULL,
+	"assignee" text NOT NULL,
+	"state" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"mode" text NOT NULL,
+	"is_urgent" boolean NOT NULL,
+	"queue_key" text NOT NULL,
+	"opened_on" text NOT NULL,
+	"due_on" text,
+	"answered_on" text,
+	"over_on" text,
+	"answered_late" integer NOT NULL,
+	"verdict" text NOT NULL,
+	"done_verdict" text NOT NULL,
+	"is_agreed" boolean NOT NULL,
+	"is_published" boolean NOT NULL,
+	"is_cleared" boolean NOT NULL,
+	"is_held" boolean NOT NULL,
+	CONSTRAINT "case_list_unit_code_case_id_pk" PRIMARY KEY("unit_code","case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "case_texts" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"text" text NOT NULL,
+	"place" text NOT NULL,
+	CONSTRAINT "case_texts_unit_code_case_id_number_pk" PRIMARY KEY("unit_code","case_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "cases" (
+	"unit_code" text NOT NULL,
+	"id" text NOT NULL,
+	"province_code" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"sent_digest" text NOT NULL,
+	"events" integer NOT NULL,
+	CONSTRAINT "cases_unit_code_id_pk" PRIMARY KEY("unit_code","id")
+);
+--> statement-breakpoint
+CREATE TABLE "public_cases" (
+	"unit_code" text NOT NULL,
+	"case_id" text NOT NULL,
+	"province_code" text NOT NULL,
+	"subject" text NOT NULL,
+	"kind" text NOT NULL,
+	"opened_on" text NOT NULL,
+	"answered_on" text,
+	"place" text NOT NULL,
+	"question" text NOT NULL,
+	"answer" text NOT NULL,
+	"published_at" text NOT NULL,
+	"published_by" text NOT NULL,
+	"folded" text NOT NULL,
+	CONSTRAINT "public_cases_unit_code_case_id_pk" PRIMARY KEY("unit_code","case_id")
+);
+--> statement-breakpoint
+ALTER TABLE "case_contacts" ADD CONSTRAINT "case_contacts_unit_code_case_id_cases_unit_code_id_fk" FOREIGN KEY ("unit_code","case_id") REFERENCES "public"."cases"("unit_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_events" ADD CONSTRAINT "case_events_unit_code_case_id_cases_unit_code_id_fk" FOREIGN KEY ("unit_code","case_id") REFERENCES "public"."cases"("unit_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_files" ADD CONSTRAINT "case_files_unit_code_case_id_number_case_events_unit_code_case_id_number_fk" FOREIGN KEY ("unit_code","case_id","number") REFERENCES "public"."case_events"("unit_code","case_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_texts" ADD CONSTRAINT "case_texts_unit_code_case_id_number_case_events_unit_code_case_id_number_fk" FOREIGN KEY ("unit_code","case_id","number") REFERENCES "public"."case_events"("unit_code","case_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "public_cases" ADD CONSTRAINT "public_cases_unit_code_case_id_cases_unit_code_id_fk" FOREIGN KEY ("unit_code","case_id") REFERENCES "public"."cases"("unit_code","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "case_events_key" ON "case_events" USING btree ("unit_code","case_id","key");--> statement-breakpoint
+CREATE INDEX "case_list_queue" ON "case_list" USING btree ("handler","state","queue_key");--> statement-breakpoint
+CREATE INDEX "case_list_province" ON "case_list" USING btree ("province_code","state","queue_key");--> statement-breakpoint
+CREATE INDEX "case_list_over" ON "case_list" USING btree ("over_on");--> statement-breakpoint
+CREATE INDEX "public_cases_province" ON "public_cases" USING btree ("province_code","opened_on");--> statement-breakpoint
+CREATE FUNCTION "refuse_case_event_change"() RETURNS trigger AS $$ BEGIN IF TG_OP = 'DELETE' AND OLD.unit_code BETWEEN '99000' AND '99999' THEN RETURN OLD; END IF; RAISE EXCEPTION 'events of cases are not changed'; END $$ LANGUAGE plpgsql;--> statement-breakpoint
+CREATE TRIGGER "case_events_are_unchanged" BEFORE UPDATE OR DELETE ON "case_events" FOR EACH ROW EXECUTE FUNCTION "refuse_case_event_change"();

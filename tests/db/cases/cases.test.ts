@@ -1,0 +1,363 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
+import { checkCases, rebuildCases } from '../../../db/cases/check.ts'
+import { clockCorrections, correctClock } from '../../../db/cases/clock-corrections.ts'
+import { caseCountsOf, figuresOf } from '../../../db/cases/counts.ts'
+import {
+  addEvents,
+  caseOf,
+  EventRefused,
+  eventsOf,
+  filesOfCase,
+  standingOfCase,
+  textsOf,
+} from '../../../db/cases/events.ts'
+import { handleCase, officialActs, type Handling, type OfficialAct } from '../../../db/cases/handling.ts'
+import { clearOld, contactsOf } from '../../../db/cases/keeping.ts'
+import { countQueue, queue } from '../../../db/cases/list.ts'
+import { openCase, type NewCase } from '../../../db/cases/open.ts'
+import { findPublicCases, publishCase } from '../../../db/cases/publish.ts'
+import {
+  caseIdOf,
+  caseOfReference,
+  caseReference,
+  isSecret,
+  secretHash,
+  secretOf,
+  type CaseKey,
+} from '../../../db/cases/reference.ts'
+import { residentActs, type ResidentAct } from '../../../db/cases/residents.ts'
+import { audit, caseEvents, caseList, outbox, units } from '../../../db/schema/index.ts'
+import { verdicts } from '../../../domain/cases/events.ts'
+import { caseKinds } from '../../../domain/cases/kinds.ts'
+import { secretBytes } from '../../../domain/cases/secret-words.ts'
+import { Refusal } from '../../../domain/refusal.ts'
+import { unitRows } from '../../fixtures.ts'
+import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
+import { runs } from '../../setup/properties.ts'
+
+let db: TestDatabase
+const november = new Date('2026-11-02T03:00:00Z')
+const later = (days: number) => new Date(november.getTime() + days * 86_400_000)
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  await db.write((tx) => tx.insert(units).values([...unitRows]))
+})
+afterAll(() => db.close())
+
+const picture = { name: 'cau.webp', type: 'image/webp', content: new Uint8Array([1, 2, 3]) }
+const given = (changes: Partial<NewCase> = {}): NewCase => ({
+  ...{ unitCode: '19366', provinceCode: '44', handler: '19366', kind: 'petition', subject: 'papi/6.2' },
+  ...{
+    mode: 'web',
+    isUrgent: false,
+    isRemote: false,
+    text: 'Cầu đầu thôn gãy lan can.',
+    place: 'Thôn Ví Dụ',
+  },
+  ...{ contact: null, isAgreed: false, files: [], formKey: randomUUID(), secretHash: '00', splitFrom: '' },
+  ...{ actor: 'resident', ...changes },
+})
+const open = async (changes: Partial<NewCase> = {}, at = november) =>
+  (await db.write((tx) => openCase(tx, given(changes), at))).key
+const act = (key: CaseKey, done: ResidentAct, at = later(1), formKey: string = randomUUID()) =>
+  db.write((tx) => residentActs(tx, key, done, { formKey, at }))
+const handle = (key: CaseKey, type: OfficialAct, changes: Partial<Handling> = {}, at = later(1)) =>
+  db.write((tx) =>
+    handleCase(
+      tx,
+      {
+        key,
+        type,
+        data: {},
+        text: 'Đã xem.',
+        actor: 'clerk',
+        requestKey: randomUUID(),
+        ...changes,
+      },
+      at,
+    ),
+  )
+const typesOf = async (key: CaseKey) => (await eventsOf(db.read, key)).map(({ type }) => type)
+const codeOf = async (work: Promise<unknown>) => {
+  const error: unknown = await work.then(() => undefined).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(Refusal)
+  return (error as Refusal).code
+}
+
+describe('reference and secret', () => {
+  test('are found however they are typed, and one wrong character is noticed', () => {
+    const key = { unitCode: '19366', id: caseIdOf('19366', randomUUID()) }
+    const reference = caseReference(key)
+    expect(reference).toMatch(/^19366-[3-9A-Y]{4}-[3-9A-Y]{4}-[3-9A-Y]$/)
+    for (const typed of [
+      reference,
+      reference.toLowerCase(),
+      reference.replaceAll('-', ' '),
+      ` ${reference.replaceAll('-', '')}`,
+    ])
+      expect(caseOfReference(typed)).toEqual(key)
+    const last = reference.at(-1)!
+    expect(caseOfReference(reference.slice(0, -1) + (last === '3' ? '4' : '3'))).toBe(null)
+    expect(caseOfReference('')).toBe(null)
+  })
+
+  test('the secret opens this case alone, and only its hash is kept', async () => {
+    const formKey = randomUUID()
+    const key = { unitCode: '19366', id: caseIdOf('19366', formKey) }
+    const secret = secretOf(key, formKey)
+    expect(secretOf(key, formKey)).toBe(secret)
+    const kept = await secretHash(key, secretBytes(secret)!)
+    expect(await isSecret(key, secretBytes(secret)!, kept)).toBe(true)
+    expect(await isSecret(key, secretBytes(secretOf(key, randomUUID()))!, kept)).toBe(false)
+    expect(await isSecret({ ...key, unitCode: '19363' }, secretBytes(secret)!, kept)).toBe(false)
+  })
+})
+
+describe('opening', () => {
+  test('keeps what was sent, and the same form sent again is the same case', async () => {
+    const form = given({
+      files: [picture],
+      contact: { name: 'Trần Ví Dụ', phone: '', email: 'vi.du@example.vn' },
+    })
+    const before = await currentVersion(db.read)
+    const first = await db.write((tx) => openCase(tx, form, november))
+    expect(first.was).toBe('opened')
+    const again = await db.write((tx) => openCase(tx, form, later(3)))
+    expect(again).toMatchObject({ was: 'repeated', key: first.key })
+    const other = await db.write((tx) => openCase(tx, { ...form, text: 'Khác.' }, later(3)))
+    expect(other.was).toBe('other')
+    expect(await typesOf(first.key)).toEqual(['opened'])
+    expect((await textsOf(db.read, first.key)).get(1)).toMatchObject({ text: form.text, place: form.place })
+    expect(await filesOfCase(db.read, first.key)).toMatchObject([{ name: 'cau.webp', size: 3, number: 1 }])
+    expect(await contactsOf(db.read, [first.key])).toMatchObject([{ email: 'vi.du@example.vn' }])
+    const { since } = await changesSince(db.read, before)
+    expect(since?.map(({ noun, place }) => `${noun}/${place}`)).toEqual(['cases/19366'])
+  })
+
+  test('the same form taken three times at once makes one case', async () => {
+    const form = given()
+    const results = await Promise.all([1, 2, 3].map(() => db.write((tx) => openCase(tx, form, november))))
+    expect(results.filter(({ was }) => was === 'opened')).toHaveLength(1)
+    expect(results.filter(({ was }) => was === 'repeated')).toHaveLength(2)
+  })
+
+  test('events cannot be changed or deleted', async () => {
+    const key = await open()
+    const changed = db.write((tx) =>
+      tx.update(caseEvents).set({ actor: 'x' }).where(eq(caseEvents.caseId, key.id)).returning(),
+    )
+    await expect(changed).rejects.toThrow()
+    const deleted = db.write((tx) => tx.delete(caseEvents).where(eq(caseEvents.caseId, key.id)).returning())
+    await expect(deleted).rejects.toThrow()
+    expect(await typesOf(key)).toEqual(['opened'])
+  })
+})
+
+describe('from question to verdict', () => {
+  test('an answer judged not enough opens the case again, a second time at the province', async () => {
+    const key = await open({ contact: { name: '', phone: '', email: 'vi.du@example.vn' } })
+    await handle(key, 'accepted', { text: '' })
+    await handle(key, 'asked', { text: 'Cầu nào?' })
+    await act(key, { does: 'write', text: 'Cầu số hai.', files: [] }, later(2))
+    await handle(key, 'answered', { text: 'Đã sửa.' }, later(3))
+    const no = { does: 'judge', verdict: 'no', text: 'Chưa sửa.', opensAgain: true } as const
+    await act(key, no, later(4))
+    expect(await standingOfCase(db.read, key, later(4))).toMatchObject({
+      state: 'open',
+      handler: '19366',
+      reopenings: 1,
+    })
+    await handle(key, 'answered', {}, later(5))
+    await act(key, { ...no, verdict: 'partly' }, later(6))
+    expect(await standingOfCase(db.read, key, later(6))).toMatchObject({
+      state: 'open',
+      handler: '44',
+      reopenings: 2,
+    })
+    await handle(key, 'answered', {}, later(7))
+    await expect(act(key, no, later(8))).rejects.toMatchObject({ fault: 'too-often' })
+    const mails = await db.read.select().from(outbox)
+    expect(mails.filter(({ recipient }) => recipient === 'vi.du@example.vn')).toHaveLength(4)
+    expect(mails.every(({ body, subject }) => !`${subject} ${body}`.includes('sửa'))).toBe(true)
+    const entries = await db.read.select().from(audit).where(eq(audit.actor, 'clerk'))
+    expect(entries.map(({ action }) => action)).toContain('case.answered')
+    expect(JSON.stringify(entries)).not.toContain('Đã sửa')
+  })
+
+  test('the same act sent twice happens once', async () => {
+    const key = await open()
+    const [formKey, requestKey] = [randomUUID(), randomUUID()]
+    const write = { does: 'write', text: 'Thêm.', files: [] } as const
+    await act(key, write, later(1), formKey)
+    await act(key, write, later(1), formKey)
+    await handle(key, 'answered', { requestKey })
+    await handle(key, 'answered', { requestKey })
+    expect(await typesOf(key)).toEqual(['opened', 'wrote', 'answered'])
+  })
+
+  test('what may not follow is refused with a sentence, and nothing of it is kept', async () => {
+    const key = await open()
+    expect(await codeOf(handle(key, 'answered', { text: ' ' }))).toBe('empty')
+    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2026-12-01' } }))).toBe('not-late')
+    expect(await codeOf(handle(key, 'suspended'))).toBe('only-complaints')
+    expect(await codeOf(act(key, { does: 'judge', verdict: 'yes', text: '', opensAgain: false }))).toBe(
+      'not-over',
+    )
+    expect(await codeOf(act(key, { does: 'write', text: '', files: [] }))).toBe('empty')
+    await handle(key, 'extended')
+    expect(await codeOf(handle(key, 'extended'))).toBe('no-extension')
+    const late = later(120)
+    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2026-11-02' } }, late))).toBe('day')
+    await handle(key, 'apologised', { data: { promisedOn: '2027-03-10' } }, late)
+    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2027-03-10' } }, late))).toBe(
+      'apologised',
+    )
+    expect(await typesOf(key)).toEqual(['opened', 'extended', 'apologised'])
+    expect(await codeOf(handle({ unitCode: '19366', id: '33333333' }, 'answered'))).toBe('unknown-case')
+  })
+
+  test('an answered case is public when the resident agrees, and not any more when they do not', async () => {
+    const key = await open({ isAgreed: true })
+    const words = {
+      key,
+      place: 'Thôn Ví Dụ',
+      question: 'Đèn đường hỏng',
+      answer: 'Đã thay bóng',
+      actor: 'clerk',
+    }
+    expect(await codeOf(db.write((tx) => publishCase(tx, words, later(1))))).toBe('not-over')
+    await handle(key, 'answered')
+    await db.write((tx) => publishCase(tx, words, later(2)))
+    const found = await findPublicCases(db.read, { unitCodes: ['19366'], words: 'DEN duong' }, { most: 5 })
+    expect(found.map(({ caseId }) => caseId)).toEqual([key.id])
+    expect(await findPublicCases(db.read, { unitCodes: ['19366'], words: 'cau' }, { most: 5 })).toEqual([])
+    await act(key, { does: 'agree', isPublic: false }, later(3))
+    expect(await findPublicCases(db.read, { unitCodes: ['19366'], words: 'den' }, { most: 5 })).toEqual([])
+  })
+
+  test('what is over its time is cleared, unless it is held', async () => {
+    const contact = { name: 'Trần Ví Dụ', phone: '0900 000 000', email: '' }
+    const [gone, held] = [await open({ contact, files: [picture] }), await open({ contact })]
+    for (const key of [gone, held]) await handle(key, 'answered')
+    await handle(held, 'held', { data: { isHeld: true } })
+    while ((await db.write((tx) => clearOld(tx, later(360)))) > 0);
+    expect((await textsOf(db.read, gone)).size).toBeGreaterThan(0)
+    while ((await db.write((tx) => clearOld(tx, later(370)))) > 0);
+    expect((await textsOf(db.read, gone)).size + (await filesOfCase(db.read, gone)).length).toBe(0)
+    expect(await typesOf(gone)).toEqual(['opened', 'answered', 'cleared'])
+    expect((await textsOf(db.read, held)).size).toBe(3)
+    expect((await contactsOf(db.read, [gone, held])).map(({ caseId }) => caseId)).toEqual([held.id])
+  })
+})
+
+describe('the queue', () => {
+  test('has what is urgent first, then what is due first, page after page', async () => {
+    const unitCode = '19363'
+    const keys = await Promise.all(
+      [0, 5, 2, 9, 7].map((day) => open({ unitCode, handler: unitCode, isUrgent: day === 9 }, later(day))),
+    )
+    const seen: string[] = []
+    for (let after: Parameters<typeof queue>[3]; ;) {
+      const page = await queue(db.read, { handlers: [unitCode] }, 2, after)
+      if (page.length === 0) break
+      seen.push(...page.map(({ caseId }) => caseId))
+      after = page.at(-1)!
+    }
+    expect(seen).toEqual([3, 0, 2, 1, 4].map((at) => keys[at]!.id))
+    expect(await countQueue(db.read, { handlers: [unitCode] })).toBe(5)
+    expect(await countQueue(db.read, { handlers: [unitCode], dueBefore: '2026-11-25' })).toBe(1)
+    expect(await countQueue(db.read, { handlers: ['19366'], kind: 'complaint' })).toBe(0)
+  })
+})
+
+test('a correction of the clock is checked, kept and audited', async () => {
+  const correction: Parameters<typeof correctClock>[1] = {
+    ...{ kind: 'regulation', step: 'answer', days: 12, counts: 'working', from: '2026-12-01' },
+    ...{ source: 'Quyết định ví dụ', actor: 'administrator' },
+  }
+  await db.write((tx) => correctClock(tx, correction, november))
+  expect(await clockCorrections(db.read)).toMatchObject([{ days: 12 }])
+  expect(await codeOf(db.write((tx) => correctClock(tx, correction, later(60))))).toBe('past')
+})
+
+test('list and counts are what the events give, after anything that may happen', async () => {
+  const step = fc.record({
+    which: fc.nat(3),
+    day: fc.integer({ min: 0, max: 60 }),
+    act: fc.oneof(
+      fc
+        .constantFrom(...(Object.keys(officialActs) as OfficialAct[]))
+        .map((type) => ({ by: 'official' as const, type })),
+      fc
+        .constantFrom<ResidentAct>(
+          { does: 'write', text: 'Thêm', files: [] },
+          ...verdicts.map((verdict) => ({ does: 'judge', verdict, text: '', opensAgain: true }) as const),
+          { does: 'judge-done', verdict: 'partly' },
+          { does: 'agree', isPublic: true },
+          { does: 'withdraw' },
+          { does: 'clear' },
+        )
+        .map((done) => ({ by: 'resident' as const, done })),
+    ),
+  })
+  const dataOf = (type: OfficialAct): object => {
+    const given: Partial<Record<OfficialAct, object>> = {
+      classified: { kind: 'feedback', subject: 'papi/1.1', isUrgent: false },
+      transferred: { handler: '44' },
+      apologised: { promisedOn: '2027-01-10' },
+      merged: { into: '' },
+      held: { isHeld: false },
+      assigned: { to: 'clerk' },
+    }
+    return given[type] ?? {}
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...caseKinds),
+      fc.array(step, { maxLength: 14 }),
+      async (kind, steps) => {
+        const keys = await Promise.all([0, 1, 2, 3].map(() => open({ kind })))
+        for (const { which, act: done, day } of [...steps].sort((a, b) => a.day - b.day)) {
+          const key = keys[which]!
+          const work =
+            done.by === 'official'
+              ? handle(key, done.type, { data: dataOf(done.type) } as Partial<Handling>, later(day))
+              : act(key, done.done, later(day))
+          await work.catch((error: unknown) => expect(error).toBeInstanceOf(Refusal))
+        }
+        expect(await checkCases(db.read, later(60))).toMatchObject({ rows: [], counts: 0 })
+      },
+    ),
+    { numRuns: runs(15) },
+  )
+  const figures = figuresOf(await caseCountsOf(db.read, ['19366', '19363']))
+  const rows = await db.read.select().from(caseList)
+  expect(figures.opened).toBe(rows.filter(({ state }) => !['merged', 'withdrawn'].includes(state)).length)
+  expect(figures.answered).toBe(
+    rows.filter(({ answeredOn, state }) => answeredOn !== null && !['merged', 'withdrawn'].includes(state))
+      .length,
+  )
+  const before = await db.read.select().from(caseList).orderBy(caseList.unitCode, caseList.caseId)
+  expect(await rebuildCases(db, later(60))).toBe(rows.length)
+  expect(await db.read.select().from(caseList).orderBy(caseList.unitCode, caseList.caseId)).toEqual(before)
+  await db.write((tx) =>
+    tx.update(caseList).set({ state: 'closed' }).where(eq(caseList.caseId, rows[0]!.caseId)).returning(),
+  )
+  expect((await checkCases(db.read, later(60))).rows).toHaveLength(rows[0]!.state === 'closed' ? 0 : 1)
+  expect(await caseOf(db.read, { unitCode: '19366', id: 'nothing' })).toBe(undefined)
+  await expect(
+    db.write((tx) =>
+      addEvents(
+        tx,
+        { unitCode: rows[0]!.unitCode, id: rows[0]!.caseId },
+        [{ type: 'opened', data: {}, actor: 'x' }],
+        later(1),
+      ),
+    ),
+  ).rejects.toBeInstanceOf(EventRefused)
+})
