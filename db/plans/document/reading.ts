@@ -10,6 +10,7 @@ import { toBlocks } from './lines/blocks.ts'
 import { isOtherKind } from './lines/line-openings.ts'
 import { joinBold } from './lines/bold-over-lines.ts'
 import { splitLines, type Line } from './lines/lines.ts'
+import { joinParagraphs } from './lines/paragraphs.ts'
 import { toZones, type Zones } from './lines/zones.ts'
 import { readMetadata, type MetadataReading } from './metadata/metadata.ts'
 import { notAPlan } from './not-a-plan.ts'
@@ -40,7 +41,7 @@ interface Part {
 
 /** @throws Refusal for a text that assigns no tasks */
 export function readPlanText(text: string): PlanTextReading {
-  const lines = joinBold(splitLines(text))
+  const lines = joinBold(joinParagraphs(splitLines(text)))
   const tables = allTables(lines)
   const zones = toZones(lines, linesOf(tables))
   const plain = lines.map((line) => line.text).join('\n')

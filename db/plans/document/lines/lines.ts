@@ -17,7 +17,7 @@ export interface Line {
   readonly bold: boolean
   /** The words in bold at the start of the line, after its bullet; empty if there are none. */
   readonly boldStart: string
-  /** It goes on with a heading in bold that a line break has cut. */
+  /** It goes on with a heading in bold, or with a paragraph, that a line break has cut. */
   readonly goesOn: boolean
 }
 
@@ -34,6 +34,9 @@ const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
 }
 
+/** Between the cells of a web page's table; says nothing itself. */
+const onlyBars = /^[|\s]+$/
+
 /** Splits a document into lines; CRLF, CR and LF all end a line. */
 export function splitLines(text: string): Line[] {
   return text.split(/\r\n|\n|\r/).map(lineOf)
@@ -41,7 +44,7 @@ export function splitLines(text: string): Line[] {
 
 function lineOf(printed: string, index: number): Line {
   const raw = printed.replace(invisible, '').normalize('NFC')
-  const text = plain(raw)
+  const text = onlyBars.test(raw) ? '' : plain(raw)
   const bold = raw.length < 20_000 && /\*\*|<b>|<strong>/i.test(raw) ? boldOf(raw) : noBold
   return {
     number: index + 1,
@@ -66,7 +69,7 @@ export function plain(raw: string): string {
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/\*\*|__/g, '')
     .replace(/^\s*_(?=\S)(.*\S)_\s*$/u, '$1')
-    .replace(/\*(?=[\p{L}\p{N}"“‘'([])|(?<=[\p{L}\p{N}.,;:!?"”’')\]%…])\*/gu, '')
+    .replace(/^\*(?=[-–+]\s)|\*(?=[\p{L}\p{N}"“‘'([])|(?<=[\p{L}\p{N}.,;:!?"”’')\]%…])\*/gu, '')
   return tidy(text)
 }
 

@@ -62,11 +62,16 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
     if (inTable.has(line.number)) passTable(sorting, line)
     else if (line.text === '') passBlank(sorting, line)
     else {
-      enterZone(sorting, line, lines.slice(Math.max(0, index - 2), index))
+      if (!isInner(sorting, line)) enterZone(sorting, line, lines.slice(Math.max(0, index - 2), index))
       place(sorting, line)
     }
   }
   return zones
+}
+
+/** A line inside a paragraph opens nothing. */
+function isInner({ zone }: Sorting, line: Line): boolean {
+  return line.goesOn && (zone === 'body' || zone === 'appendix')
 }
 
 /** A table ends recipients and signature; the first one after a caption begins the appendix. */
