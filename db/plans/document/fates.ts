@@ -21,6 +21,7 @@ export function collectFates(zones: Zones, claimed: ReadonlySet<number>, read: r
   const all = (pieces: readonly Piece[], fate: Fate) =>
     pieces.map((piece): [number, Fate] => [piece.number, fate])
   return new Map<number, Fate>([
+    ...all(zones.preface, 'prose'),
     ...zones.head.map((piece): [number, Fate] => [
       piece.number,
       claimed.has(piece.number) ? 'metadata' : 'prose',

@@ -3,11 +3,12 @@ import { readAppendix, type AppendixReading } from './commitments/appendix.ts'
 import { readBody } from './commitments/body.ts'
 import { districtNotes } from './commitments/district.ts'
 import type { Surroundings } from './commitments/section.ts'
+import { skippedTasks } from './commitments/skipped.ts'
 import { unkeptWords } from './commitments/unkept.ts'
 import type { Fate } from './fate.ts'
+import { isVietnamese, whyNoPlan } from './is-plan.ts'
 import { collectFates, settleFates } from './fates.ts'
 import { toBlocks } from './lines/blocks.ts'
-import { isOtherKind } from './lines/line-openings.ts'
 import { joinBold } from './lines/bold-over-lines.ts'
 import { splitLines, type Line } from './lines/lines.ts'
 import { joinParagraphs } from './lines/paragraphs.ts'
@@ -21,6 +22,8 @@ import { numberingGaps } from './outline/numbering.ts'
 import { toTree } from './outline/tree.ts'
 import { readProse } from './prose/prose.ts'
 import { findBarTables } from './tables/bar-tables.ts'
+import { readHeader } from './tables/columns.ts'
+import { findGrids, readGrids } from './tables/grids.ts'
 import { findStackedTables } from './tables/stacked-tables.ts'
 import { findTables, type Table } from './tables/tables.ts'
 import type { Commitment, PlanDocument, Scheme, Warning } from './types.ts'
@@ -41,9 +44,11 @@ interface Part {
 
 /** @throws Refusal for a text that assigns no tasks */
 export function readPlanText(text: string): PlanTextReading {
+  if (!isVietnamese(text)) throw notAPlan('foreign')
   const lines = joinBold(joinParagraphs(splitLines(text)))
   const tables = allTables(lines)
-  const zones = toZones(lines, linesOf(tables))
+  const grids = findGrids(lines, linesOf(tables))
+  const zones = toZones(lines, new Set([...linesOf(tables), ...linesIn(grids)]))
   const plain = lines.map((line) => line.text).join('\n')
   const head = readMetadata(zones, plain)
   const scheme = schemeOfDocument(head.metadata.title, introductionOf(zones, head), plain)
@@ -55,14 +60,11 @@ export function readPlanText(text: string): PlanTextReading {
     originAt: (line) => (line >= zones.appendixFrom ? 'appendix' : 'body'),
     surroundings: [...captionsOf(zones, scheme), ...headings].sort((a, b) => a.line - b.line),
   })
+  const figures = readGrids(grids)
   const read = [...bodies, appendix]
-  const fates = collectFates(
-    zones,
-    head.claimed,
-    read.map((reading) => reading.fates),
-  )
+  const fates = collectFates(zones, head.claimed, [...read.map((reading) => reading.fates), figures.fates])
   const settled = settleFates(lines, fates)
-  const gaps = parts.flatMap((part) => numberingGaps(part.root))
+  const gaps = parts.flatMap((part) => [...numberingGaps(part.root), ...skippedTasks(part.root)])
   const prose = parts.map((part) => readProse(part.root, scheme))
   const commitments = read.flatMap((reading) => withNotes(reading.commitments, head.metadata.issuer))
   const unkept = unkeptWords(lines, settled.fates, commitments)
@@ -74,9 +76,18 @@ export function readPlanText(text: string): PlanTextReading {
     results: prose.flatMap((reading) => reading.results),
     reporting: prose.flatMap((reading) => reading.reporting),
     deadlines: prose.flatMap((reading) => reading.deadlines),
-    warnings: inOrder([...head.warnings, ...gaps, ...appendix.warnings, ...unkept], settled.warnings),
+    warnings: inOrder(
+      [...head.warnings, ...gaps, ...appendix.warnings, ...figures.warnings, ...unkept],
+      settled.warnings,
+    ),
   }
-  if (!isPlan(document, head, zones, isStructured(parts, appendix))) throw notAPlan()
+  const why = whyNoPlan(document, {
+    head,
+    zones,
+    structured: isStructured(parts, appendix),
+    table: tables.some(assignsInHeader),
+  })
+  if (why !== null) throw notAPlan(why)
   return { document, fates: settled.fates }
 }
 
@@ -89,8 +100,12 @@ function allTables(lines: readonly Line[]): Table[] {
 
 /** The numbers of all lines from the first to the last row of each table. */
 function linesOf(tables: readonly Table[]): Set<number> {
+  return linesIn(tables.map(({ first, last }) => [first, last]))
+}
+
+function linesIn(spans: readonly (readonly [first: number, last: number])[]): Set<number> {
   const numbers = new Set<number>()
-  for (const { first, last } of tables) for (let line = first; line <= last; line++) numbers.add(line)
+  for (const [first, last] of spans) for (let line = first; line <= last; line++) numbers.add(line)
   return numbers
 }
 
@@ -135,18 +150,15 @@ function inOrder(warnings: readonly Warning[], unread: readonly Warning[]): Warn
   return [...warnings, ...unread.filter(({ line }) => !warned.has(line))].sort((a, b) => a.line - b.line)
 }
 
+function assignsInHeader({ rows }: Table): boolean {
+  return rows.some(({ cells }) => {
+    const roles = readHeader(cells)?.roles
+    return roles?.includes('text') === true && roles.includes('lead')
+  })
+}
+
 /** A part or table of tasks is there. */
 function isStructured(parts: readonly Part[], { commitments, indicators }: AppendixReading): boolean {
   if (parts.some((part) => part.tasks || dimensionHeadings(part.root) >= 2)) return true
   return commitments.length + indicators.length >= 2
-}
-
-/** A plan says that it is one, or at least has a part or table of tasks; a report with tasks in it does not. */
-function isPlan(document: PlanDocument, head: MetadataReading, zones: Zones, structured: boolean): boolean {
-  if (document.commitments.length + document.indicators.length === 0) return false
-  if (head.kind !== null) return true
-  const number = document.metadata.number ?? ''
-  if (zones.head.some((piece) => isOtherKind(piece.text)) || /\/(?:BC|TB|TTr|NQ)\b/u.test(number))
-    return false
-  return structured || /\/(?:KH|QĐ|CT|CTr)/u.test(number)
 }

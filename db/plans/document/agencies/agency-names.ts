@@ -146,6 +146,9 @@ const startsWithName = new RegExp(`^(?:${alternatives(names)})(?![a-z0-9])`)
 const startsBeforeCapital = new RegExp(`^(?:${alternatives(beforeCapital)}) `)
 const startsWithCollective = new RegExp(`^(?:${alternatives(collective)})(?:[ ,]|$)`)
 const capitalStart = /^["“]?\p{Lu}/u
+/** What begins like an agency and is none: "Phòng chống bệnh …", "TỔ CHỨC THEO DÕI …". */
+const noAgency =
+  /^(?:phong(?:,| chong| ngua| chay| benh| tranh)|to chuc|bao (?:cao|dam)|hoi (?:nghi|thao)|ban hanh|bo (?:sung|tri)|so (?:ket|luong|lieu|hoa)|truong hop|dai hoi|vien (?:dan|tro)|doan ket)\b/
 /** No name of an agency is told by more of its beginning than this. */
 const longestBeginning = 60
 
@@ -159,6 +162,7 @@ export function startsAgency(text: string, afterCollective = false): boolean {
   if (startsWithName.test(folded)) return true
   const field = startsBeforeCapital.exec(folded)?.[0]
   if (field !== undefined) {
+    if (noAgency.test(folded)) return false
     const rest = text.trim().slice(field.length)
     if (capitalStart.test(rest) || (field === 'phong ' && capitalStart.test(text))) return true
   }

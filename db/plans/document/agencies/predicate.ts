@@ -13,6 +13,7 @@ const verbs = [
   'quyết định|rà soát|sắp xếp|sớm|soạn thảo|sử dụng|sửa đổi|tạo|tăng|tập huấn|tập trung|tham gia|tham mưu|thanh tra',
   'thẩm định|theo dõi|thiết lập|thông báo|thông tin|thực hiện|thường xuyên|tích cực|tiến hành|tiếp nhận|tiếp thu|tiếp tục',
   'tìm|tổ chức|tổng hợp|trang bị|tranh thủ|triển khai|trình|trực tiếp|tuyên truyền|tự|ứng dụng|ưu tiên|vận động',
+  'hỗ trợ|là|nêu cao|thành lập|chia sẻ|theo|kích hoạt|nhân rộng|lắp đặt|mời|kêu gọi|giới thiệu|không|đồng hành',
   'vận hành|xác định|xây dựng|xem xét|xử lý|yêu cầu|chấm dứt|lấy|lắng nghe|rút ngắn|số hóa|số hoá|quy định|sẽ|tăng cường',
 ]
   .join('|')
@@ -38,8 +39,22 @@ const nounBefore = new Set([
   'chuyên',
 ])
 
+/** Names that are known to their end, so that whatever small word follows says what they do: "Sở Tài chính lát lại …". */
+const wholeName =
+  /(?:Sở (?:Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Y tế|Ngoại vụ|Du lịch|Nông nghiệp và (?:Môi trường|PTNT|Phát triển nông thôn)|Khoa học và Công nghệ|Giáo dục và Đào tạo|Văn hóa, Thể thao và Du lịch|Dân tộc và Tôn giáo|Kế hoạch và Đầu tư|Thông tin và Truyền thông|Giao thông vận tải|Tài nguyên và Môi trường|Lao động - Thương binh và Xã hội)|Công an (?:tỉnh|thành phố)|(?:UBND|Ủy ban nhân dân) cấp xã) (?=(\p{Ll}+))/gu
+const goesOnWith = new Set(
+  'và hoặc tỉnh thành thuộc trực của có liên cùng tại trên với cấp các phường xã huyện quận'.split(' '),
+)
+
 /** The offset of the first word of the predicate, or null; words in brackets are none. */
 export function predicateAt(text: string): number | null {
+  const byVerb = verbAt(text)
+  for (const match of text.slice(0, byVerb ?? undefined).matchAll(wholeName))
+    if (!goesOnWith.has(match[1] ?? '')) return match.index + match[0].length
+  return byVerb
+}
+
+function verbAt(text: string): number | null {
   const words = text.split(' ')
   let offset = 0
   let depth = 0

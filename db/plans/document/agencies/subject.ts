@@ -59,9 +59,10 @@ function beforeColon(text: string): Subject | null {
 }
 
 const together =
-  /^(?:chủ trì|chịu trách nhiệm|làm đầu mối|có trách nhiệm)?[,\s]*(?:chủ trì)?[,\s]*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+/iu
+  /^(?:(?:tiếp tục|chủ động|thường xuyên|tích cực|khẩn trương)\s+)?(?:chủ trì|chịu trách nhiệm|làm đầu mối|có trách nhiệm)?[,\s]*(?:chủ trì)?[,\s]*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+/iu
 
-function cooperatingIn(predicate: string): string[] {
+/** The agencies that a predicate names as taking part: "chủ trì, phối hợp với Sở Tài chính bố trí …". */
+export function cooperatingIn(predicate: string): string[] {
   const match = together.exec(predicate)
   if (!match) return []
   const rest = predicate.slice(match[0].length)

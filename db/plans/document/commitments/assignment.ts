@@ -1,5 +1,6 @@
 /** "Đơn vị chủ trì: … Đơn vị phối hợp: … Thời gian: …": who does a task and by when, where labels say so. */
 import { fold } from '../../../../domain/vietnamese.ts'
+import { partiesIn, type Parties } from '../agencies/parties.ts'
 import { splitAgencies } from '../agencies/split-agencies.ts'
 import { parseSchedule } from '../schedule/schedule.ts'
 import { tidy } from '../text.ts'
@@ -20,7 +21,7 @@ export interface LabelledAssignment extends Assignment {
 }
 
 const label =
-  /(?<=^|[.;,)(:]\s{0,3}|\s[-–+]\s|^[-–+]\s)(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|cấp)(?:\s*,\s*(?:đơn vị|cơ quan))?\s+)?(?:được giao\s+)?(?:chủ trì|phối hợp|đầu mối|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|lộ trình|phân công|trách nhiệm|sản phẩm|kết quả|kinh phí)(?:\s(?!và\s)[\p{L}]{1,9}){0,4}\s*:/giu
+  /(?<=^|[.;,)(:]\s{0,3}|\s[-–+]\s|^[-–+]\s)(?:(?:các\s+)?(?:đơn vị|cơ quan|bộ phận|tổ chức|cấp)(?:\s*,\s*(?:đơn vị|cơ quan))?\s+)?(?:được giao\s+)?(?:chủ trì|phối hợp|đầu mối|thực hiện|chịu trách nhiệm|phụ trách|tham mưu|lãnh đạo (?:sở |tỉnh |đơn vị )?(?:phụ trách|chỉ đạo|theo dõi)|thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|lộ trình|phân công|trách nhiệm|sản phẩm|kết quả|kinh phí)(?:\s(?!và\s)[\p{L}]{1,9}){0,4}\s*:/giu
 
 type LabelRole = 'lead' | 'cooperating' | 'schedule' | 'other'
 
@@ -45,14 +46,24 @@ export function readAssignment(text: string): LabelledAssignment | null {
   const [first] = labels
   if (!first) return null
   const values = labels.map((found, index) => valueOf(text, found, labels[index + 1]?.start ?? text.length))
-  const agencies = (role: LabelRole): string[] =>
-    values.filter((found) => found.role === role).flatMap(({ value }) => splitAgencies(value))
+  const leads = values.filter(({ role }) => role === 'lead').map((found) => withParties(found))
+  const helpers = values.filter(({ role }) => role === 'cooperating')
+  const { schedule, other } = scheduleAndOther(values)
   return {
-    lead: agencies('lead'),
-    cooperating: agencies('cooperating'),
-    ...scheduleAndOther(values),
+    lead: leads.flatMap(({ parties }) => parties.lead),
+    cooperating: [
+      ...leads.flatMap(({ parties }) => parties.cooperating),
+      ...helpers.flatMap(({ value }) => splitAgencies(value)),
+    ],
+    schedule,
+    other: [...other, ...leads.filter(({ parties }) => parties.cut).map(({ printed }) => printed)],
     rest: tidy(text.slice(0, first.start)).replace(/\s*[(–-]$/, ''),
   }
+}
+
+/** Who a label of the lead names; what its clause says besides is kept as printed. */
+function withParties({ value, printed }: LabelledValue): { parties: Parties; printed: string } {
+  return { parties: partiesIn(value), printed }
 }
 
 /** The first label of a time that can be read gives the schedule; others are kept as printed. */
@@ -94,7 +105,7 @@ function roleOfLabel(words: string, further: boolean): LabelRole | null {
   const text = fold(words)
   if (/phoi hop/.test(text) && !/chu tri/.test(text)) return 'cooperating'
   if (/^(?:thoi|tien do|han|lo trinh)/.test(text)) return 'schedule'
-  if (/^(?:san pham|kinh phi)/.test(text)) return 'other'
+  if (/^(?:san pham|kinh phi|lanh dao)/.test(text)) return 'other'
   if (/^ket qua/.test(text)) return further ? 'other' : null
   if (/^(?:to chuc )?thuc hien/.test(text)) return null
   if (/^(?:phan cong|trach nhiem)/.test(text))

@@ -9,6 +9,8 @@ import {
   headedRanks,
   headingStyleOf,
   isAside,
+  isFact,
+  isWordless,
   isHeading,
   isPlainHeading,
   withAssignment,
@@ -84,7 +86,7 @@ function readNodes(walk: Walk, nodes: readonly Node[], context: Context, owner: 
       readNodes(walk, node.children, context, null)
     } else if (node.assigns && node.assignment) {
       readLabels(walk, siblings, node, node.assignment)
-    } else if (isAside(node)) {
+    } else if (isAside(node) || isFact(node) || isWordless(node)) {
       claim(walk, node, 'prose')
       readNodes(walk, node.children, siblings.context, null)
     } else if (isHeading(node, headed)) {

@@ -72,6 +72,19 @@ const asideStart =
   /^(?:trên đây là|trong quá trình (?:triển khai|thực hiện|tổ chức)|\((?:chi tiết|nhiệm vụ|theo|có|kèm|xem|nội dung)[^()]*\)\.?$|\([^()]{0,200}phụ lục[^()]{0,200}\)\.?$|(?:chi tiết )?(?:tại |theo |có )?phụ lục)/iu
 const thisDocument = /(?:kế hoạch|chỉ thị|quyết định|chương trình) này/iu
 
+const fact =
+  /^(?:thời gian|địa điểm|đối tượng|thành phần|hình thức|số lượng|phạm vi|kinh phí|nguồn kinh phí|lãnh đạo phụ trách)(?:\s\p{L}+){0,4}\s*:\s*\S/iu
+
+/** No word: the number of a page, a figure, a dash. */
+export function isWordless({ text, children }: Node): boolean {
+  return children.length === 0 && !/\p{L}{2}/u.test(text)
+}
+
+/** "2. Địa điểm: …" among numbered items: when, where or for whom, and no task. */
+export function isFact({ text, children }: Node): boolean {
+  return children.length === 0 && fact.test(text)
+}
+
 /** A remark among the tasks, such as "(Chi tiết tại Phụ lục)" or the closing words. */
 export function isAside({ text, rank, block: { marker } }: Node): boolean {
   if (marker && rank < 45) return false

@@ -1,4 +1,5 @@
 /** The agencies in a row of a table. */
+import { partiesIn } from '../agencies/parties.ts'
 import { splitAgencies } from '../agencies/split-agencies.ts'
 import type { PlanRow } from '../tables/rows.ts'
 import type { Assignment } from './assignment.ts'
@@ -7,7 +8,11 @@ const remark = /\(\s*(?:trực tiếp|thường trực|đầu mối|chủ trì)[
 
 /** Without remarks such as "(trực tiếp …)". */
 export function leadOf(row: PlanRow): string[] {
-  return splitAgencies(row.lead.replace(remark, ''))
+  return [...partiesIn(withoutRemarks(row)).lead]
+}
+
+function withoutRemarks(row: PlanRow): string {
+  return row.lead.replace(remark, '')
 }
 
 /** The row's own, or else those that a label in the column of the lead names, or else those of its section. */
@@ -16,6 +21,8 @@ export function cooperatingOf(
   labelled: Assignment | null,
   inherited: readonly string[],
 ): readonly string[] {
-  if (row.cooperating !== '') return splitAgencies(row.cooperating)
+  const { cooperating } = partiesIn(withoutRemarks(row))
+  if (row.cooperating !== '') return [...cooperating, ...splitAgencies(row.cooperating)]
+  if (cooperating.length > 0) return cooperating
   return labelled && labelled.cooperating.length > 0 ? labelled.cooperating : inherited
 }

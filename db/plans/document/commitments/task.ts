@@ -1,7 +1,7 @@
 /** A node of the outline → a commitment, and what labels under it add. */
 import { fold } from '../../../../domain/vietnamese.ts'
 import { looksLikeAgencies, splitAgencies } from '../agencies/split-agencies.ts'
-import { readSubject } from '../agencies/subject.ts'
+import { cooperatingIn, readSubject } from '../agencies/subject.ts'
 import { namesDimension } from '../outline/dimensions.ts'
 import type { Node } from '../outline/node.ts'
 import type { Commitment, Draft } from '../types.ts'
@@ -25,7 +25,7 @@ export function commitmentOf(
   const names = context.dimension === null && prefixed && namesDimension(prefix)
   const { scheme, dimension, section } = names ? withDimension(context, node, prefix, style) : context
   const { lead, cooperating } =
-    agenciesOf(node, text) ?? (prefixed ? agenciesAfter(prefix, text) : null) ?? context
+    agenciesOf(node, text) ?? (prefixed ? agenciesAfter(prefix, text) : null) ?? inherited(text, context)
   return {
     scheme,
     dimension,
@@ -38,6 +38,12 @@ export function commitmentOf(
     lines: [node.lines[0] ?? 0, node.lines.at(-1) ?? 0],
     notes: [],
   }
+}
+
+/** The heading's agencies; a sentence such as "Chủ trì, phối hợp với Sở Tài chính …" says who takes part. */
+function inherited(text: string, { lead, cooperating }: Context): Agencies {
+  const own = cooperatingIn(text)
+  return { lead, cooperating: own.length > 0 ? own : cooperating }
 }
 
 /** "Quản trị điện tử: Giao Sở …": a heading and its task in one line. */

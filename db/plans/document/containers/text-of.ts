@@ -11,7 +11,7 @@ import { pdfText } from './pdf.ts'
 export async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
   const extension = /\.([a-z\d]{1,5})$/i.exec(filename)?.[1]?.toLowerCase() ?? ''
   const text = bytes.length === 0 ? '' : await readAs(extension, bytes)
-  if (!/\p{L}/u.test(text)) throw notAPlan('Tệp này không có chữ nào; hãy chọn tệp khác.')
+  if (!/\p{L}/u.test(text)) throw notAPlan('no-words')
   return text.normalize('NFC')
 }
 

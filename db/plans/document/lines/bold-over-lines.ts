@@ -10,7 +10,8 @@ export function joinBold(lines: readonly Line[]): Line[] {
   const joined = [...lines]
   for (const [index, line] of lines.entries()) {
     if (!line.raw.includes('**') || /[\t|]/.test(line.raw) || joined[index]?.goesOn === true) continue
-    const last = marks(line) % 2 === 1 ? closing(lines, index) : afterNumber(lines, index)
+    const open = marks(line) % 2 === 1
+    const last = (open ? closing(lines, index) : null) ?? afterNumber(lines, index)
     if (last === null) continue
     for (let at = index + 1; at <= last; at++) {
       const rest = lines[at]

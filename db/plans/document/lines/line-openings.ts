@@ -2,9 +2,9 @@
 import { isCapitals, tidy } from '../text.ts'
 
 const documentKind =
-  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?: HÀNH ĐỘNG| TRIỂN KHAI| THỰC HIỆN| CÔNG TÁC)?\s*[:.]?$/u
+  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?: HÀNH ĐỘNG| TRIỂN KHAI| THỰC HIỆN| CÔNG TÁC)?\s*[:.]?$/u
 const otherKind =
-  /^(?:BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|HIẾN PHÁP|HỢP ĐỒNG|CÔNG ĐIỆN)(?![\p{L}])/u
+  /^(?:BÁO CÁO|THÔNG BÁO|TỜ TRÌNH|GIẤY MỜI|BIÊN BẢN|LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|HIẾN PHÁP|HỢP ĐỒNG|QUY CHẾ|QUY ĐỊNH|ĐỀ CƯƠNG)(?![\p{L}])/u
 const appendix = /^(?:PHỤ LỤC|PHỤ BIỂU|BIỂU|BẢNG|DANH MỤC|Phụ lục|Phụ biểu|Biểu số)(?![\p{L}])/u
 const appendixOnly = /^(?:Phụ lục|Phụ biểu|Biểu số)\s*(?:số\s*)?[IVX\d]{0,4}\s*[.:]?\s*$/u
 const recipients = /^n[oơ]i nh[aậ]n\b/iu

@@ -11,6 +11,7 @@ import {
 } from './line-openings.ts'
 import { plain, type Line } from './lines.ts'
 import { isNumbered } from './markers.ts'
+import { documentStart } from './preface.ts'
 
 /** A line, or one of the columns that a letterhead or signature was set in. */
 export interface Piece {
@@ -24,6 +25,8 @@ interface Part {
 }
 
 export interface Zones {
+  /** What a web page puts before the document. */
+  readonly preface: Piece[]
   readonly head: Piece[]
   /** Body and appendix text in their order, tables left out; each appendix is a part of its own. */
   readonly parts: Part[]
@@ -50,6 +53,7 @@ interface Sorting {
 /** @param inTable the numbers of all lines that belong to tables */
 export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Zones {
   const zones: Zones = {
+    preface: [],
     head: [],
     parts: [],
     captions: [],
@@ -58,8 +62,10 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
     appendixFrom: Infinity,
   }
   const sorting: Sorting = { zones, zone: 'head', attached: false, part: undefined }
+  const start = documentStart(lines)
   for (const [index, line] of lines.entries()) {
-    if (inTable.has(line.number)) passTable(sorting, line)
+    if (index < start) zones.preface.push(...piecesOf(line))
+    else if (inTable.has(line.number)) passTable(sorting, line)
     else if (line.text === '') passBlank(sorting, line)
     else {
       if (!isInner(sorting, line)) enterZone(sorting, line, lines.slice(Math.max(0, index - 2), index))

@@ -66,6 +66,7 @@ function titleCase(word: string): string {
 const authorities: readonly (readonly [pattern: RegExp, proper: string])[] = [
   [/ủy ban nhân dân|uỷ ban nhân dân|ubnd/giu, 'Ủy ban nhân dân'],
   [/hội đồng nhân dân|hđnd/giu, 'Hội đồng nhân dân'],
+  [/thủ tướng chính phủ/giu, 'Thủ tướng Chính phủ'],
 ]
 
 /** "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" → "Sở Kế hoạch và Đầu tư". */

@@ -4,7 +4,7 @@ import { readMarker } from '../lines/markers.ts'
 import type { Piece } from '../lines/zones.ts'
 import { isCapitals, startsLower, tidy } from '../text.ts'
 
-const kindWithTitle = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?=\s+\S)/u
+const kindWithTitle = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?=\s+\S)/u
 const rule = /^[-–—_=*.\s]+$/
 const authorityLine =
   /^(?:CHỦ TỊCH |GIÁM ĐỐC |BỘ TRƯỞNG )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|GIÁM ĐỐC)(?![\p{L}])/u

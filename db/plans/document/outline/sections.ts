@@ -6,8 +6,10 @@ export type SectionKind = 'purpose' | 'results' | 'tasks' | 'assignment' | 'orga
 const results =
   /^(?:danh gia |tinh hinh |thuc trang |khai quat |tong quan )?(?:ket qua|thuc trang|dac diem|tinh hinh|ton tai|han che|nguyen nhan|danh gia|su can thiet)\b/
 const organisation =
-  /to chuc thuc hien|to chuc trien khai|^che do (?:thong tin|bao cao)|^kinh phi|^nguon (?:luc|kinh phi)|^dieu khoan|^trien khai thuc hien$|^hieu luc|^giam sat, danh gia/
+  /to chuc thuc hien|to chuc (?:theo doi|kiem tra|giam sat)|^(?:cong tac )?(?:theo doi|giam sat|kiem tra),? (?:va )?(?:don doc|giam sat|kiem tra|danh gia)|^(?:cong tac )?(?:thi dua|khen thuong|so ket|tong ket)|giai thuong|^(?:so luong|co cau|hinh thuc|tieu chuan)\b.*(?:khen thuong|thi dua|giai)|to chuc trien khai|^che do (?:thong tin|bao cao)|^kinh phi|^nguon (?:luc|kinh phi)|^dieu khoan|^trien khai thuc hien$|^hieu luc|^giam sat, danh gia/
 const assignment = /^(?:phan cong|trach nhiem|phan cong trach nhiem)\b/
+/** "PHÂN CÔNG NHIỆM VỤ" sets tasks; "PHÂN CÔNG TRÁCH NHIỆM" says who carries out those set before. */
+const assignsTasks = /phan cong (?:thuc hien )?(?:(?:cac|mot so) )?nhiem vu/
 const tasks = /nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|khac phuc|^chuong trinh|^lo trinh/
 const purpose =
   /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|pham vi|doi tuong|dinh huong|nguyen tac|chi tieu|y nghia)/
@@ -20,6 +22,7 @@ export function sectionKind(heading: string): SectionKind | null {
   if (text.length > 260) return null
   if (results.test(text) && !/^.{0,60}(?:nhiem vu|giai phap)/.test(text.replace(/thuc hien.*/, '')))
     return 'results'
+  if (assignsTasks.test(text)) return 'tasks'
   if (assignment.test(text)) return 'assignment'
   if (organisation.test(text) && !/nhiem vu va giai phap/.test(text)) return 'organisation'
   if (tasks.test(text)) return 'tasks'

@@ -70,7 +70,7 @@ function headerAt(tokens: readonly Token[], start: number): ReadRow | null {
   }
   const [first, ...others] = cells.map(roleOf)
   // A line before the first bar is a caption, unless it says what its column holds.
-  if (tokens[start]?.bar !== true && (first === null || others.includes('code'))) return null
+  if (others.includes('code') || (tokens[start]?.bar !== true && first === null)) return null
   if (cells.length < fewestColumns || !readHeader(cells)) return null
   return { row: rowOf(tokens, start, at, cells), end: at }
 }
@@ -91,13 +91,18 @@ function rowAt(tokens: readonly Token[], start: number, columns: number): ReadRo
     const { text, end } = cellAt(tokens, at)
     if (end - at > mostLinesOfCell) return null
     const early = end === at && opensRow(tokens, at)
-    if (early && cells.length >= 2) break
+    if (early && (cells.length >= 2 || isSection(cells))) break
     // One bar too many in front of the row's number is no empty cell.
     if (!early || cells.length > 0) cells.push(text)
     at = end + 1
   }
   const filled = cells.some((cell) => cell !== '')
   return filled ? { row: rowOf(tokens, start, at, cells), end: Math.min(at, tokens.length) } : null
+}
+
+/** Nothing but a name: it heads the rows after it. */
+function isSection([first = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && first !== '' && !isRowCode(first)
 }
 
 /** A bar, a number alone, a bar. */

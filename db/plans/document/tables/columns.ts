@@ -10,7 +10,8 @@ export interface Columns {
   readonly indicators: boolean
 }
 
-const who = '^(?:don vi|co quan|bo phan|cac don vi|cac co quan)?(?:,? co quan)? ?(?:duoc giao )?'
+const who =
+  '^(?:(?:cac|don vi|co quan|bo phan|to chuc|ca nhan|dia phuong|so|ban|nganh|phong|va|duoc giao)[,/]? ?){0,7}'
 
 /** Folded words that a header cell begins with; the first that fits counts. */
 const headers: readonly (readonly [pattern: RegExp, role: Role])[] = [

@@ -135,7 +135,16 @@ function isTable(rows: readonly Row[]): boolean {
   return filled.length >= 3
 }
 
-/** "| --- | --- |" */
+/** "| --- | --- |", or the numbers of the columns: "(1) | (2) | (3)". */
 export function isRule(cells: readonly string[]): boolean {
-  return cells.every((cell) => /^:?[-–—=_\s]*:?$/.test(cell)) && cells.some((cell) => cell !== '')
+  const filled = cells.filter((cell) => cell !== '')
+  if (filled.length === 0) return false
+  return filled.every((cell) => /^:?[-–—=_\s]*:?$/.test(cell)) || numbersColumns(filled)
+}
+
+function numbersColumns(filled: readonly string[]): boolean {
+  return (
+    filled.length >= 3 &&
+    filled.every((cell, index) => /^\(?\d\)?$/.test(cell) && Number(/\d/.exec(cell)) - index <= 1)
+  )
 }

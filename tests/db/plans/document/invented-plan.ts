@@ -232,3 +232,28 @@ export function webText(plan: InventedPlan): string {
 function wrapped(cell: string): string {
   return cell.length > 40 ? cell.replace(/^(.{20}\S*) /u, '$1\n') : cell
 }
+
+/** As another page of the web gives it: paragraphs apart by blank lines and wrapped inside, the first line short, labels in italics. */
+export function webParagraphs(plan: InventedPlan): string {
+  const [left, right] = letterheadOf(plan)
+  const items = itemsOf(plan).map(({ level, number, text }) => {
+    if (level === 3) return folded(text.replace(/^([^:]*: )/u, '*$1*'))
+    return level === 2 ? folded(`${number} ${text}`) : `**${folded(`${number} ${text}`)}**`
+  })
+  const rows = cellsOf(plan).map((row) => row.map(folded).join('\n|\n'))
+  return [
+    `|\n${left.join('\n')}\n|\n${right.join('\n')}\n|`,
+    '**KẾ HOẠCH**',
+    title.toLocaleUpperCase('vi'),
+    folded(introduction),
+    ...items,
+    '|\n*Nơi nhận:*\n- Sở Nội vụ;\n- Lưu: VT.\n|\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Ví Dụ\n|',
+    appendixTitle,
+    `|\n${rows.join('\n|\n|\n')}\n|`,
+  ].join('\n\n')
+}
+
+/** The first line holds some 28 letters, the others some 60; a line may begin with a dash that is no bullet. */
+function folded(text: string): string {
+  return text.replace(/^(.{20,28}) (?=\S)/u, '$1\n').replace(/(.{50,60}) (?=\S)/gu, '$1\n')
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { partiesIn } from '../../../../db/plans/document/agencies/parties.ts'
+import { readPlan } from '../../../../db/plans/document/index.ts'
+
+const head =
+  'ỦY BAN NHÂN DÂN TỈNH SƠN HÀ\nSố: 7/KH-UBND\nSơn Hà, ngày 3 tháng 3 năm 2026\nKẾ HOẠCH\nSửa chợ\n'
+
+function read(body: string) {
+  return readPlan(`${head}${body}`)
+}
+
+test('a clause in place of a name gives the name', () => {
+  expect(partiesIn('Sở Tư pháp chủ trì tham mưu UBND tỉnh; Sở Nông nghiệp và Môi trường')).toEqual({
+    lead: ['Sở Tư pháp', 'Sở Nông nghiệp và Môi trường'],
+    cooperating: [],
+    cut: true,
+  })
+  expect(
+    partiesIn('Sở Nội vụ chủ trì, phối hợp với Sở Nông nghiệp và Môi trường và UBND cấp xã triển khai'),
+  ).toMatchObject({ lead: ['Sở Nội vụ'], cooperating: ['Sở Nông nghiệp và Môi trường', 'UBND cấp xã'] })
+  expect(partiesIn('Công an tỉnh; Sở Y tế phối hợp')).toMatchObject({
+    lead: ['Công an tỉnh'],
+    cooperating: ['Sở Y tế'],
+  })
+})
+
+test('under an agency a sentence says who takes part', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Sở Công Thương
+- Chủ trì, phối hợp với Sở Nông nghiệp và Môi trường, Sở Tài chính lát lại sân chợ.
+- Tiếp tục phối hợp với Công an tỉnh giữ trật tự.
+- Kẻ vạch chỗ để xe.`)
+  expect(commitments.map(({ lead, cooperating }) => [lead, cooperating])).toEqual([
+    [['Sở Công Thương'], ['Sở Nông nghiệp và Môi trường', 'Sở Tài chính']],
+    [['Sở Công Thương'], ['Công an tỉnh']],
+    [['Sở Công Thương'], []],
+  ])
+})
+
+test('what begins like an agency leads nothing', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Phòng chống bệnh đường ruột
+- Rửa chum vại.
+2. Phòng, chống cháy ở chợ
+- Thay bình chữa cháy.`)
+  expect(commitments.map(({ lead }) => lead)).toEqual([[], []])
+})
+
+describe('sections', () => {
+  test('"PHÂN CÔNG NHIỆM VỤ" sets tasks, awards and monitoring do not', () => {
+    const { commitments, warnings } = read(`I. NỘI DUNG
+1. Sửa mái chợ.
+II. PHÂN CÔNG NHIỆM VỤ
+1. Sở Y tế kiểm tra nước ở chợ.
+2. Sở Xây dựng thay cống.
+III. SỐ LƯỢNG, CƠ CẤU GIẢI THƯỞNG
+1. Ba giải nhất cho ba chợ sạch.
+IV. TỔ CHỨC THEO DÕI, KIỂM TRA
+1. Sở Nội vụ theo dõi các chợ.
+2. Sở Y tế kiểm tra hằng tháng.
+3. UBND cấp xã báo cáo hằng quý.`)
+    expect(commitments.map(({ text }) => text)).toEqual([
+      'Sửa mái chợ.',
+      'Sở Y tế kiểm tra nước ở chợ.',
+      'Sở Xây dựng thay cống.',
+    ])
+    expect(warnings.filter(({ message }) => message.includes('3 chỗ giao việc'))).toEqual([
+      expect.objectContaining({ line: 13 }),
+    ])
+  })
+
+  test('where and for whom are no tasks', () => {
+    const { commitments } = read(`I. NỘI DUNG
+1. Địa điểm: chợ Cầu Trăng.
+2. Đối tượng tham gia: tiểu thương của chợ.
+3. Rửa sân chợ mỗi sáng.`)
+    expect(commitments.map(({ text }) => text)).toEqual(['Rửa sân chợ mỗi sáng.'])
+  })
+})
+
+describe('what is no plan is refused with its reason', () => {
+  const tasks =
+    '1. Sở Y tế chủ trì kiểm tra nước.\n2. Sở Nội vụ tổ chức họp.\n3. UBND cấp xã báo cáo trước ngày 1/2/2026.'
+  test.each([
+    ['a law', `QUỐC HỘI\nLUẬT\nVỀ CHỢ\nĐiều 1. Phạm vi\n${tasks}`, /luật, nghị định/],
+    [
+      'a decision that lays down rules',
+      `Số: 3/2026/QĐ-UBND\nQUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH QUẢN LÝ CHỢ\nĐiều 1. Ban hành Quy định này.\n${tasks}`,
+      /luật, nghị định/,
+    ],
+    ['an article', `# Chợ nào sạch nhất?\n## Nội dung chính\n${tasks}`, /bài viết/],
+    ['a report', `BÁO CÁO\nKết quả\nI. NHIỆM VỤ\n${tasks}`, /báo cáo, thông báo/],
+    [
+      'a translation',
+      'PLAN\nFor better markets\nI. TASKS\n1. The Department of Health leads the inspection.',
+      /không phải tiếng Việt/,
+    ],
+  ])('%s', (_, text, reason) => {
+    expect(() => readPlan(text)).toThrow(reason)
+    expect(() => readPlan(text)).toThrow(expect.objectContaining({ code: 'not-a-plan' }))
+  })
+})
