@@ -1,4 +1,6 @@
 /** When each invented commune publishes what: some in time, some late, some everything there is. Pure. */
+import { noticeKind } from '../../domain/notices/index.ts'
+import { inventedTables } from './disclosures.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { csvLine, csvStart } from '../../domain/csv/write.ts'
 import { seededRandom } from '../../domain/random.ts'
@@ -24,7 +26,10 @@ export interface InventedNotice {
  */
 export function inventedNotices(seed: string, today: string): InventedNotice[] {
   return inventedCommunes
-    .flatMap((commune) => [...priceTables(seed, commune, today), ...budgets(seed, commune, today)])
+    .flatMap((commune) => [
+      ...[...priceTables(seed, commune, today), ...budgets(seed, commune, today)],
+      ...disclosures(seed, commune, today),
+    ])
     .filter(({ publishedAt }) => publishedAt.slice(0, 10) < today)
     .sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))
 }
@@ -77,6 +82,30 @@ function budgets(seed: string, commune: InventedCommune, today: string): Invente
         publishedOn,
       })
     })
+  })
+}
+
+/** Every further kind, of this year and the one before. */
+function disclosures(seed: string, commune: InventedCommune, today: string): InventedNotice[] {
+  const { publishes, code } = commune
+  if (publishes === 'never') return []
+  const year = Number(today.slice(0, 4))
+  const years = publishes === 'late' ? [year - 1] : [year - 1, year]
+  return years.flatMap((of) => {
+    const random = seededRandom(`${seed}/${code}/disclosures/${of}`)
+    const tables = inventedTables({ year: of, random, hasWrongSum: publishes === 'everything' })
+    return tables.map(({ kind, facts, rows, decidedOn }, at) =>
+      notice(commune, kind, {
+        facts: [
+          ['Số quyết định', `${100 + at}/${of}/VD-UBND`],
+          ['Ngày quyết định', formatDate(decidedOn)],
+          ...facts,
+        ],
+        headings: noticeKind(kind)!.layout.columns.map(({ label }) => label),
+        rows,
+        publishedOn: addDays(decidedOn, publishes === 'late' ? 45 : 3),
+      }),
+    )
   })
 }
 

@@ -39,6 +39,15 @@ export function readAmount(written: string, factor: number): Amount {
   return String(whole).length > mostDigits ? { why: 'money' } : { digits: String(whole) }
 }
 
+/**
+ * A number that is no amount → with a full stop before its decimals; the text as it was where it is none.
+ * @example readNumber('1.234,5') // => '1234.5'
+ */
+export function readNumber(written: string): string {
+  const value = numberOf(written.trim())
+  return value === null ? written : String(value)
+}
+
 /** A number in any of the ways that have one meaning only. */
 function numberOf(text: string): number | null {
   if (/^\d+$/.test(text) || wholeGroups.test(text)) return Number(text.replace(/[. ]/g, ''))

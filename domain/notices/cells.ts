@@ -1,10 +1,23 @@
 /** What a cell of a published table may hold: text of a file → value, or a code that says what is wrong with it. */
 import * as v from 'valibot'
 import { dayFromText } from '../calendar.ts'
+import type { Column } from './notice-kind.ts'
+import { readPeriod } from './period.ts'
 
 /** What can be wrong with a cell of any kind; domain/text/vi.ts says it. */
 export type CellFault =
-  'empty' | 'too-long' | 'formula' | 'money' | 'not-whole' | 'two-readings' | 'day' | 'year' | 'count'
+  | 'empty'
+  | 'too-long'
+  | 'formula'
+  | 'money'
+  | 'not-whole'
+  | 'two-readings'
+  | 'day'
+  | 'year'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'period'
 
 /** A cell's schema gives a code as its message: one of every cell's, or one of its kind's own. */
 function says(fault: CellFault): string {
@@ -64,3 +77,47 @@ export const optionalDay = v.pipe(
 
 /** Four digits → a number. */
 export const year = v.pipe(v.string(), v.regex(/^20\d\d$/, says('year')), v.transform(Number))
+
+/** A whole number. */
+const count = v.pipe(v.string(), v.regex(/^\d{1,9}$/, says('count')), v.transform(Number))
+
+/** A number with at most four decimals; csv/amounts.ts made its decimal sign a full stop. */
+const number = v.pipe(v.string(), v.regex(/^\d{1,12}(\.\d{1,4})?$/, says('number')), v.transform(Number))
+
+const percent = v.pipe(number, v.maxValue(100, says('percent')))
+
+/** The time that a table is about, '' where nothing is said. */
+export const optionalPeriod = v.pipe(
+  v.optional(v.string(), ''),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    const read = value === '' ? '' : readPeriod(value)
+    if (read !== null) return read
+    addIssue({ message: says('period') })
+    return NEVER
+  }),
+)
+
+/** '' where nothing is said. */
+export const optionalWords = v.optional(words, '')
+
+const byType = { text: words, money: dong, year, day, count, number, percent }
+
+/** What a cell of a type may hold where it must be filled. */
+export function neededCellOf(type: Column['type']) {
+  return v.pipe(
+    v.string(),
+    v.nonEmpty(says('empty')),
+    byType[type] as v.GenericSchema<string, string | number>,
+  )
+}
+
+/** Likewise where it may be empty: null then, or '' of text. */
+export function cellOf(type: Column['type']) {
+  if (type === 'text') return words
+  const filled = byType[type] as v.GenericSchema<string, string | number>
+  return v.pipe(
+    v.string(),
+    v.transform((text) => (text === '' ? null : text)),
+    v.nullable(filled),
+  )
+}

@@ -5,7 +5,7 @@
  * table without asking is a note.
  */
 import * as v from 'valibot'
-import { inUnit, readAmount } from '../csv/amounts.ts'
+import { inUnit, readAmount, readNumber } from '../csv/amounts.ts'
 import { readDay } from '../csv/days.ts'
 import type { SheetLine } from '../csv/parse.ts'
 import { arrangeTable, type RawRow, type RawTable } from '../csv/table.ts'
@@ -14,7 +14,7 @@ import { cellSentence, noteSentence, questionSentence, tableSentence } from '../
 import { formatDate, slug } from '../vietnamese.ts'
 import type { NoticeContent, NoticeRow } from './canonical.ts'
 import type { CellFault } from './cells.ts'
-import type { Cells, Column, Facts, NoticeKind } from './notice-kind.ts'
+import type { Cells, Column, Facts, Identity, NoticeKind } from './notice-kind.ts'
 import { thousandfold } from './outliers.ts'
 
 /** One sheet of a file, or what was pasted. */
@@ -86,7 +86,7 @@ export function* checkInPieces(
   return {
     notice:
       identity && facts && faults.length === 0 && open.length === 0
-        ? { kind: kind.id, ...identity, ...facts, rows: rows.found }
+        ? contentFrom(kind, identity, facts, rows.found)
         : undefined,
     unitCode: written['unitCode'] ?? '',
     facts: written,
@@ -95,6 +95,11 @@ export function* checkInPieces(
     confirmed: questions.filter(({ id }) => confirmed.has(id)).map(({ message }) => message),
     notes: table.notes.map(noteSentence),
   }
+}
+
+function contentFrom(kind: NoticeKind, identity: Identity, facts: Facts, rows: readonly NoticeRow[]) {
+  const { decisionNumber, decisionDate, validFrom, validTo } = facts
+  return { kind: kind.id, ...identity, decisionNumber, decisionDate, validFrom, validTo, rows }
 }
 
 interface Check {
@@ -164,6 +169,7 @@ function checkFacts(check: Check, written: Record<string, string>, today: string
 /** A schema's messages are codes: the kind's own, or those of every cell. */
 function sentenceOf(kind: NoticeKind, { message: code, input }: v.BaseIssue<unknown>): string {
   const written = typeof input === 'string' ? input : ''
+  if (code.startsWith('between:')) return code.slice('between:'.length)
   return kind.cellFaults[code]?.(written) ?? cellSentence(code as CellFault, written)
 }
 
@@ -228,6 +234,8 @@ function readCells({ kind, table, say }: Check, { line, cells }: RawRow): Record
     read[column.id] = written
     if (column.type === 'day') read[column.id] = readDay(written)
     else if (column.type === 'count') read[column.id] = written.replace(/(?<=\d)[.\s](?=\d{3})/g, '')
+    else if (column.type === 'number' || column.type === 'percent')
+      read[column.id] = readNumber(written.replace(/\s*%$/, ''))
     else if (column.type === 'year') read[column.id] = written.replace(/^năm\s+(?=\d{4}$)/i, '')
     if (column.type !== 'money' || written === '') continue
     const amount = readAmount(written, table.factors[column.id] ?? 1)

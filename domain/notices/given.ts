@@ -6,6 +6,7 @@ import type { Sheet } from '../csv/sheets.ts'
 import { grouped } from '../csv/amounts.ts'
 import type { NoticeRow } from './canonical.ts'
 import type { GivenTable } from './check.ts'
+import { nameOfPeriod } from './period.ts'
 import type { Facts, NoticeKind } from './notice-kind.ts'
 
 /** For reading CSV: whether a cell is a heading of the kind. */
@@ -42,6 +43,8 @@ export function tableOf(kind: NoticeKind, facts: Facts, rows: readonly NoticeRow
       decisionDate: day(facts.decisionDate),
       validFrom: day(facts.validFrom),
       validTo: day(facts.validTo),
+      title: facts.title,
+      period: nameOfPeriod(facts.period) ?? '',
     },
     lines: [
       { line: 1, cells: columns.map(({ label }) => label) },
@@ -51,7 +54,8 @@ export function tableOf(kind: NoticeKind, facts: Facts, rows: readonly NoticeRow
           const cell = cells[id]
           if (cell === null || cell === undefined) return ''
           if (type === 'day') return formatDate(String(cell))
-          return type === 'money' ? grouped(Number(cell)) : String(cell)
+          if (type === 'money') return grouped(Number(cell))
+          return typeof cell === 'number' ? String(cell).replace('.', ',') : cell
         }),
       })),
     ],

@@ -4,13 +4,13 @@
  */
 import type * as v from 'valibot'
 import type { Field } from '../csv/headings.ts'
-import { neededDay, neededWords, optionalDay } from './cells.ts'
+import { neededDay, neededWords, optionalDay, optionalPeriod, optionalWords } from './cells.ts'
 
 export type Cells = Record<string, string | number | null>
 
 export interface Column extends Field {
   /** Of money the cell holds whole đồng, of a day 'YYYY-MM-DD'. */
-  readonly type: 'text' | 'money' | 'year' | 'day' | 'count'
+  readonly type: 'text' | 'money' | 'year' | 'day' | 'count' | 'number' | 'percent'
   /** An empty cell means what stands above it, as in merged cells. */
   readonly isMerged?: boolean
   /** A file may be without it. */
@@ -18,7 +18,7 @@ export interface Column extends Field {
 }
 
 /** What a notice of a kind is called and which time it is about. */
-interface Identity {
+export interface Identity {
   /** Its slug, the same for all versions: 'gia-dat', 'ngan-sach-2026'. */
   readonly id: string
   readonly title: string
@@ -52,6 +52,11 @@ export interface NoticeKind {
   readonly keyColumns: readonly string[]
   /** The sums of a table that are not what its parts add up to. */
   wrongSums?(rows: readonly Cells[]): readonly WrongSum[]
+  /**
+   * What the table says in sentences, such as how long an answer took.
+   * @param today 'YYYY-MM-DD' in Viet Nam
+   */
+  summary?(rows: readonly Cells[], today: string): readonly string[]
   /** The notice that the rows belong to. @throws Refusal saying why they do not belong to one */
   identify(rows: readonly Cells[], facts: Facts): Identity
   /** Rows of the template that a clerk fills in, as an example. */
@@ -64,6 +69,10 @@ export interface Facts {
   validFrom: string | null
   /** The last day on which it is in force. */
   validTo: string | null
+  /** The time that the table is about, '' where nothing is said. */
+  period: string
+  /** What the table is called, '' where nothing is said. */
+  title: string
 }
 
 /** The lines above every table; those that name the unit may be left out. */
@@ -76,9 +85,17 @@ export const factFields = [
   { id: 'validTo', label: 'Hết hiệu lực ngày', aliases: ['Áp dụng đến ngày', 'Đến hết ngày'] },
 ] as const satisfies readonly Field[]
 
+/** Of kinds with a table for each year. */
+export const periodField: Field = { id: 'period', label: 'Kỳ', aliases: ['Kỳ báo cáo', 'Năm báo cáo'] }
+
+/** Of kinds with a table for each thing that is made public. */
+export const titleField: Field = { id: 'title', label: 'Tên bảng', aliases: ['Tên dự án', 'Tên thông tin'] }
+
 export const factEntries = {
   decisionNumber: neededWords,
   decisionDate: neededDay,
   validFrom: optionalDay,
   validTo: optionalDay,
+  period: optionalPeriod,
+  title: optionalWords,
 }

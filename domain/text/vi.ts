@@ -29,6 +29,12 @@ export function cellSentence(fault: CellFault, written: string, meant?: string):
       return `«${written}» đọc được hai cách: dấu phẩy là dấu thập phân hay dấu nghìn? Ý là ${meant}?`
     case 'count':
       return `«${written}» không phải một số đếm. Viết bằng chữ số, ví dụ 12.`
+    case 'number':
+      return `«${written}» không phải một số. Viết bằng chữ số, ví dụ 1.234,5.`
+    case 'percent':
+      return `«${written}» không phải phần trăm từ 0 đến 100.`
+    case 'period':
+      return `«${written}» không phải một kỳ. Viết ví dụ: năm 2026, quý III năm 2026, 6 tháng đầu năm 2026.`
     case 'day':
       return `«${written}» không phải một ngày. Viết ngày/tháng/năm, ví dụ 31/12/2026.`
     case 'year':

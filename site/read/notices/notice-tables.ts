@@ -1,6 +1,8 @@
 /** A notice's rows as a page and as a file: the columns are its kind's, the cells are printed here. */
 import { difference } from '../../../domain/notices/difference.ts'
-import { factFields, type Cells, type Column } from '../../../domain/notices/notice-kind.ts'
+import { nameOfPeriod } from '../../../domain/notices/period.ts'
+import type { Field } from '../../../domain/csv/headings.ts'
+import type { Cells, Column } from '../../../domain/notices/notice-kind.ts'
 import { noticeKind } from '../../../domain/notices/index.ts'
 import { csvLine, csvStart } from '../../../domain/csv/write.ts'
 import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
@@ -30,31 +32,66 @@ export function noticeTable({ details }: NoticePage): NoticeTable {
     columns: columns.map(({ label, type }) => ({
       label,
       unit: type === 'money' ? (noticeKind(details.kind)?.moneyUnit ?? '') : '',
-      isNumber: type === 'money' || type === 'count',
+      isNumber: !['text', 'day', 'year'].includes(type),
     })),
     rows: details.rows.map(({ cells }) => columns.map((column) => printed(column, cells[column.id]))),
   }
 }
 
+/** What the table says in sentences. @param today 'YYYY-MM-DD' */
+export function noticeSummary({ details: { kind, rows } }: NoticePage, today: string): readonly string[] {
+  return (
+    noticeKind(kind)?.summary?.(
+      rows.map(({ cells }) => cells),
+      today,
+    ) ?? []
+  )
+}
+
+/** The sums that are not what their parts add up to, as sentences. */
+export function wrongSumsOf({ details: { kind, rows } }: NoticePage): string[] {
+  const columns = columnsOf(kind)
+  const cells = rows.map((row) => row.cells)
+  return (noticeKind(kind)?.wrongSums?.(cells) ?? []).map(({ row, column: id, written, parts }) => {
+    const column = columns.find((one) => one.id === id)!
+    const name = nameOf(kind, cells[row]!)
+    return text.notices.wrongSum(name, column.label, printed(column, written), printed(column, parts))
+  })
+}
+
+/** A row by the columns that name it. */
+function nameOf(kind: string, cells: Cells): string {
+  const ids = noticeKind(kind)?.keyColumns ?? []
+  return ids.flatMap((id) => (cells[id] ? [String(cells[id])] : [])).join(', ')
+}
+
 /** The same layout as the file that was handed in: facts above, headings, rows. For Excel in Viet Nam. */
 export function noticeCsv({ unit, details: { kind, current, rows } }: NoticePage): string {
   const columns = columnsOf(kind)
-  const facts = {
+  const facts: Record<string, string | null> = {
     unit: `${unit.name}, ${unit.province.name}`,
     unitCode: unit.code,
     decisionNumber: current.decisionNumber,
     decisionDate: formatDate(current.decisionDate),
     validFrom: current.validFrom && formatDate(current.validFrom),
     validTo: current.validTo && formatDate(current.validTo),
+    period: nameOfPeriod(current.period),
+    title: current.title,
   }
   const lines = [
     ...(isIllustration(unit.code) ? [[text.notices.illustration, illustrationNote]] : []),
-    ...factFields.filter(({ id }) => facts[id]).map(({ id, label }) => [label, facts[id] ?? null]),
+    ...factsOf(kind)
+      .filter(({ id }) => facts[id])
+      .map(({ id, label }) => [label, facts[id] ?? null]),
     [],
     columns.map(({ label }) => label),
     ...rows.map(({ cells }) => columns.map(({ id, type }) => written(type, cells[id] ?? null))),
   ]
   return csvStart + lines.map(csvLine).join('')
+}
+
+function factsOf(kind: string): readonly Field[] {
+  return noticeKind(kind)?.layout.facts ?? []
 }
 
 function written(type: Column['type'], cell: string | number | null) {
@@ -90,9 +127,6 @@ export function comparedTable(before: NoticePage, after: NoticePage): ComparedTa
   const found = difference(before.details.rows, after.details.rows)
   const rows = (cells: readonly Cells[]) =>
     cells.slice(0, comparedRows).map((row) => columns.map((column) => printed(column, row[column.id])))
-  const keyColumns = noticeKind(kind)?.keyColumns ?? []
-  const named = (cells: Cells) =>
-    keyColumns.flatMap((id) => (cells[id] ? [String(cells[id])] : [])).join(', ')
   const { added, removed, changed, same } = found
   return {
     counts: { added: added.length, removed: removed.length, changed: changed.length, same },
@@ -103,7 +137,7 @@ export function comparedTable(before: NoticePage, after: NoticePage): ComparedTa
       columns
         .filter(({ id }) => one.columns.includes(id))
         .map((column) => ({
-          row: named(one.after),
+          row: nameOf(kind, one.after),
           column: column.label,
           before: printed(column, one.before[column.id]),
           after: printed(column, one.after[column.id]),

@@ -42,7 +42,9 @@ export const deskNotices = {
     decisionDate: 'Ngày quyết định (ngày/tháng/năm)',
     validFrom: 'Áp dụng từ ngày, nếu có',
     validTo: 'Hết hiệu lực ngày, nếu có',
-  },
+    period: 'Kỳ, ví dụ năm 2026 hoặc quý III năm 2026',
+    title: 'Tên bảng: dự án hoặc việc được công khai',
+  } as Readonly<Record<string, string>>,
   found: (rows: string, sheet: string) =>
     sheet ? `Đọc được ${rows} dòng ở trang «${sheet}».` : `Đọc được ${rows} dòng.`,
   sound: 'Không thấy chỗ nào sai.',

@@ -15,6 +15,11 @@ export const notices = {
   versionOf: (n: number) => (n === 1 ? 'lần đầu' : `lần thứ ${n}, thay cho bản trước`),
   ended: (date: string) => `Hết hiệu lực từ sau ngày ${date}. Bảng còn đây để tra cứu.`,
   validTo: 'Áp dụng đến hết',
+  wrongSums: 'Các phần không cộng lại thành tổng',
+  wrongSum: (row: string, column: string, written: string, parts: string) =>
+    `${row}, cột ${column}: tổng ghi ${written}, các phần cộng lại là ${parts}.`,
+  wrongSumsNote: 'Số liệu ở đây đúng như xã đã công khai. Ông/Bà có thể hỏi xã về chỗ này.',
+  says: 'Bảng này nói gì',
   digest: 'Mã kiểm tra (SHA-256)',
   versions: 'Các phiên bản',
   versionsLead: (title: string) =>
