@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import type { CommandContext } from './context.ts'
 
-const file = ['<tệp>', 'văn bản .txt, .md, .docx hoặc .pdf có lớp chữ'] as const
+const file = [
+  '<tệp>',
+  'văn bản .txt, .md, .docx, .pdf có lớp chữ; .doc, .odt khi máy có LibreOffice',
+] as const
 
 export function planCommand(context: CommandContext): Command {
   return new Command('plan')

@@ -1,20 +1,6 @@
 /** The command `portal` and what its help and its faults say, in Vietnamese. */
 import { Command, type CommanderError } from 'commander'
 import type { CommandContext } from './context.ts'
-import { auditCommand } from './audit.ts'
-import { backupCommand, restoreCommand } from './backup.ts'
-import { calendarCommand } from './calendar.ts'
-import { instrumentCommand } from './instrument.ts'
-import { mailCommand } from './mail.ts'
-import { noticeCommand } from './notice.ts'
-import { officialCommand } from './official.ts'
-import { planCommand } from './plan.ts'
-import { progressCommand } from './progress.ts'
-import { responsesCommand } from './responses.ts'
-import { scoresCommand } from './scores.ts'
-import { talliesCommand } from './tallies.ts'
-import { unitCommand } from './unit.ts'
-import { visitCommand } from './visit.ts'
 
 const headings: Record<string, string> = {
   'Usage:': 'Cách dùng:',
@@ -23,27 +9,36 @@ const headings: Record<string, string> = {
   'Commands:': 'Các lệnh:',
 }
 
-export function portalCommand(context: CommandContext): Command {
+type Group = (context: CommandContext) => Command
+
+/** Loaded when they are asked for: most of them bring the database along, which takes longer than a plan to read. */
+const groups: Readonly<Record<string, () => Promise<Group>>> = {
+  plan: async () => (await import('./plan.ts')).planCommand,
+  progress: async () => (await import('./progress.ts')).progressCommand,
+  calendar: async () => (await import('./calendar.ts')).calendarCommand,
+  notice: async () => (await import('./notice.ts')).noticeCommand,
+  unit: async () => (await import('./unit.ts')).unitCommand,
+  responses: async () => (await import('./responses.ts')).responsesCommand,
+  visit: async () => (await import('./visit.ts')).visitCommand,
+  scores: async () => (await import('./scores.ts')).scoresCommand,
+  tallies: async () => (await import('./tallies.ts')).talliesCommand,
+  instrument: async () => (await import('./instrument.ts')).instrumentCommand,
+  official: async () => (await import('./official.ts')).officialCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
+  mail: async () => (await import('./mail.ts')).mailCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./backup.ts')).restoreCommand,
+}
+
+/** @param asked the first word of what was given; every group is loaded where it names none, so that help lists them all */
+export async function portalCommand(context: CommandContext, asked: string | undefined): Promise<Command> {
+  const one = asked !== undefined && Object.hasOwn(groups, asked) ? groups[asked] : undefined
+  const loaded = await Promise.all((one ? [one] : Object.values(groups)).map((load) => load()))
   const portal = new Command('portal')
     .description(
       'Nạp văn bản và bảng công khai vào cổng Lắng nghe.\n' +
         'Mỗi lệnh hoặc làm trọn việc, hoặc nói rõ chỗ cần sửa và không lưu gì.',
     )
-    .addCommand(planCommand(context))
-    .addCommand(progressCommand(context))
-    .addCommand(calendarCommand(context))
-    .addCommand(noticeCommand(context))
-    .addCommand(unitCommand(context))
-    .addCommand(responsesCommand(context))
-    .addCommand(visitCommand(context))
-    .addCommand(scoresCommand(context))
-    .addCommand(talliesCommand(context))
-    .addCommand(instrumentCommand(context))
-    .addCommand(officialCommand(context))
-    .addCommand(auditCommand(context))
-    .addCommand(mailCommand(context))
-    .addCommand(backupCommand(context))
-    .addCommand(restoreCommand(context))
     .addHelpText(
       'after',
       `
@@ -55,6 +50,7 @@ Ví dụ, làm lần lượt:
 
 Xem hướng dẫn của từng lệnh: npm run portal -- notice --help`,
     )
+  for (const group of loaded) portal.addCommand(group(context))
   for (const command of [portal, ...portal.commands.flatMap((group) => [group, ...group.commands])])
     speak(command, context)
   return portal

@@ -22,7 +22,8 @@ export async function runCommand(
   { env, out, err, now = () => new Date() }: Surroundings,
 ): Promise<number> {
   try {
-    await portalCommand({ env, out, now }).parseAsync(args, { from: 'user' })
+    const portal = await portalCommand({ env, out, now }, args[0])
+    await portal.parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
     const { message, exitCode } = faultOf(error)

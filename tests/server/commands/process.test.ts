@@ -30,6 +30,22 @@ test('a command opens the data folder that the settings name, and lets the proce
   expect(await runProcess(['tallies', 'check'], env)).toMatchObject({ code: 0, err: '' })
 })
 
+test('reading a plan brings neither the database nor the readers of other containers along', async () => {
+  const hooks = `import { registerHooks } from 'node:module'
+const urls = []
+registerHooks({ load(url, context, next) { urls.push(url); return next(url, context) } })
+process.on('exit', () => console.error(urls.filter((url) => url.includes('/node_modules/')).join(' ')))`
+  const hooked = { ...env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(hooks)}` }
+  const path = join(folder, 'ke-hoach.txt')
+  await writeFile(path, 'Số: 1/KH-UBND\nKẾ HOẠCH\nSửa chợ\nI. NHIỆM VỤ\n1. Sở Y tế kiểm tra nước ở chợ.\n')
+  const { code, err } = await runProcess(['plan', 'read', path], hooked)
+  expect(code).toBe(0)
+  expect([...err.matchAll(/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)/g)].map(([, name]) => name)).toEqual(
+    expect.not.arrayContaining(['drizzle-orm', 'better-sqlite3', 'unpdf', 'fflate', 'read-excel-file']),
+  )
+  expect(err).toContain('/commander/')
+})
+
 test('a text that is no plan ends with 2, a command that is none with 1', async () => {
   const path = join(folder, 'tho.txt')
   await writeFile(path, 'Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\n')

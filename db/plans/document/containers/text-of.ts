@@ -1,11 +1,10 @@
 /** A plan's file → its text, by the kind of file. */
 import { Refusal } from '../../../../domain/refusal.ts'
 import { notAPlan } from '../not-a-plan.ts'
-import { docxText } from './word/docx.ts'
-import { pdfText } from './pdf.ts'
 
 /**
- * The text of a plan's file in NFC: `.txt` and `.md` in UTF-8, `.docx`, `.pdf` with a text layer.
+ * The text of a plan's file in NFC: `.txt` and `.md` in UTF-8, `.docx`, `.pdf` with a text layer, `.doc` and `.odt` where
+ * LibreOffice is installed. The reader of each kind is loaded when it is needed.
  * @throws Refusal with one Vietnamese sentence; 'not-a-plan' for a file without a word
  */
 export async function textOf(bytes: Uint8Array, filename: string): Promise<string> {
@@ -17,12 +16,19 @@ export async function textOf(bytes: Uint8Array, filename: string): Promise<strin
 
 async function readAs(extension: string, bytes: Uint8Array): Promise<string> {
   if (extension === 'txt' || extension === 'md') return plainText(bytes)
-  if (extension === 'docx') return docxText(bytes)
-  if (extension === 'pdf') return pdfText(bytes)
-  if (extension === 'doc') {
-    throw new Refusal('Tệp .doc cũ không đọc được; hãy mở bằng trình soạn thảo và lưu lại thành .docx.')
+  if (extension === 'docx') return wordText(bytes)
+  if (extension === 'pdf') return (await import('./pdf.ts')).pdfText(bytes)
+  if (extension === 'doc' || extension === 'odt') {
+    const { convertedToDocx } = await import('./office.ts')
+    return wordText(await convertedToDocx(bytes, extension))
   }
-  throw new Refusal('Chỉ đọc được tệp .txt, .md, .docx hoặc .pdf; hãy chuyển tệp sang một trong các dạng đó.')
+  throw new Refusal(
+    'Chỉ đọc được tệp .txt, .md, .docx, .pdf, .doc hoặc .odt; hãy chuyển tệp sang một trong các dạng đó.',
+  )
+}
+
+async function wordText(bytes: Uint8Array): Promise<string> {
+  return (await import('./word/docx.ts')).docxText(bytes)
 }
 
 function plainText(bytes: Uint8Array): string {

@@ -1,4 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test, vi } from 'vitest'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
 import { docx, main, paragraph, pdf, table } from './office-files.ts'
 
@@ -22,7 +27,6 @@ test.each([
   ['a.docx', 'not even that'],
   ['a.pdf', '%PDF-1.4 broken'],
   ['a.xlsx', 'PK'],
-  ['a.doc', 'x'],
   ['plan', 'x'],
 ])('%s that cannot be read is refused with one sentence', async (name, content) => {
   const error = await textOf(bytes(content), name).catch((caught: unknown) => caught)
@@ -40,6 +44,33 @@ test.each([
   expect(error).toMatchObject({ code: 'not-a-plan' })
   expect((error as Error).message).toMatch(/^\p{Lu}[^\n]+\.$/u)
 })
+
+test.each(['doc', 'odt'])(
+  'a .%s file is refused with a sentence where LibreOffice is not installed',
+  async (kind) => {
+    vi.stubEnv('PATH', '/nowhere')
+    await expect(textOf(bytes('x'), `a.${kind}`)).rejects.toThrow(/^Máy này không có LibreOffice .+\.$/)
+    vi.unstubAllEnvs()
+  },
+)
+
+const office = spawnSync('soffice', ['--version']).status === 0
+
+test.skipIf(!office)(
+  'LibreOffice turns an OpenDocument text into what a Word file gives',
+  { timeout: 120_000 },
+  async () => {
+    const content = docx(paragraph('KẾ HOẠCH') + paragraph('Sửa chợ Cầu Trăng'))
+    const folder = await mkdtemp(join(tmpdir(), 'plan-odt-'))
+    const file = join(folder, 'a.docx')
+    await writeFile(file, content)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    spawnSync('soffice', [profile, '--headless', '--convert-to', 'odt', '--outdir', folder, file])
+    const text = await textOf(await readFile(join(folder, 'a.odt')), 'a.odt')
+    await rm(folder, { recursive: true })
+    expect(text.trim()).toBe('KẾ HOẠCH\nSửa chợ Cầu Trăng')
+  },
+)
 
 test('a Word file keeps its table rows, and its letterhead becomes lines', async () => {
   const file = docx(
