@@ -1,5 +1,6 @@
 /** The life of a request. The list of routes is the table of contents of what answers. */
 import { Hono, type Context, type ErrorHandler, type MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import type { Database } from '../db/engine/database.ts'
 import { isUnavailable } from '../db/engine/violations.ts'
@@ -14,7 +15,7 @@ import { singleSignOnRoutes } from './accounts/single-sign-on.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
 import { healthRoutes } from './health.ts'
-import { refuseMethod } from './http/limits.ts'
+import { refuseMalformedAddress, refuseMethod } from './http/limits.ts'
 import { Problem } from './http/problem.ts'
 import { problemsRoutes } from './http/problems-page.ts'
 import { rateLimit } from './http/rate-limit.ts'
@@ -75,7 +76,7 @@ export function createApp(parts: AppParts): Hono {
   }
 
   const app = new Hono({ strict: false }) // with or without a slash at the end
-  app.use(logged(log))
+  app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
@@ -157,6 +158,8 @@ function explained(publishing: Publishing, log: Log): ErrorHandler {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
+  // What Hono's validators throw themselves: of the desk's bodies, JSON that is none.
+  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
   return isUnavailable(error)
     ? new Problem('unavailable', { headers: { 'Retry-After': '10' } })
     : new Problem('server-error')

@@ -1,4 +1,4 @@
-/** What is taken: how large a body, which methods, and which expectations. */
+/** What is taken: how large a body, which methods, addresses and expectations. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerType } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
@@ -24,6 +24,12 @@ export function limitedBody(bytes: number): MiddlewareHandler {
     if (Number(length) > bytes) throw new Problem('body-too-large')
     return next()
   }
+}
+
+/** Refuses a Host that is none, such as a number too large for an address: nothing after this could read the address. */
+export const refuseMalformedAddress: MiddlewareHandler = (c, next) => {
+  if (!URL.canParse(c.req.url)) throw new Problem('malformed-address')
+  return next()
 }
 
 /** @param allowed the methods that the address takes, as the header Allow names them */

@@ -11,11 +11,11 @@ export function isFromElsewhere(c: Context, siteUrl: string): boolean {
 }
 
 /**
- * Whether a page of this portal made a browser send this, by what the browser itself says: for whatever is done in
+ * Whether a page of this portal made a browser send this, by all that the browser itself says: for whatever is done in
  * somebody's name. Browsers that say neither are older than the desk can be used with.
  */
 export function isSurelyFromHere(c: Context, siteUrl: string): boolean {
   const site = c.req.header('sec-fetch-site')
-  if (site !== undefined) return site === 'same-origin'
-  return c.req.header('origin') !== undefined && !isFromElsewhere(c, siteUrl)
+  const isSaid = site === undefined ? c.req.header('origin') !== undefined : site === 'same-origin'
+  return isSaid && !isFromElsewhere(c, siteUrl)
 }

@@ -5,6 +5,7 @@
 import { text } from '../text/vi.ts'
 
 const statuses = {
+  'malformed-address': 400,
   'malformed-json': 400,
   'missing-key': 400,
   'not-signed-in': 401,

@@ -13,6 +13,10 @@ export const text = {
 
   problemsTitle: 'Khi máy chủ không làm được việc được yêu cầu',
   problems: {
+    'malformed-address': {
+      title: 'Địa chỉ không đọc được',
+      detail: 'Tên máy chủ trong yêu cầu (dòng Host) không phải là tên của một trang mạng.',
+    },
     'malformed-json': {
       title: 'Nội dung gửi lên không đọc được',
       detail: 'Nội dung phải là một đối tượng JSON hợp lệ, mã hoá UTF-8.',

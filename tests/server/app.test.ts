@@ -130,6 +130,7 @@ test('every problem is described on the page that its type leads to', async () =
 test('the types of problems are stable', () => {
   const registry = problemKinds().map(({ id, status }) => `${status} ${id}`)
   expect(registry).toEqual([
+    '400 malformed-address',
     '400 malformed-json',
     '400 missing-key',
     '401 not-signed-in',

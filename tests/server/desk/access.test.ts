@@ -77,6 +77,24 @@ test('what changes something is refused where another page sends it', async () =
   }
 })
 
+test('a body that is no JSON is refused as that, whoever sends it to whatever', async () => {
+  for (const route of Object.keys(accessTable).filter((one) => one.startsWith('POST'))) {
+    for (const [role, one] of officials) {
+      const response = await portal.app.request(pathOf(route.split(' ')[1]!, inside), {
+        ...{ method: 'POST', body: '{"reason": "a' },
+        headers: {
+          Cookie: one.cookies(),
+          'Sec-Fetch-Site': 'same-origin',
+          'Content-Type': 'application/json',
+        },
+      })
+      expect([role, route, response.status < 500]).toEqual([role, route, true])
+      if (response.status === 400)
+        expect(await response.json()).toMatchObject({ type: '/van-de/#malformed-json' })
+    }
+  }
+})
+
 test('docs/access.md says so', async () => {
   const mark = (action: Action, role: Role) =>
     (allowed[action] as readonly Role[]).includes(role) ? '×' : ''
