@@ -12,6 +12,9 @@ import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { singleSignOnRoutes } from './accounts/single-sign-on.ts'
+import { caseFormRoutes } from './cases/form.ts'
+import { intakeRoutes } from './cases/intake.ts'
+import { trackingRoutes } from './cases/tracking.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
 import { healthRoutes } from './health.ts'
@@ -44,6 +47,10 @@ export interface AppParts {
   readonly now?: () => Date
 }
 
+/** From one network: families and offices share one. */
+const casesPerHour = 60
+const lookupsPerHour = 120
+
 export function createApp(parts: AppParts): Hono {
   const { config, db, publishing, log, now = () => new Date() } = parts
   const pages = parts.pages ?? ((request) => servePublished(publishing, request))
@@ -61,6 +68,8 @@ export function createApp(parts: AppParts): Hono {
     ...{ addresses, units, instruments, limit, now },
   }
 
+  const { siteUrl, trustedProxy } = config
+  const cases = { db, units, publishing, siteUrl, trustedProxy, now }
   const desk = {
     ...{
       db,
@@ -82,6 +91,9 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ addresses, isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
+  app.route('/xa', caseFormRoutes({ units, publishing, pages }))
+  app.route('/phan-anh', intakeRoutes({ ...cases, limit: rateLimit(casesPerHour, now) }))
+  app.route('/theo-doi', trackingRoutes({ ...cases, limit: rateLimit(lookupsPerHour, now) }))
   if (desk.hasSso) app.route('/can-bo/dang-nhap/tinh', singleSignOnRoutes(desk))
   app.route('/can-bo', accountRoutes(desk))
   app.route('/api/can-bo', deskRoutes(desk))

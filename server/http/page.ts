@@ -6,9 +6,17 @@ import { fill, siteTemplate, type Html, type Template } from './template.ts'
 /** The site's page that is nothing but the frame. */
 const framePath = 'khung/index.html'
 
-/** @param title plain text; it is escaped here */
-export async function page(site: Site | undefined, title: string, main: Html): Promise<string> {
-  const frame = (await siteTemplate(site, framePath)) ?? bareFrame
+/**
+ * @param title plain text; it is escaped here
+ * @param path of the site's page that is the frame
+ */
+export async function page(
+  site: Site | undefined,
+  title: string,
+  main: Html,
+  path: string = framePath,
+): Promise<string> {
+  const frame = (await siteTemplate(site, path)) ?? bareFrame
   return fill(frame, { TITLE: title, MAIN: main })
 }
 

@@ -39,7 +39,7 @@ export function formRoutes(parts: FormParts): Hono {
   })
 }
 
-function unitValues(unit: ServedUnit): Values {
+export function unitValues(unit: ServedUnit): Values {
   return {
     UNIT_CODE: unit.code,
     UNIT_NAME: unit.fullName,

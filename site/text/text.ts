@@ -1,5 +1,6 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
 import { accessibility, method } from './vi/about.ts'
+import { cases } from './vi/cases.ts'
 import { choices } from './vi/choices.ts'
 import { commune, dimension } from './vi/commune.ts'
 import { desk } from './vi/desk.ts'
@@ -41,6 +42,7 @@ export const text = {
   explore,
   provinceResults,
   setAside,
+  cases,
   choices,
   desk,
   downloads,

@@ -86,6 +86,7 @@ export const testPages: Readonly<Record<string, string>> = {
     ' data-fill="template 0a1b"',
   ),
   'xa/19366-ben-quan/ket-qua.xlsx': 'PK',
+  'phan-anh/mau/index.html': form('phan-anh'),
   'danh-gia/visit/index.html': form('visit'),
   'danh-gia/papi-pulse/3/index.html': form('3'),
   'danh-gia/papi-pulse/luot-1/index.html': form('luot-1'),

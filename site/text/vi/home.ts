@@ -25,6 +25,11 @@ export const home = {
       note: 'Sau khi làm thủ tục ở xã. Chừng 5 phút, không cần tên.',
     },
     {
+      href: '/phan-anh/',
+      label: 'Góp ý, phản ánh',
+      note: 'Kể chuyện xảy ra ở xã mình. Biết ai phải trả lời, trước ngày nào. Không cần tên.',
+    },
+    {
       href: '/ke-hoach/',
       label: 'Xem chính quyền đã hứa gì',
       note: `${plans} kế hoạch của tỉnh, huyện: từng việc, kèm cơ quan làm và thời hạn khi văn bản có ghi.`,

@@ -115,10 +115,39 @@ export const privacy = {
       ],
     ],
   },
+  cases: {
+    heading: 'Khi gửi góp ý, phản ánh',
+    days: (kind: string, days: number) => `${kind} ${days} ngày`,
+    /** @param days after the case is over, kind by kind */
+    rows: (days: string) => {
+      const until = `sau khi hồ sơ kết thúc: ${days}; tranh chấp thì giữ đến khi xong`
+      return [
+        ['Điều đã kể, nơi xảy ra, điều viết thêm và câu trả lời.', until],
+        ['Ảnh, tệp kèm: ảnh được làm lại, bỏ hết thông tin máy ảnh ghi kèm. Không bao giờ công khai.', until],
+        [
+          'Họ tên, điện thoại, thư điện tử: chỉ khi người gửi tự ghi; cán bộ xử lý đọc được.',
+          `đến khi người gửi xoá, hoặc ${until}`,
+        ],
+        [
+          'Mã bí mật: chỉ giữ dạng băm, cổng không lấy lại được. Địa chỉ mạng của máy gửi không gắn vào hồ sơ.',
+          'cùng hồ sơ',
+        ],
+        [
+          'Các bước xử lý (lúc nào, bước gì, không có nội dung), ai đã mở hồ sơ, số đếm chung.',
+          'không có hạn xoá',
+        ],
+        [
+          'Câu hỏi và câu trả lời đã công khai khi người gửi đồng ý, đã che thông tin cá nhân.',
+          'đến khi người gửi đổi ý',
+        ],
+        ['Bản nháp điều đang kể, trên chính máy đang dùng.', 'đến khi gửi xong hoặc bấm xoá'],
+      ] as const
+    },
+  },
   never: {
     heading: 'Cổng không hỏi, không giữ',
     paragraphs: [
-      'Không hỏi họ tên, ngày sinh, số điện thoại, địa chỉ nhà, số giấy tờ. Ô viết bằng lời xin đừng ghi những điều đó.',
+      'Phiếu chấm điểm không hỏi họ tên, ngày sinh, số điện thoại, địa chỉ nhà, số giấy tờ. Ô viết bằng lời xin đừng ghi những điều đó.',
       'Câu trả lời chỉ được công bố khi đã cộng chung từ 10 lượt trở lên; điều viết bằng lời không được công bố.',
     ],
   },
@@ -143,6 +172,10 @@ export const privacy = {
       {
         pages: ['chi-so/[...id]/lich-su', 'chi-so/sipas/lich-su'],
         what: 'Trang điểm các năm: vẽ biểu đồ từ bảng.',
+      },
+      {
+        pages: ['phan-anh/index', 'phan-anh/mau', 'phan-anh/khung', 'theo-doi'],
+        what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
       },
       { pages: ['can-bo/[...section]'], what: 'Bàn làm việc của cán bộ, sau khi đăng nhập.' },
     ],

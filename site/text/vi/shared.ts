@@ -9,6 +9,8 @@ export const shared = {
   footerNote:
     'Lắng nghe đặt ba điều cạnh nhau cho từng xã, phường: chính quyền đã hứa gì, đã làm gì và người dân thấy thế nào.',
   links: {
+    tell: 'Góp ý, phản ánh',
+    track: 'Theo dõi hồ sơ',
     plans: 'Kế hoạch đã ban hành',
     indicators: 'Các chỉ số',
     method: 'Cách tính và giới hạn',
@@ -21,6 +23,7 @@ export const shared = {
   perception: 'Người dân thấy',
   rate: 'Chấm điểm phục vụ',
   rateNote: 'Chừng 5 phút, không cần tên',
+  tell: 'Góp ý, phản ánh',
   seeResults: 'Xem kết quả chấm điểm',
   seeNotices: 'Đọc thông tin công khai',
   commitments: (n: number) => `${n} cam kết`,

@@ -1,0 +1,174 @@
+/** What we understood of the story, to be put right before it is sent. Nothing is kept until then. */
+import { html } from 'hono/html'
+import type { ClockRule } from '../../domain/cases/clock-rules.ts'
+import { caseKinds } from '../../domain/cases/kinds.ts'
+import { daysText, kindMeaning, kindName } from '../../domain/text/cases.ts'
+import { indicator, papiIndicators, sipasFactors } from '../../surveys/indicators/index.ts'
+import type { FieldError } from '../http/problem.ts'
+import type { Html } from '../http/template.ts'
+import type { ServedUnit } from '../served-units.ts'
+import { casesText } from '../text/cases.ts'
+import type { SentFields } from './submission.ts'
+import type { Understanding } from './understanding.ts'
+
+const words = casesText.review
+
+export interface Review {
+  readonly fields: SentFields
+  readonly unit: ServedUnit
+  readonly understanding: Understanding
+  /** By kind that can be sent. */
+  readonly rules: readonly ClockRule[]
+  readonly faults: readonly FieldError[]
+}
+
+export function reviewPage(review: Review): Html {
+  const { fields, unit, understanding, faults } = review
+  const { call } = understanding
+  return html`${faultList(faults)}
+    ${call === '' ? '' : html`<p class="note" role="alert"><strong>${words.call(call)}</strong></p>`}
+    <p>${words.lead}</p>
+    <form
+      method="post"
+      action="/phan-anh/gui"
+      enctype="multipart/form-data"
+      autocomplete="off"
+      data-case="${fields.unitCode}"
+    >
+      <input type="hidden" name="unitCode" value="${unit.code}" />
+      <input type="hidden" name="idempotencyKey" value="${fields.key}" />
+      ${trap()} ${story(fields)} ${kinds(review)} ${subjects(review)} ${handlers(review)} ${contact(fields)}
+      <p class="field">
+        <label for="files">${words.files}</label>
+        <input
+          type="file"
+          id="files"
+          name="files"
+          multiple
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+        />
+        <span class="quiet small">${words.filesNote}</span>
+      </p>
+      <p>${tick('agree', words.agree, fields.isAgreed)}</p>
+      <p>${tick('urgent', words.urgent, fields.isUrgent)}</p>
+      <p class="actions"><button type="submit">${words.send}</button></p>
+    </form>`
+}
+
+function faultList(faults: readonly FieldError[]): Html | '' {
+  if (faults.length === 0) return ''
+  return html`<div class="errors" role="alert">
+    <h2>${words.faults(faults.length)}</h2>
+    <ul>
+      ${faults.map(({ pointer, message }) => html`<li><a href="#${pointer.slice(1)}">${message}</a></li>`)}
+    </ul>
+  </div>`
+}
+
+/** A field that no human sees; programmes fill it in. */
+function trap(): Html {
+  return html`<p hidden>
+    <label for="website">${words.honeypot}</label>
+    <input type="text" id="website" name="website" tabindex="-1" autocomplete="off" />
+  </p>`
+}
+
+function story({ text, place }: SentFields): Html {
+  return html`<p class="field">
+      <label for="text">${words.text}</label>
+      <textarea id="text" name="text" rows="6" maxlength="5000" required>${text}</textarea>
+    </p>
+    <p class="field">
+      <label for="place">${words.place}</label>
+      <input type="text" id="place" name="place" maxlength="200" value="${place}" />
+    </p>`
+}
+
+function kinds({ fields, understanding, rules }: Review): Html {
+  const chosen = fields.kind === '' ? understanding.kind : fields.kind
+  const quoted = understanding.kindWords.join(', ')
+  const why =
+    quoted === ''
+      ? ''
+      : html`<p class="quiet small">${kindLabel(understanding.kind)} (${words.guessed(quoted)})</p>`
+  const rule = rules.find(({ kind }) => kind === chosen)
+  return html`<fieldset class="item" id="kind">
+    <legend>${words.kind}</legend>
+    ${why}
+    ${[...caseKinds, 'denunciation' as const].map(
+      (kind) =>
+        html`<label class="level">
+          <input type="radio" name="kind" value="${kind}" ${kind === chosen ? 'checked' : ''} />
+          <span
+            >${kindLabel(kind)}${kind === 'denunciation' ? '' : html`<br /><span class="quiet small">${kindMeaning[kind]}</span>`}</span
+          >
+        </label>`,
+    )}
+    ${rule ? html`<p class="quiet">${words.due(daysText(rule.days, rule.counts), rule.confidence !== 'H')}</p>` : ''}
+  </fieldset>`
+}
+
+function kindLabel(kind: Understanding['kind']): string {
+  return kind === 'denunciation' ? casesText.denunciation.name : kindName[kind]
+}
+
+function subjects({ fields, understanding }: Review): Html {
+  const first = understanding.subjects[0]
+  const chosen = fields.kind === '' ? (first?.id ?? '') : fields.subject
+  const option = (id: string, label: string) =>
+    html`<option value="${id}" ${id === chosen ? 'selected' : ''}>${label}</option>`
+  const likely = understanding.subjects.map(({ id }) => option(id, nameOf(id)))
+  const suggested = new Set(understanding.subjects.map(({ id }) => id))
+  const others = [...papiIndicators, ...sipasFactors].filter(({ id }) => !suggested.has(id))
+  return html`<p class="field">
+    <label for="subject">${words.subject}</label>
+    <select id="subject" name="subject" aria-describedby="subject-note">
+      <option value="">${words.noSubject}</option>
+      ${likely.length > 0 ? html`<optgroup label="${words.guesses}">${likely}</optgroup>` : ''}
+      <optgroup label="${words.all}">${others.map(({ id }) => option(id, nameOf(id)))}</optgroup>
+    </select>
+    <span class="quiet small" id="subject-note">
+      ${first ? `${nameOf(first.id)} ${words.guessed(first.words.join(', '))}. ` : ''}${words.office(words.offices[understanding.office])}
+    </span>
+  </p>`
+}
+
+function nameOf(id: string): string {
+  return indicator(id)?.name ?? id
+}
+
+function handlers({ fields, unit, understanding }: Review): Html {
+  const proposed = understanding.office === 'inspectorate' ? 'province' : 'commune'
+  const chosen = fields.handler === '' ? proposed : fields.handler
+  const choice = (value: string, label: string) =>
+    html`<label class="level">
+      <input type="radio" name="handler" value="${value}" ${value === chosen ? 'checked' : ''} />
+      <span>${label}</span>
+    </label>`
+  return html`<fieldset class="item" id="handler">
+    <legend>${words.handler}</legend>
+    ${choice('commune', words.toCommune(unit.fullName))}
+    ${choice('province', words.toProvince(unit.province.name))}
+  </fieldset>`
+}
+
+function contact({ name, phone, email }: SentFields): Html {
+  const field = (id: string, label: string, value: string) =>
+    html`<p class="field">
+      <label for="${id}">${label}</label>
+      <input type="text" id="${id}" name="${id}" maxlength="100" value="${value}" />
+    </p>`
+  return html`<details ${name + phone + email === '' ? '' : 'open'}>
+    <summary>${words.contact}</summary>
+    <p class="quiet">${words.contactLead}</p>
+    ${field('name', words.name, name)} ${field('phone', words.phone, phone)}
+    ${field('email', words.email, email)}
+  </details>`
+}
+
+function tick(name: string, label: string, isTicked: boolean): Html {
+  return html`<label class="level">
+    <input type="checkbox" name="${name}" value="yes" ${isTicked ? 'checked' : ''} />
+    <span>${label}</span>
+  </label>`
+}

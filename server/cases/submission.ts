@@ -1,0 +1,84 @@
+/** The fields of the form by which a case is opened → checked values, and every fault with what to do about it. */
+import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
+import { indicator } from '../../surveys/indicators/index.ts'
+import type { FieldError } from '../http/problem.ts'
+import { casesText } from '../text/cases.ts'
+
+const words = casesText.faults
+const mostText = 5000
+
+/** As it was typed; every field may be ''. */
+export interface SentFields {
+  readonly unitCode: string
+  readonly key: string
+  readonly text: string
+  readonly place: string
+  readonly kind: string
+  readonly subject: string
+  readonly handler: string
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  readonly isAgreed: boolean
+  readonly isUrgent: boolean
+}
+
+/** @param form of either encoding */
+export function sentFields(form: FormData | URLSearchParams): SentFields {
+  const field = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : ''
+  }
+  return {
+    ...{
+      unitCode: field('unitCode'),
+      key: field('idempotencyKey'),
+      text: field('text'),
+      place: field('place'),
+    },
+    ...{ kind: field('kind'), subject: field('subject'), handler: field('handler') },
+    ...{ name: field('name'), phone: field('phone'), email: field('email') },
+    ...{ isAgreed: form.get('agree') === 'yes', isUrgent: form.get('urgent') === 'yes' },
+  }
+}
+
+/** Whether a programme filled in what no human sees. */
+export function isTrapped(form: FormData | URLSearchParams): boolean {
+  return (form.get('website') ?? '') !== ''
+}
+
+/** What is wrong with the story alone. */
+export function storyFaults({ text, place }: SentFields): FieldError[] {
+  return [
+    ...((text.match(/\p{L}/gu)?.length ?? 0) < 10 ? [{ pointer: '/text', message: words.text }] : []),
+    ...(text.length > mostText ? [{ pointer: '/text', message: words.textLong }] : []),
+    ...(place.length > 200 ? [{ pointer: '/place', message: words.placeLong }] : []),
+  ]
+}
+
+export function fieldFaults(fields: SentFields): FieldError[] {
+  const { kind, subject, handler, name, phone, email } = fields
+  const isEmail = email === '' || (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(email) && email.length <= 100)
+  return [
+    ...storyFaults(fields),
+    ...(isCaseKind(kind) || kind === 'denunciation' ? [] : [{ pointer: '/kind', message: words.kind }]),
+    ...(subject === '' || isSubject(subject) ? [] : [{ pointer: '/subject', message: words.subject }]),
+    ...(handler === 'commune' || handler === 'province'
+      ? []
+      : [{ pointer: '/handler', message: words.handler }]),
+    ...(isEmail ? [] : [{ pointer: '/email', message: words.email }]),
+    ...([name, phone].some((value) => value.length > 100)
+      ? [{ pointer: '/name', message: words.contactLong }]
+      : []),
+  ]
+}
+
+/** A sub-indicator of PAPI, or a factor of SIPAS. */
+function isSubject(id: string): boolean {
+  return /^(papi\/\d+\.\d+|sipas\/[a-e])$/.test(id) && indicator(id) !== undefined
+}
+
+/** What is sent through the portal. */
+export function sentKind(kind: string): CaseKind | null {
+  return isCaseKind(kind) && kind !== 'complaint' ? kind : null
+}
