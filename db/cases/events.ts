@@ -33,6 +33,8 @@ export interface NewEvent<Type extends EventType = EventType> {
   readonly files?: readonly CaseFile[]
   /** Of the form or request, so that the same one sent twice is one event. */
   readonly key?: string
+  /** How many events whoever adds it had before them: where there are more by now it is refused. */
+  readonly seen?: number
 }
 
 /** The event may not follow where the case stands. */
@@ -82,7 +84,7 @@ export async function standingOfCase(db: Queries, key: CaseKey, at: Date): Promi
 
 /**
  * Adds events to a case, in this order, if each may follow.
- * @returns where the case stands then; `repeated` where the first of them was there already
+ * @returns where the case stands then, and stood before; `repeated` where the first of them was there already
  * @throws EventRefused
  */
 export async function addEvents(
@@ -90,13 +92,15 @@ export async function addEvents(
   key: CaseKey,
   added: readonly NewEvent[],
   at: Date,
-): Promise<{ standing: CaseStanding; repeated: boolean }> {
+): Promise<{ standing: CaseStanding; before: CaseStanding; repeated: boolean }> {
   const found = await heldCase(tx, key)
   const moment = await clockMoment(tx, at)
   const events = await eventsOf(tx, key)
   const before = standingOf(events, moment)
   const first = added[0]?.key
-  if (first !== undefined && (await hasEvent(tx, key, first))) return { standing: before, repeated: true }
+  if (first !== undefined && (await hasEvent(tx, key, first)))
+    return { standing: before, before, repeated: true }
+  if ((added[0]?.seen ?? events.length) !== events.length) throw new EventRefused('moved')
   let standing = before
   for (const event of added) {
     const fault = eventFault(standing, event.type, moment.day)
@@ -109,7 +113,7 @@ export async function addEvents(
     .set({ events: events.length })
     .where(and(eq(cases.unitCode, key.unitCode), eq(cases.id, key.id)))
   await projectCase(tx, { ...found, standing })
-  return { standing, repeated: false }
+  return { standing, before, repeated: false }
 }
 
 /** Others who add to the same case wait here until this transaction ends. */

@@ -4,7 +4,7 @@ import type { CaseStanding } from '../../domain/cases/standing.ts'
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { caseMail } from '../../domain/text/cases.ts'
-import { recordAudit } from '../audit/record.ts'
+import { auditCase } from './audited.ts'
 import type { Queries } from '../engine/database.ts'
 import { writeMails } from '../outbox.ts'
 import { addEvents, type NewEvent } from './events.ts'
@@ -44,6 +44,8 @@ export interface Handling<Type extends OfficialAct = OfficialAct> {
   readonly actor: string
   /** Of the request, so that the same one sent twice is one act. */
   readonly requestKey: string
+  /** How many events the official had before them. */
+  readonly seen?: number
 }
 
 /** Of what the resident hears by mail. */
@@ -64,16 +66,13 @@ export async function handleCase(tx: Queries, handling: Handling, at: Date): Pro
   if (officialActs[type].needsText && text === '')
     throw new Refusal('Việc này cần một lời giải thích. Viết một hai câu.', { code: 'empty' })
   if (type === 'apologised') checkPromise(data as EventData['apologised'], at)
-  const event = { type, data, actor, text, key: requestKey } as NewEvent
-  const { standing, repeated } = await addEvents(tx, key, [event], at)
+  const { seen } = handling
+  const event = { type, data, actor, text, key: requestKey, ...(seen !== undefined && { seen }) } as NewEvent
+  const { standing, before, repeated } = await addEvents(tx, key, [event], at)
   if (repeated) return standing
   if (type === 'unpublished' || type === 'merged') await unpublish(tx, key)
   if (mailed.includes(type)) await tellResident(tx, key, requestKey, at)
-  await recordAudit(
-    tx,
-    { actor, action: `case.${type}`, unitCode: key.unitCode, detail: { case: key.id } },
-    at,
-  )
+  await auditCase(tx, key, { actor, action: `case.${type}`, handler: before.handler }, at)
   return standing
 }
 

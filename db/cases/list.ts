@@ -1,12 +1,22 @@
 /** The queue of cases, filtered and paged: all of it by indexes of `case_list`, none of it by counting events. */
-import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseKind } from '../../domain/cases/kinds.ts'
 import { owedStates, type CaseState } from '../../domain/cases/standing.ts'
 import type { Queries } from '../engine/database.ts'
-import { caseList } from '../schema/index.ts'
+import { caseEvents, caseList } from '../schema/index.ts'
 import type { CaseRow } from './project.ts'
 
+/** What a role covers: all cases of a province, or what single units handle; of some indicators, or of all. */
+export interface QueueScope {
+  readonly handler?: string
+  readonly provinceCode?: string
+  /** None means all. */
+  readonly subjects: readonly string[]
+}
+
 export interface QueueFilter {
+  /** Only what one of these covers; none of them covers nothing. */
+  readonly scopes?: readonly QueueScope[]
   /** Of whom it is asked: units that handle, by code. */
   readonly handlers?: readonly string[]
   /** All handlers of this province. */
@@ -16,6 +26,7 @@ export interface QueueFilter {
   /** Indicators; none means all. */
   readonly subjects?: readonly string[]
   readonly assignee?: string
+  readonly isUrgent?: boolean
   /** Only what was due before that day. */
   readonly dueBefore?: string
 }
@@ -44,8 +55,13 @@ export async function queue(
     .limit(most)
 }
 
-/** Those that are over, the newest first. */
-export async function closedCases(db: Queries, filter: QueueFilter, most: number): Promise<CaseRow[]> {
+/** Those that are over, the newest first. @param skip so many before them */
+export async function closedCases(
+  db: Queries,
+  filter: QueueFilter,
+  most: number,
+  skip = 0,
+): Promise<CaseRow[]> {
   const states: readonly CaseState[] = filter.states ?? [
     'answered',
     'refused',
@@ -59,6 +75,7 @@ export async function closedCases(db: Queries, filter: QueueFilter, most: number
     .where(and(...conditions({ ...filter, states })))
     .orderBy(desc(caseList.overOn), asc(caseList.unitCode), asc(caseList.caseId))
     .limit(most)
+    .offset(skip)
 }
 
 export async function countQueue(db: Queries, filter: QueueFilter): Promise<number> {
@@ -70,6 +87,42 @@ export async function countQueue(db: Queries, filter: QueueFilter): Promise<numb
   return found!.n
 }
 
+/** How many late ones have no apology with a new day yet. @param day today */
+export async function countWithoutApology(
+  db: Queries,
+  filter: Omit<QueueFilter, 'dueBefore'>,
+  day: string,
+): Promise<number> {
+  const late = { ...filter, states: owedStates, dueBefore: day }
+  const rows = await db
+    .select({ unitCode: caseList.unitCode, caseId: caseList.caseId, type: caseEvents.type })
+    .from(caseList)
+    .innerJoin(
+      caseEvents,
+      and(eq(caseEvents.unitCode, caseList.unitCode), eq(caseEvents.caseId, caseList.caseId)),
+    )
+    .where(and(...conditions(late), inArray(caseEvents.type, ['apologised', 'reopened'])))
+    .orderBy(asc(caseEvents.number))
+  // An apology counts until the case is opened again.
+  const last = new Map(rows.map(({ unitCode, caseId, type }) => [`${unitCode}/${caseId}`, type]))
+  const apologised = [...last.values()].filter((type) => type === 'apologised').length
+  return (await countQueue(db, late)) - apologised
+}
+
+/** Late ones of a province by who handles them. @param day today */
+export async function lateByHandler(
+  db: Queries,
+  provinceCode: string,
+  day: string,
+): Promise<{ handler: string; n: number }[]> {
+  const { handler } = caseList
+  return db
+    .select({ handler, n: count() })
+    .from(caseList)
+    .where(and(...conditions({ provinceCode, states: owedStates, dueBefore: day })))
+    .groupBy(handler)
+}
+
 export async function rowOfCase(db: Queries, unitCode: string, caseId: string): Promise<CaseRow | undefined> {
   const [found] = await db
     .select()
@@ -79,16 +132,42 @@ export async function rowOfCase(db: Queries, unitCode: string, caseId: string): 
 }
 
 function conditions(filter: QueueFilter): (SQL | undefined)[] {
-  const { handlers, provinceCode, states = [], kind, subjects = [], assignee, dueBefore } = filter
+  const {
+    scopes,
+    handlers,
+    provinceCode,
+    states = [],
+    kind,
+    subjects = [],
+    assignee,
+    isUrgent,
+    dueBefore,
+  } = filter
   return [
+    scopes && inScopes(scopes),
     handlers && inArray(caseList.handler, [...handlers]),
     provinceCode === undefined ? undefined : eq(caseList.provinceCode, provinceCode),
     inArray(caseList.state, [...states]),
     kind && eq(caseList.kind, kind),
     subjects.length > 0 ? inArray(caseList.subject, [...subjects]) : undefined,
     assignee === undefined ? undefined : eq(caseList.assignee, assignee),
+    isUrgent === undefined ? undefined : eq(caseList.isUrgent, isUrgent),
     dueBefore === undefined ? undefined : lt(caseList.dueOn, dueBefore),
   ]
+}
+
+function inScopes(scopes: readonly QueueScope[]): SQL | undefined {
+  if (scopes.length === 0) return sql`1 = 0`
+  return or(
+    ...scopes.map(({ handler, provinceCode, subjects }) =>
+      and(
+        handler === undefined ? undefined : eq(caseList.handler, handler),
+        provinceCode === undefined ? undefined : eq(caseList.provinceCode, provinceCode),
+        // A scope of everything must still be a condition.
+        subjects.length > 0 ? inArray(caseList.subject, [...subjects]) : sql`1 = 1`,
+      ),
+    ),
+  )
 }
 
 function isAfter({ queueKey, unitCode, caseId }: QueuePlace): SQL | undefined {

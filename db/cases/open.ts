@@ -2,9 +2,9 @@
 import { hash } from 'node:crypto'
 import type { CaseKind, CaseMode, Subject } from '../../domain/cases/kinds.ts'
 import { standingOf, type CaseStanding } from '../../domain/cases/standing.ts'
-import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
 import { caseContacts, cases } from '../schema/index.ts'
+import { auditCase } from './audited.ts'
 import { caseOf, clockMoment, insertEvent, standingOfCase, type CaseFile } from './events.ts'
 import { projectCase } from './project.ts'
 import { caseIdOf, type CaseKey } from './reference.ts'
@@ -77,8 +77,7 @@ export async function openCase(tx: Queries, given: NewCase, at: Date): Promise<O
   const standing = standingOf(events, moment)
   await projectCase(tx, { ...key, provinceCode, standing })
   if (actor !== 'resident') {
-    const detail = { case: key.id, kind, mode }
-    await recordAudit(tx, { actor, action: 'case.open', unitCode, detail }, at)
+    await auditCase(tx, key, { actor, action: 'case.open', handler }, at)
   }
   return { was: 'opened', key, standing }
 }

@@ -2,9 +2,9 @@
 import { and, desc, eq, inArray, like, type SQL } from 'drizzle-orm'
 import { Refusal } from '../../domain/refusal.ts'
 import { fold } from '../../domain/vietnamese.ts'
-import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
 import { publicCases } from '../schema/index.ts'
+import { auditCase } from './audited.ts'
 import { addEvents, caseOf } from './events.ts'
 import type { CaseKey } from './reference.ts'
 
@@ -16,6 +16,8 @@ export interface NewPublicCase {
   readonly question: string
   readonly answer: string
   readonly actor: string
+  /** Of the request, so that the same one sent twice publishes once. */
+  readonly requestKey: string
 }
 
 /** @throws Refusal where the resident has not agreed, or it is not answered */
@@ -28,7 +30,9 @@ export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): 
     throw new Refusal('Phần câu hỏi và phần trả lời đều phải có chữ.', { code: 'empty' })
   const found = await caseOf(tx, key)
   if (!found) throw new Refusal('Không có hồ sơ này.', { code: 'unknown-case' })
-  const { standing } = await addEvents(tx, key, [{ type: 'published', data: {}, actor }], at)
+  const published = { type: 'published', data: {}, actor, key: given.requestKey } as const
+  const { standing, repeated } = await addEvents(tx, key, [published], at)
+  if (repeated) return
   const { subject, kind, openedOn, answeredOn } = standing
   const row = {
     ...{ unitCode: key.unitCode, caseId: key.id, provinceCode: found.provinceCode, subject, kind },
@@ -39,11 +43,7 @@ export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): 
     .insert(publicCases)
     .values(row)
     .onConflictDoUpdate({ target: [publicCases.unitCode, publicCases.caseId], set: row })
-  await recordAudit(
-    tx,
-    { actor, action: 'case.publish', unitCode: key.unitCode, detail: { case: key.id } },
-    at,
-  )
+  await auditCase(tx, key, { actor, action: 'case.publish', handler: standing.handler }, at)
 }
 
 /** Takes it off the public pages: the resident does not agree any more, or an official saw that it should not be there. */

@@ -24,6 +24,7 @@ export type EventFault =
   | 'too-early'
   | 'cleared'
   | 'held'
+  | 'moved'
   | 'never'
 
 /** @param day 'YYYY-MM-DD' in Viet Nam @returns '' where it may follow */

@@ -99,6 +99,7 @@ export const eventSentences: Readonly<Record<EventFault, string>> = {
   'too-early': 'Sau hai tuần kể từ khi có trả lời, trang này mới hỏi việc đã làm chưa.',
   cleared: 'Nội dung hồ sơ đã được xoá theo thời hạn lưu giữ.',
   held: 'Nội dung đang được giữ lại theo yêu cầu giải quyết tranh chấp nên chưa xoá được.',
+  moved: 'Hồ sơ vừa có diễn biến mới trong lúc bạn viết. Xem lại rồi gửi, phần đã viết còn nguyên.',
   never: 'Việc này không làm được với hồ sơ.',
 }
 

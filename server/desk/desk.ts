@@ -6,6 +6,12 @@ import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
+import { caseActRoutes } from './case-acts.ts'
+import { caseClockRoutes } from './case-clock.ts'
+import { caseFilingRoutes } from './case-filing.ts'
+import { casePublishingRoutes } from './case-publishing.ts'
+import { casesRoutes } from './cases.ts'
+import { casesToday } from './cases-today.ts'
 import { commentsRoutes } from './comments.ts'
 import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
@@ -33,7 +39,7 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
-    .route('/', todayRoutes(parts.db, [noticesToday, progressToday, waitingToday, mailToday]))
+    .route('/', todayRoutes(parts.db, [casesToday, noticesToday, progressToday, waitingToday, mailToday]))
     .route('/', progressRoutes(parts))
     .route('/', evidenceUploadRoutes(parts))
     .route('/', followUpRoutes(parts))
@@ -42,6 +48,11 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', voiceRoutes(parts))
     .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))
+    .route('/', casesRoutes(parts))
+    .route('/', caseActRoutes(parts))
+    .route('/', casePublishingRoutes(parts))
+    .route('/', caseFilingRoutes(parts))
+    .route('/', caseClockRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))
   return new Hono<DeskEnv>({ strict: false })

@@ -229,6 +229,7 @@ describe('from question to verdict', () => {
       question: 'Đèn đường hỏng',
       answer: 'Đã thay bóng',
       actor: 'clerk',
+      requestKey: 'publish',
     }
     expect(await codeOf(db.write((tx) => publishCase(tx, words, later(1))))).toBe('not-over')
     await handle(key, 'answered')

@@ -1,0 +1,50 @@
+/** The filters of the queue as its address says them. What is not understood is left out. */
+import type { QueuePlace } from '../../db/cases/list.ts'
+import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
+import { caseStates, type CaseState } from '../../domain/cases/standing.ts'
+
+export interface QueueQuery {
+  /** undefined: all in which the office owes something. */
+  readonly states: readonly CaseState[] | undefined
+  readonly kind: CaseKind | undefined
+  readonly subject: string
+  readonly unit: string
+  readonly isMine: boolean
+  readonly isLate: boolean
+  readonly isUrgent: boolean
+  readonly after: QueuePlace | undefined
+  /** Of cases that are over: so many come before this page. */
+  readonly skip: number
+}
+
+const over: readonly CaseState[] = ['answered', 'refused', 'closed', 'withdrawn', 'merged']
+
+/**
+ * `trang-thai`: a state, or 'xong' · `loai`: kind · `chi-tieu`: subject · `don-vi`: who handles it · `cua-toi`, `tre`,
+ * `khan`: '1' · `sau`: where the page before ended.
+ */
+export function queueQuery(query: Record<string, string | string[]>): QueueQuery {
+  const one = (name: string) => {
+    const value = query[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const [state, kind, after] = [one('trang-thai'), one('loai'), one('sau')]
+  return {
+    states: state === 'xong' ? over : isState(state) ? [state] : undefined,
+    kind: isCaseKind(kind) ? kind : undefined,
+    ...{ subject: one('chi-tieu'), unit: one('don-vi') },
+    ...{ isMine: one('cua-toi') === '1', isLate: one('tre') === '1', isUrgent: one('khan') === '1' },
+    after: placeOf(after),
+    skip: /^\d{1,6}$/.test(after) ? Number(after) : 0,
+  }
+}
+
+function isState(text: string): text is CaseState {
+  return (caseStates as readonly string[]).includes(text)
+}
+
+function placeOf(text: string): QueuePlace | undefined {
+  const [, queueKey = '', unitCode = '', caseId = ''] =
+    /^([01](?:~|\d{4}-\d\d-\d\d))\.(\w{2,5})\.(\w{8})$/.exec(text) ?? []
+  return queueKey === '' ? undefined : { queueKey, unitCode, caseId }
+}
