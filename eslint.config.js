@@ -79,8 +79,8 @@ export default defineConfig(
               message: 'domain imports no other layer',
             },
             {
-              regex: '^(?!\\.{1,2}/|valibot$|fflate$|hucre/xlsx$)',
-              message: 'domain is pure: it imports nothing but valibot, fflate and hucre/xlsx',
+              regex: '^(?!\\.{1,2}/|valibot$|fflate$)',
+              message: 'domain is pure: it imports nothing but valibot and fflate',
             },
           ],
         },

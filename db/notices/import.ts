@@ -28,7 +28,7 @@ export async function readNotice(
   fileName: string,
   { now = new Date(), isConfirmed = false }: FileWishes = {},
 ): Promise<{ notice: NoticeFile; unitCode: string }> {
-  const table = tableIn(await readSheets(bytes, isHeadingOf(kind)), kind)
+  const table = tableIn(readSheets(bytes, isHeadingOf(kind)), kind)
   const today = vietnamDay(now)
   const first = checkNotice(kind, table, today)
   const confirmed = isConfirmed ? first.questions.map(({ id }) => id) : []

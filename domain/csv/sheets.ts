@@ -4,94 +4,75 @@
  */
 import { Refusal } from '../refusal.ts'
 import { fileSentence } from '../text/vi.ts'
-import { formatDate } from '../vietnamese.ts'
-import { decodeText } from './decode.ts'
-import type { SheetLine } from './parse.ts'
+import { decodeBytes, decodeText } from './decode.ts'
+import { inUnicode, legacyFontOf, type LegacyFont } from './legacy-fonts.ts'
+import { parseCsv, type SheetLine } from './parse.ts'
 import { csvLines } from './read.ts'
 import { mostRows } from './table.ts'
 import { unpacksWithin } from './unpacked-size.ts'
+import { readWorkbook } from './workbook.ts'
 
 export interface Sheet {
   /** '' where there is only one without a name, as in CSV. */
   readonly name: string
   readonly lines: readonly SheetLine[]
+  /** With which it was typed; its lines are in Unicode nevertheless. */
+  readonly font?: LegacyFont
 }
 
 const mostBytes = 10 * 1024 * 1024
-/** Of what is inside a workbook: fifty thousand rows of ten cells take a third. */
-const mostUnpackedBytes = 100 * 2 ** 20
-const mostSheets = 20
-/** Titles and headings beside the rows. */
-const mostLines = mostRows + 300
-const mostCells = 60
-const longestCell = 2000
+/** Of what is inside a workbook: fifty thousand rows of ten cells take half. */
+const mostUnpackedBytes = 48 * 2 ** 20
+/** Of lines: titles and headings beside the rows. */
+const limits = { sheets: 20, lines: mostRows + 300, cells: 60, letters: 2000 }
 
 /**
  * @param isHeading whether a cell is one of the headings that are expected
  * @throws Refusal with one sentence where it cannot be read
  */
-export async function readSheets(bytes: Uint8Array, isHeading: (cell: string) => boolean): Promise<Sheet[]> {
+export function readSheets(bytes: Uint8Array, isHeading: (cell: string) => boolean): Sheet[] {
   if (bytes.length > mostBytes) throw new Refusal(fileSentence({ code: 'too-large' }))
-  return isZip(bytes) ? readWorkbook(bytes) : [{ name: '', lines: csvLines(decodeText(bytes), isHeading) }]
+  if (isZip(bytes)) return sheetsOf(bytes).map(converted)
+  return [readText(bytes, isHeading)]
+}
+
+/** In UTF-8 or UTF-16, or with the letters of an old font. */
+function readText(bytes: Uint8Array, isHeading: (cell: string) => boolean): Sheet {
+  try {
+    return readPasted(decodeText(bytes), isHeading)
+  } catch (error) {
+    const separators = [';', '\t', ',']
+    const text = decodeBytes(bytes)
+    for (const separator of separators) {
+      const sheet = converted({ name: '', lines: parseCsv(text, separator) })
+      const isTable = sheet.font && sheet.lines.some(({ cells }) => cells.filter(isHeading).length > 1)
+      if (isTable) return sheet
+    }
+    throw error
+  }
+}
+
+function converted({ name, lines }: Sheet): Sheet {
+  const font = legacyFontOf(lines)
+  return font === null ? { name, lines } : { name, lines: inUnicode(lines, font), font }
 }
 
 /** What was copied in a spreadsheet has tabs between its cells. */
 export function readPasted(text: string, isHeading: (cell: string) => boolean): Sheet {
-  return { name: '', lines: csvLines(text, isHeading) }
+  const lines = csvLines(text, isHeading)
+  // Without a known heading it may be in an old font, and what was copied has tabs.
+  return converted({ name: '', lines: lines.length > 0 ? lines : parseCsv(text, '\t') })
 }
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+function sheetsOf(bytes: Uint8Array): Sheet[] {
   if (!unpacksWithin(bytes, mostUnpackedBytes)) throw new Refusal(fileSentence({ code: 'large-inside' }))
   try {
-    // Only who hands in a workbook needs its reader.
-    const { streamXlsxRows } = await import('hucre/xlsx')
-    const sheets: Sheet[] = []
-    for (const [index, name] of sheetNames(await workbookPart(bytes)).entries()) {
-      const lines: SheetLine[] = []
-      for await (const { index: at, values } of streamXlsxRows(bytes, { sheet: index })) {
-        const cells = values.slice(0, mostCells).map(textOf)
-        if (cells.some((cell) => cell.trim() !== '')) lines.push({ line: at + 1, cells })
-        if (lines.length >= mostLines) break
-      }
-      sheets.push({ name, lines })
-    }
-    return sheets
+    return readWorkbook(bytes, limits)
   } catch (error) {
     throw new Refusal(fileSentence({ code: 'unreadable-workbook' }), { cause: error })
   }
-}
-
-async function workbookPart(bytes: Uint8Array): Promise<string> {
-  const { unzipSync } = await import('fflate')
-  const name = 'xl/workbook.xml'
-  const parts = unzipSync(bytes, { filter: (file) => file.name === name && file.originalSize < 1e6 })
-  return new TextDecoder().decode(parts[name])
-}
-
-function sheetNames(workbook: string): string[] {
-  const named = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].slice(0, mostSheets)
-  return named.map(([, name = '']) => unescaped(name))
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name = '') => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (entities[name as string] ?? whole)
-    },
-  )
-}
-
-/** Numbers as they are written in Viet Nam, days as dd/mm/yyyy. */
-function textOf(value: string | number | boolean | Date | null | undefined): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(15))).replace('.', ',')
-  if (value instanceof Date) return formatDate(value.toISOString().slice(0, 10))
-  return typeof value === 'string' ? value.slice(0, longestCell) : ''
 }

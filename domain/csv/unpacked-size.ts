@@ -4,7 +4,8 @@
  */
 import { Unzip, UnzipInflate } from 'fflate'
 
-const pieceBytes = 64 * 1024
+/** A thousandfold of it may come out. */
+const pieceBytes = 4 * 1024
 
 /**
  * Whether everything in the archive together unpacks to at most `most` bytes. What an archive says of itself is not

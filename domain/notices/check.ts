@@ -7,10 +7,11 @@
 import * as v from 'valibot'
 import { inUnit, readAmount, readNumber } from '../csv/amounts.ts'
 import { readDay } from '../csv/days.ts'
+import type { LegacyFont } from '../csv/legacy-fonts.ts'
 import type { SheetLine } from '../csv/parse.ts'
 import { arrangeTable, type RawRow, type RawTable } from '../csv/table.ts'
 import { Refusal, type Fault } from '../refusal.ts'
-import { cellSentence, noteSentence, questionSentence, tableSentence } from '../text/vi.ts'
+import { cellSentence, fontSentence, noteSentence, questionSentence, tableSentence } from '../text/vi.ts'
 import { formatDate, slug } from '../vietnamese.ts'
 import type { NoticeContent, NoticeRow } from './canonical.ts'
 import type { CellFault } from './cells.ts'
@@ -22,6 +23,8 @@ export interface GivenTable {
   /** Its name, '' where it has none. */
   readonly sheet: string
   readonly lines: readonly SheetLine[]
+  /** From which its text was converted. */
+  readonly font?: LegacyFont
   /** What is said beside the table instead of above it, by the fact's id. */
   readonly facts?: Readonly<Record<string, string>>
   /** Ids of questions whose answer is that it is right so. */
@@ -93,7 +96,7 @@ export function* checkInPieces(
     faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     questions: open,
     confirmed: questions.filter(({ id }) => confirmed.has(id)).map(({ message }) => message),
-    notes: table.notes.map(noteSentence),
+    notes: [...(given.font ? [fontSentence(given.font)] : []), ...table.notes.map(noteSentence)],
   }
 }
 

@@ -21,8 +21,8 @@ export function isHeadingOf({ layout }: NoticeKind): (cell: string) => boolean {
 export function tableIn(sheets: readonly Sheet[], { layout }: NoticeKind): GivenTable {
   const filled = sheets.filter(({ lines }) => lines.length > 0)
   const isTable = ({ lines }: Sheet) => findHeadings(tidied(lines), layout.columns) !== undefined
-  const { name = '', lines = [] } = filled.find(isTable) ?? filled[0] ?? {}
-  return { sheet: name, lines }
+  const { name = '', lines = [], font } = filled.find(isTable) ?? filled[0] ?? {}
+  return { sheet: name, lines, ...(font && { font }) }
 }
 
 function tidied(lines: readonly SheetLine[]): SheetLine[] {

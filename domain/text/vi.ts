@@ -51,9 +51,9 @@ export function fileSentence(fault: FileFault): string {
     case 'xlsx':
       return `Đây là tệp Excel (.xlsx), không phải CSV. ${savedAsCsv}`
     case 'large-inside':
-      return 'Bảng tính này khi mở ra lớn hơn 100 MB. Hãy bỏ bớt trang tính, hình ảnh, dòng trống.'
+      return 'Bảng tính này khi mở ra lớn hơn 48 MB. Hãy bỏ bớt trang tính, hình ảnh, dòng trống.'
     case 'unreadable-workbook':
-      return 'Tệp này không phải bảng tính .xlsx đọc được. Mở lại bằng Excel hoặc LibreOffice và lưu dạng .xlsx.'
+      return 'Tệp này không phải bảng tính .xlsx đọc được, hoặc có quá nhiều ô. Mở lại bằng Excel hoặc LibreOffice và lưu dạng .xlsx.'
     case 'utf-16':
       return `Tệp không dùng bảng mã UTF-8 (có thể là UTF-16 hoặc tệp Excel cũ). ${savedAsCsv}`
     case 'other-encoding':
@@ -104,6 +104,10 @@ const factorNames = new Map([
   [1e6, 'triệu đồng'],
   [1e9, 'tỷ đồng'],
 ])
+
+export function fontSentence(font: string): string {
+  return `Tệp gõ bằng phông chữ ${font}; cổng đã đổi sang Unicode. Xem lại chữ hoa và dấu.`
+}
 
 /** What was made of a table without asking. */
 export function noteSentence(note: TableNote): string {
