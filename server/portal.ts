@@ -1,6 +1,6 @@
 /** The portal behind the port: database, content, published site and what answers, opened and closed as one. */
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '../db/engine/database.ts'
+import { openDatabase, type Database } from '../db/engine/database.ts'
 import { takeOverFiles } from '../db/instruments/former-files.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
 import { sealOlderVersions } from '../db/notices/verify.ts'
@@ -37,24 +37,8 @@ const contentNames: Record<ContentStep['id'], string> = {
 
 /** @param say prints a line for whoever starts the portal */
 export async function startPortal(config: Config, say: (line: string) => void): Promise<Portal> {
+  await prepareDatabase(config, say)
   const db = await openDatabase(config.databaseUrl, { statementSeconds })
-  await loadContent(db, ({ id, loaded }) => {
-    if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
-  })
-  await sealOlderVersions(db)
-  const takenOver = await takeOverFiles(db, config.dataFolder, new Date())
-  if (takenOver.length > 0)
-    say(`Đã chuyển phiếu nhập vào từ thư mục dữ liệu vào cơ sở dữ liệu: ${takenOver.join(', ')}`)
-  const invented = await keepIllustration(db, {
-    isOn: hasIllustration(config),
-    instruments: builtIn,
-    now: new Date(),
-  })
-  if (invented !== null)
-    say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
-  await openInventedAccounts(db, hasIllustration(config), say)
-  // After the invented answers have gone that alone would hold a questionnaire to its former wording.
-  await assertFrozen(db.read, await servedInstruments(db.read))
   const log = jsonLines((text) => process.stdout.write(text))
   const renderers = astroRenderers(config, projectFolder)
   const progress = progressOn(process.stdout)
@@ -79,4 +63,34 @@ export async function startPortal(config: Config, say: (line: string) => void): 
       await db.close()
     },
   }
+}
+
+/** Loads what is missing. Its statements may take long: of several processes that start at once, each waits for the first. */
+async function prepareDatabase(config: Config, say: (line: string) => void): Promise<void> {
+  const db = await openDatabase(config.databaseUrl)
+  try {
+    await prepare(db, config, say)
+  } finally {
+    await db.close()
+  }
+}
+
+async function prepare(db: Database, config: Config, say: (line: string) => void): Promise<void> {
+  await loadContent(db, ({ id, loaded }) => {
+    if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
+  })
+  await sealOlderVersions(db)
+  const takenOver = await takeOverFiles(db, config.dataFolder, new Date())
+  if (takenOver.length > 0)
+    say(`Đã chuyển phiếu nhập vào từ thư mục dữ liệu vào cơ sở dữ liệu: ${takenOver.join(', ')}`)
+  const invented = await keepIllustration(db, {
+    isOn: hasIllustration(config),
+    instruments: builtIn,
+    now: new Date(),
+  })
+  if (invented !== null)
+    say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
+  await openInventedAccounts(db, hasIllustration(config), say)
+  // After the invented answers have gone that alone would hold a questionnaire to its former wording.
+  await assertFrozen(db.read, await servedInstruments(db.read))
 }
