@@ -53,6 +53,19 @@ export default defineConfig(
     },
   },
   {
+    // A fixed number of runs, or a seed, would keep a property from the hundred times as many of `npm run bench -- properties`.
+    files: ['tests/**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(Property[key.name="numRuns"] > Literal.value, Property[key.name="seed"] > Literal.value)',
+          message: 'say how often it runs by runs() of tests/setup/properties.ts, and no seed',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
   },

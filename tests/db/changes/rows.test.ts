@@ -8,6 +8,7 @@ import {
   type Reads,
   type Rows,
 } from '../../../db/changes/rows.ts'
+import { runs } from '../../setup/properties.ts'
 
 const provinces = new Map([
   ['19366', '44'],
@@ -64,6 +65,6 @@ test('a page that reads only what it declares is made again by every change of w
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

@@ -15,6 +15,7 @@ import { fold } from '../../../domain/vietnamese.ts'
 import { answersSchema } from '../../../surveys/answers/answers.ts'
 import { papiIndicators } from '../../../surveys/indicators/index.ts'
 import { instruments } from '../../../surveys/instruments/index.ts'
+import { runs } from '../../setup/properties.ts'
 
 const until = new Date('2026-11-27T00:00:00+07:00')
 const communes = new Map(inventedCommunes.map((commune) => [commune.code, commune]))
@@ -104,7 +105,7 @@ test('every kind of notice is there, its files pass the check of real ones, what
         })
       }
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   )
 })
 
