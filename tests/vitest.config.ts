@@ -29,6 +29,7 @@ export default defineConfig({
     testTimeout: 60_000 * propertyRunsTimes,
     hookTimeout: 120_000,
     isolate: false,
+    maxWorkers: 2, // most tests wait for a database or a process: one worker left a core idle
     setupFiles: 'tests/setup/properties.ts',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, pool: 'threads' } },
