@@ -59,7 +59,8 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: ':matches(Property[key.name="numRuns"] > Literal.value, Property[key.name="seed"] > Literal.value)',
+          selector:
+            ':matches(Property[key.name="numRuns"] > Literal.value, Property[key.name="seed"] > Literal.value)',
           message: 'say how often it runs by runs() of tests/setup/properties.ts, and no seed',
         },
       ],
