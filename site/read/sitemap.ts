@@ -33,10 +33,11 @@ export async function pathsIn(province: Province): Promise<string[]> {
   const notices = await noticesByUnit.within(province.code)
   return [
     province.path,
+    `${province.path}nghia-vu/`,
     ...notices.flatMap(([unit, notices]) => notices.map(({ id }) => noticePath(unit, id))),
     ...(await communesIn(province.code)).flatMap((unit) => [
       unit.path,
-      ...['danh-gia/', 'ket-qua/', 'cong-khai/'].map((below) => unit.path + below),
+      ...['danh-gia/', 'ket-qua/', 'cong-khai/', 'nghia-vu/'].map((below) => unit.path + below),
       ...papiDimensions.map(({ id }) => `${unit.path}chi-so/${id}/`),
     ]),
   ]

@@ -6,6 +6,7 @@ import { commune, dimension } from './vi/commune.ts'
 import { desk } from './vi/desk.ts'
 import { downloads } from './vi/downloads.ts'
 import { notFound, thanks } from './vi/endings.ts'
+import { duties } from './vi/duties.ts'
 import { explore } from './vi/explore.ts'
 import { formMessages } from './vi/form-messages.ts'
 import { history } from './vi/history.ts'
@@ -36,6 +37,7 @@ export const text = {
   progress,
   indicators,
   notices,
+  duties,
   rating,
   formMessages,
   results,
