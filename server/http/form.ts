@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { isKiosk, modeValues } from '../responses/kiosk.ts'
+import type { Site, SiteFile } from '../publishing/site.ts'
+import { plainAddress } from './address-asked.ts'
 import { chosenEncoding, type Encoding } from './compression.ts'
 import { compressedWithGap, withGap, type Fill } from './gap.ts'
 import { keepRecent } from './kept.ts'
@@ -18,6 +20,12 @@ interface Subject {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The site's file that the template was read from. */
+interface Source {
+  readonly path: string
+  readonly file: SiteFile
+}
+
 interface PreparedForm {
   readonly fill: Fill
   /** Of its text, compressed or not. */
@@ -26,17 +34,42 @@ interface PreparedForm {
 }
 
 const keyLength = 36
+/** By address and encoding: the form that was answered there, by its name in `recent`. */
+const answered = new Map<string, Source & { readonly name: string }>()
+const mostAnswered = 10_000
 const recent = keepRecent<string, PreparedForm>(24_000_000, ({ bytes }) => bytes)
 
 /**
  * It is not `no-store`: browsers forget what was typed into such a page, and somebody who comes back from an error
  * summary would start again. On a desk's device that is what is wanted.
  */
-export async function formReply(template: Template, request: Request, about?: Subject): Promise<Response> {
+export async function formReply(
+  template: Template,
+  request: Request,
+  about?: Subject,
+  source?: Source,
+): Promise<Response> {
   const kiosk = isKiosk(request.url)
   const encoding = chosenEncoding(request)
   const name = [template.id, about?.code, kiosk, encoding].join(' ')
-  const { fill, headers } = await recent.get(name, () => prepare(template, kiosk, encoding, about))
+  const prepared = await recent.get(name, () => prepare(template, kiosk, encoding, about))
+  const asked = plainAddress(request)
+  if (source && asked !== undefined) {
+    if (answered.size >= mostAnswered) answered.clear()
+    answered.set(`${asked} ${encoding}`, { ...source, name })
+  }
+  return filled(prepared)
+}
+
+/** A form that was answered at this address before and whose template is still the site's, without asking the router. */
+export function heldForm(site: Site, request: Request, asked: string): Response | undefined {
+  const known = answered.get(`${asked} ${chosenEncoding(request)}`)
+  if (!known || site.files.get(known.path) !== known.file) return undefined
+  const prepared = recent.held(known.name)
+  return prepared && filled(prepared)
+}
+
+function filled({ fill, headers }: PreparedForm): Response {
   const bytes = fill(randomUUID())
   return fileReply(200, bytes, { ...headers, 'Content-Length': String(bytes.length) })
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { html } from 'hono/html'
 import { text } from '../text/vi.ts'
 import { heldFile, serveFile } from './file.ts'
-import { formReply } from './form.ts'
+import { plainAddress } from './address-asked.ts'
+import { formReply, heldForm } from './form.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
-import { locationOf, type Site } from '../publishing/site.ts'
+import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
 import { pageReply, redirectReply } from './reply.ts'
 import { siteTemplate } from './template.ts'
 
@@ -15,18 +16,16 @@ import { siteTemplate } from './template.ts'
 export type Pages = (request: Request) => Promise<Response>
 
 /**
- * A page that is in memory and whose address leaves nothing to decide: most of what is asked for. It is answered without
- * asking the router, which would come to the same page: no route answers an address without a query otherwise than the
- * site where the site has a page that is none to be filled.
+ * A page or form that is in memory and whose address leaves nothing to decide: most of what is asked for. It is answered
+ * without asking the router, which would come to the same: no route answers an address without a query otherwise than the
+ * site where the site has a page that is none to be filled, and a form is known by what the router answered before.
  */
 export function heldPage(publishing: Publishing, request: Request): Response | undefined {
-  const { method, url } = request
   const site = publishing.site()
-  if (!site || method !== 'GET' || /[?%#]/.test(url)) return undefined
-  const asked = url.slice(url.indexOf('/', url.indexOf('//') + 2) + 1)
-  if (asked !== '' && !asked.endsWith('/')) return undefined
+  const asked = site && plainAddress(request)
+  if (!site || asked === undefined) return undefined
   const file = site.files.get(`${asked}index.html`)
-  return file && !file.role ? heldFile(file, request) : undefined
+  return file && !file.role ? heldFile(file, request) : heldForm(site, request, asked)
 }
 
 /** Pages of the site that was published last. */
@@ -38,7 +37,9 @@ export async function servePublished(publishing: Publishing, request: Request): 
   const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked
   const file = site.files.get(path)
   if (file && file.role !== 'template' && !/(?:^|\/)index\.html$/.test(asked)) {
-    return file.role === 'form' ? serveForm(site, path, request) : serveFile(site, path, file, request)
+    return file.role === 'form'
+      ? serveForm(site, { path, file }, request)
+      : serveFile(site, path, file, request)
   }
   const better = tolerated(site, asked)
   if (better !== undefined && better !== asked) return redirectReply(308, `/${encodeURI(better)}${search}`)
@@ -82,10 +83,14 @@ function tolerated(site: Site, asked: string): string | undefined {
   return undefined
 }
 
-async function serveForm(site: Site, path: string, request: Request): Promise<Response> {
-  const template = await siteTemplate(site, path)
+async function serveForm(
+  site: Site,
+  source: { readonly path: string; readonly file: SiteFile },
+  request: Request,
+): Promise<Response> {
+  const template = await siteTemplate(site, source.path)
   if (!template) throw new Problem('not-found')
-  return formReply(template, request)
+  return formReply(template, request, undefined, source)
 }
 
 async function notReady(): Promise<Response> {

@@ -11,6 +11,7 @@ import { formReply } from '../http/form.ts'
 import type { Pages } from '../http/static.ts'
 import { siteTemplate, templateFrom, type Template, type Values } from '../http/template.ts'
 import type { Publishing } from '../publishing/publishing.ts'
+import type { Site } from '../publishing/site.ts'
 import type { ServedUnit, ServedUnits } from '../served-units.ts'
 import { noteOn } from './note.ts'
 
@@ -35,8 +36,20 @@ export function formRoutes(parts: FormParts): Hono {
     const own = `${unit.path}danh-gia/${form}/`
     if (pathname !== own) return redirectReply(308, own + search)
     const headers: Record<string, string> = isIllustration(unit.code) ? { 'X-Robots-Tag': 'noindex' } : {}
-    return formReply(template, c.req.raw, { code: unit.code, values: unitValues(unit), headers })
+    const about = { code: unit.code, values: unitValues(unit), headers }
+    return formReply(template, c.req.raw, about, sourceOf(form, parts.publishing.site()))
   })
+}
+
+/** Of a form that has a template of its own: one by chance is another each time. */
+function sourceOf(form: string, site: Site | undefined) {
+  const path = templatePath(form)
+  const file = site?.files.get(path)
+  return file && { path, file }
+}
+
+function templatePath(form: string): string {
+  return `danh-gia/${form}/index.html`
 }
 
 export function unitValues(unit: ServedUnit): Values {
@@ -57,7 +70,7 @@ async function templateOf(
 ): Promise<Template | Response | undefined> {
   const site = publishing.site()
   if (!site) return templateFromPages(c, form, pages)
-  const own = `danh-gia/${form}/index.html`
+  const own = templatePath(form)
   if (site.files.has(own)) return siteTemplate(site, own)
   const turnAt = (turn: number) => `danh-gia/${form}/luot-${turn}/index.html`
   let turns = 0

@@ -36,7 +36,8 @@ export function kioskThanks(location: string, instrument: string): string {
 /** The empty form for the next person. The main questionnaire has no template of its own among the site's. */
 export function kioskFormPath(unit: ServedUnit, instrument: string, site: Site | undefined): string {
   const folder = `danh-gia/${instrument}/`
-  const own = [...(site?.files.keys() ?? [])].some((path) => path.startsWith(folder))
+  // With turns instead of a page (server/responses/forms.ts) there is a first one.
+  const own = site?.files.has(`${folder}index.html`) || site?.files.has(`${folder}luot-1/index.html`)
   return `${unit.path}${own ? folder : 'danh-gia/'}?${query}`
 }
 

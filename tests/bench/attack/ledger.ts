@@ -22,6 +22,8 @@ export interface Ledger {
   longestWait: number
   /** Milliseconds that one attempt took to be answered. */
   readonly attempts: ReturnType<typeof createHistogram>
+  /** When each port acknowledged a form last, by performance.now(). */
+  readonly acknowledgedAt: Map<number, number>
   /** What the unexpected answers were, for whoever has to find out. */
   readonly oddities: Map<string, number>
 }
@@ -31,6 +33,7 @@ export function newLedger(): Ledger {
     receipts: new Map(),
     ...{ cut: 0, later: 0, failed: 0, wrong: 0, longestWait: 0 },
     attempts: createHistogram(),
+    acknowledgedAt: new Map(),
     oddities: new Map(),
   }
 }

@@ -53,7 +53,9 @@ export function startLoad({ ports, run, clients = 16, pauseMs = 0 }: Asked): Loa
       const answered = await post(port, body, agent).catch(() => undefined)
       if (answered) {
         ledger.attempts.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
-        if (enter(ledger, form, answered) || isRefused(answered)) break
+        const isEntered = enter(ledger, form, answered)
+        if (isEntered) ledger.acknowledgedAt.set(port, performance.now())
+        if (isEntered || isRefused(answered)) break
       } else ledger.cut++
       await pause(100)
     }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { units } from '../../../db/schema/index.ts'
-import { openPortal, type TestPortal } from '../testing.ts'
+import type { SiteFile } from '../../../server/publishing/site.ts'
+import { openPortal, testPages, writePages, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {
@@ -26,6 +27,39 @@ test('one template is every commune’s form, each time with a key of its own', 
   expect(await (await get(`${below}visit/`)).text()).not.toBe(html)
   expect(await (await get('/xa/19363-vinh-linh/danh-gia/visit/')).text()).toContain('Xã Vĩnh Linh')
 })
+
+/** Of two answers: all that is the same in a form each time, and its key. */
+async function taken(response: Response) {
+  const text = await response.text()
+  const key = /name="idempotencyKey" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  return { status: response.status, headers: [...response.headers], html: text.replace(key, ''), key }
+}
+
+test.each([`${below}visit/`, '/xa/19366-ben-quan/cham-diem/'])(
+  'asked for again, %s is the same but for its key, and is forgotten with the page that it was made from',
+  async (path) => {
+    const first = await taken(await get(path))
+    const again = await taken(await get(path))
+    expect(again).toEqual({ ...first, key: again.key })
+    expect(again.key).toMatch(/^[\w-]{36}$/)
+    expect(again.key).not.toBe(first.key)
+    expect((await portal.app.request(path, { method: 'POST' })).status).toBe(405)
+    const kiosk = await get(`${path}?kenh=kiosk`)
+    expect(kiosk.headers.get('cache-control')).toBe('no-store')
+    const head = await portal.app.request(path, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+
+    const files = portal.publishing.site()!.files as Map<string, SiteFile>
+    const file = path.includes('visit') ? 'danh-gia/visit/index.html' : `${path.slice(1)}index.html`
+    await writePages(portal.config.dataFolder, {
+      [file]: testPages[file]!.replace('</title>', ' mới</title>'),
+    })
+    files.set(file, { ...files.get(file)! })
+    expect((await taken(await get(path))).html).toContain(' mới</title>')
+    files.delete(file)
+    expect((await get(path)).status).toBe(404)
+  },
+)
 
 test('a form about an invented commune says so, and no search engine lists it', async () => {
   const real = await get(`${below}visit/`)
