@@ -13,6 +13,7 @@ import { casePublishingRoutes } from './case-publishing.ts'
 import { casesRoutes } from './cases.ts'
 import { casesToday } from './cases-today.ts'
 import { commentsRoutes } from './comments.ts'
+import { dutiesToday } from './duties-today.ts'
 import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
@@ -39,7 +40,10 @@ const mostBytes = 256 * 1024
 export function deskRoutes(parts: DeskParts) {
   const routes = new Hono<DeskEnv>()
     .route('/', meRoutes(parts))
-    .route('/', todayRoutes(parts.db, [casesToday, noticesToday, progressToday, waitingToday, mailToday]))
+    .route(
+      '/',
+      todayRoutes(parts.db, [casesToday, noticesToday, dutiesToday, progressToday, waitingToday, mailToday]),
+    )
     .route('/', progressRoutes(parts))
     .route('/', evidenceUploadRoutes(parts))
     .route('/', followUpRoutes(parts))

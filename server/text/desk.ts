@@ -21,6 +21,14 @@ export const desk = {
     returned: (title: string, unit: string) => `«${title}» của ${unit} bị trả lại, cần sửa.`,
   },
 
+  duties: {
+    missing: (duty: string, unit: string, late: string) =>
+      `«${duty}» của ${unit} chưa thấy trên cổng, đã quá hạn ${late}.`,
+    soon: (duty: string, unit: string, left: string) => `Công khai «${duty}» của ${unit}: còn ${left}.`,
+    today: (duty: string, unit: string) => `Công khai «${duty}» của ${unit}: hôm nay là hạn cuối.`,
+    ofYear: (duty: string, year: number) => `${duty}, năm ${year}`,
+  },
+
   deadMails: (n: number) =>
     `${n} thư cho cán bộ không gửi được. Xem lý do bằng lệnh: npm run portal -- mail failed`,
 

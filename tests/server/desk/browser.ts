@@ -95,3 +95,12 @@ export async function codeOf({ db }: TestPortal, username: string, at = new Date
   const factor = await secondFactorOf(db.read, official!.id)
   return generate({ secret: factor!.secret, epoch: Math.floor(at.getTime() / 1000) })
 }
+
+/** What the desk says is to be done today, without what is to be published: that grows with the calendar. */
+export async function todayBesidesDuties(official: Browser): Promise<string[]> {
+  const { lines } = (await (await official.get('/api/can-bo/hom-nay')).json()) as {
+    lines: { sentence: string }[]
+  }
+  const isDuty = (sentence: string) => /^Công khai «|chưa thấy trên cổng, đã quá hạn/.test(sentence)
+  return lines.map(({ sentence }) => sentence).filter((sentence) => !isDuty(sentence))
+}

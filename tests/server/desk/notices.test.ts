@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notice } from '../../../db/notices/notices.ts'
 import { parseCsv } from '../../../domain/csv/parse.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
-import { account, grant, signIn, type Browser } from './browser.ts'
+import { account, grant, signIn, todayBesidesDuties, type Browser } from './browser.ts'
 
 const unit = '19366'
 const at = `/api/can-bo/cong-khai/${unit}`
@@ -43,10 +43,11 @@ const status = async (response: Promise<Response>) => (await response).status
 describe('a table', () => {
   test('is handed in, sent, looked at, approved and then public', async () => {
     const id = await handedIn('Đường A;Cầu;Chợ;Loại 1;1.250.000;;;\n')
-    expect((await json(await leader.get('/api/can-bo/hom-nay')))['lines']).toEqual([])
+    expect(await todayBesidesDuties(leader)).toEqual([])
     expect(await status(clerk.post(`${at}/${id}/gui`))).toBe(200)
-    const [today] = (await json(await leader.get('/api/can-bo/hom-nay')))['lines'] as unknown as object[]
-    expect(today).toMatchObject({ sentence: '«Bảng giá đất» của xã Bến Quan chờ duyệt để công khai.' })
+    expect(await todayBesidesDuties(leader)).toEqual([
+      '«Bảng giá đất» của xã Bến Quan chờ duyệt để công khai.',
+    ])
     const seen = await json(await leader.get(`${at}/${id}`))
     expect(seen).toMatchObject({
       state: 'sent',
@@ -124,8 +125,7 @@ describe('a leader', () => {
     await clerk.post(`${at}/${id}/gui`)
     expect(await status(leader.post(`${at}/${id}/tra-lai`, { reason: 'x' }))).toBe(422)
     expect(await status(leader.post(`${at}/${id}/tra-lai`, { reason: 'Thiếu đường B' }))).toBe(200)
-    const lines = (await json(await clerk.get('/api/can-bo/hom-nay')))['lines'] as unknown as object[]
-    expect(lines).toMatchObject([{ sentence: '«Bảng giá đất» của xã Bến Quan bị trả lại, cần sửa.' }])
+    expect(await todayBesidesDuties(clerk)).toEqual(['«Bảng giá đất» của xã Bến Quan bị trả lại, cần sửa.'])
     const again = await handedIn('Đường A;;;;12;;;\nĐường B;;;;13;;;\n', { replaces: id })
     expect(await json(await clerk.get(`${at}/${id}`))).toMatchObject({ state: 'withdrawn' })
     expect(await status(clerk.post(`${at}/${again}/rut`))).toBe(200)

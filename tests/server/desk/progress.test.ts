@@ -5,7 +5,7 @@ import { storePlan } from '../../../db/plans/rows.ts'
 import { progressVersions } from '../../../db/progress/progress.ts'
 import { audit, followUps, progress } from '../../../db/schema/index.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
-import { account, grant, signIn, type Browser } from './browser.ts'
+import { account, grant, signIn, todayBesidesDuties, type Browser } from './browser.ts'
 
 let portal: TestPortal
 let clerk: Browser
@@ -142,16 +142,12 @@ test('a department sees how each stands on its indicator, asks the late ones, an
   expect(await (await department.post('/api/can-bo/don-doc/44', { ...asking, dueOn })).json()).toEqual({
     ...{ units: 0, requests: 0 },
   })
-  const { lines } = (await (await clerk.get('/api/can-bo/hom-nay')).json()) as {
-    lines: { sentence: string }[]
-  }
-  expect(lines.map(({ sentence }) => sentence)).toEqual([
+  expect(await todayBesidesDuties(clerk)).toEqual([
     '1 báo cáo cam kết của xã Bến Quan đã trễ hạn.',
     'Sở Tài chính đôn đốc báo cáo về cam kết «Niêm yết ngân sách».',
   ])
   await clerk.post(commune, sent())
-  const after = (await (await clerk.get('/api/can-bo/hom-nay')).json()) as { lines: { sentence: string }[] }
-  expect(after.lines.map(({ sentence }) => sentence)).not.toContain(
+  expect(await todayBesidesDuties(clerk)).not.toContain(
     'Sở Tài chính đôn đốc báo cáo về cam kết «Niêm yết ngân sách».',
   )
 })

@@ -1,0 +1,64 @@
+/** What an official's communes must publish soon, and what is over its day and was not seen. */
+import { workingCalendar } from '../../db/calendar.ts'
+import { proofsOf } from '../../db/duties/proofs.ts'
+import type { Database } from '../../db/engine/database.ts'
+import { currentUnit, fullName } from '../../db/units/units.ts'
+import { grantsFor } from '../../domain/access/access.ts'
+import { addDays, dayMs } from '../../domain/calendar.ts'
+import { workingDaysBetween, type WorkingCalendar } from '../../domain/calendar/working-days.ts'
+import type { DutyState } from '../../domain/duties/board.ts'
+import { communeBoard } from '../../domain/duties/commune.ts'
+import { deadlineText } from '../../domain/text/duties.ts'
+import { lowerFirst } from '../../domain/vietnamese.ts'
+import { desk } from '../text/desk.ts'
+import type { TodaySource } from './today.ts'
+
+const words = desk.duties
+const href = '/can-bo/cong-khai/'
+/** What is due within so many days is said. */
+const soonDays = 15
+
+export const dutiesToday: TodaySource = async ({ db, official, day }) => {
+  const codes = grantsFor(official.grants, 'notices.write', day).map(({ unitCode }) => unitCode)
+  const own = [...new Set(codes)].filter(Boolean)
+  if (own.length === 0) return []
+  const [proofs, calendar] = await Promise.all([proofsOf(db.read, own), workingCalendar(db.read)])
+  // In December what is due in January is seen coming.
+  const thisYear = Number(day.slice(0, 4))
+  const years = [...new Set([thisYear, Number(addDays(day, soonDays).slice(0, 4))])]
+  const lines = own.map(async (code) => {
+    const unit = await nameOf(db, code)
+    const given = { today: day, proofs: proofs.get(code) ?? [], calendar }
+    const boards = years.flatMap((year) => communeBoard({ ...given, year }))
+    return boards.flatMap((state) => lineOf(state, unit, day, calendar))
+  })
+  return (await Promise.all(lines)).flat()
+}
+
+async function nameOf(db: Database, code: string): Promise<string> {
+  const unit = await currentUnit(db.read, code)
+  return unit ? lowerFirst(fullName(unit)) : code
+}
+
+function lineOf(
+  { rule, year, standing }: DutyState,
+  unit: string,
+  day: string,
+  calendar: WorkingCalendar,
+): { sentence: string; day: string; href: string }[] {
+  const duty = rule.each === 'year' ? words.ofYear(rule.name, year) : rule.name
+  if (standing.state === 'missing') {
+    const late = deadlineText({ days: standing.days, counts: rule.counts })
+    return [{ sentence: words.missing(duty, unit, late), day: standing.due, href }]
+  }
+  if (standing.state !== 'upcoming' || standing.due > addDays(day, soonDays)) return []
+  const left =
+    rule.counts === 'working'
+      ? workingDaysBetween(day, standing.due, calendar)
+      : Math.round((Date.parse(standing.due) - Date.parse(day)) / dayMs)
+  const sentence =
+    left === 0
+      ? words.today(duty, unit)
+      : words.soon(duty, unit, deadlineText({ days: left, counts: rule.counts }))
+  return [{ sentence, day: standing.due, href }]
+}
