@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, like, type SQL } from 'drizzle-orm'
 import { Refusal } from '../../domain/refusal.ts'
 import { fold } from '../../domain/vietnamese.ts'
+import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { publicCases } from '../schema/index.ts'
 import { auditCase } from './audited.ts'
@@ -85,6 +86,23 @@ export async function findPublicCases(
     .orderBy(desc(publicCases.openedOn), publicCases.unitCode, publicCases.caseId)
     .limit(page.most)
     .offset(page.skip ?? 0)
+}
+
+/** Which cases of these communes are public: what a list of pages needs. */
+export async function publicCasesOf(
+  db: Queries,
+  unitCodes: readonly string[],
+): Promise<Pick<PublicCase, 'unitCode' | 'caseId'>[]> {
+  const found: Pick<PublicCase, 'unitCode' | 'caseId'>[] = []
+  for (const codes of chunks(unitCodes))
+    found.push(
+      ...(await db
+        .select({ unitCode: publicCases.unitCode, caseId: publicCases.caseId })
+        .from(publicCases)
+        .where(inArray(publicCases.unitCode, codes))
+        .orderBy(desc(publicCases.openedOn), publicCases.unitCode, publicCases.caseId)),
+    )
+  return found
 }
 
 export async function publicCase(db: Queries, { unitCode, id }: CaseKey): Promise<PublicCase | undefined> {

@@ -28,7 +28,7 @@ export async function residentActs(
     addEvents(
       tx,
       key,
-      events.map((event, index) => (index === 0 ? { ...event, key: formKey } : event)),
+      events.map((event, index) => ({ ...event, key: index === 0 ? formKey : `${formKey}/${index}` })),
       at,
     )
   const actor = 'resident'

@@ -9,7 +9,14 @@ import { recordChanges } from '../changes/changes.ts'
 import { holdSetting, keepSetting, setting } from '../settings.ts'
 
 const key = 'illustration'
-const sources = ['illustration', '../domain/notices', '../domain/progress']
+const sources = [
+  'illustration',
+  '../domain/notices',
+  '../domain/progress',
+  '../domain/cases/standing.ts',
+  '../domain/cases/clock-rules.ts',
+  'cases',
+]
 /** Its year of ratings is to end near today: older than this it is made anew. */
 const longestAgeDays = 60
 
@@ -37,7 +44,7 @@ export async function keepIllustration(db: Database, wanted: IllustrationWanted)
     await keepSetting(tx, key, wanted.isOn ? `${digest} ${today}` : '')
     const action = wanted.isOn ? 'illustration.load' : 'illustration.remove'
     await recordAudit(tx, { actor: 'portal', action, detail: { responses: loaded } }, wanted.now)
-    for (const noun of ['units', 'plans', 'progress', 'notices', 'results'] as const)
+    for (const noun of ['units', 'plans', 'progress', 'notices', 'results', 'cases'] as const)
       await recordChanges(tx, noun, [''])
     return loaded
   })

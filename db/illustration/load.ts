@@ -41,6 +41,7 @@ import {
   visitSheets,
   visitUses,
 } from '../schema/index.ts'
+import { loadCases, removeCases } from './load-cases.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
 import { inventedPlans } from './plans.ts'
@@ -64,6 +65,7 @@ export async function loadIllustration(
   const plans = inventedPlans(today)
   for (const plan of plans) await storePlan(tx, plan)
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
+  await loadCases(tx, seed, today)
   for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)
   const until = new Date(instantOf(today))
   let count = 0
@@ -135,6 +137,7 @@ function arrivedAs(
 
 /** Everything that hangs on the invented province, also what visitors of it sent. */
 export async function removeIllustration(tx: Queries): Promise<void> {
+  await removeCases(tx)
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses],

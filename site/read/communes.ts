@@ -2,6 +2,7 @@
 import { papiDimensions, papiIndicators, type Indicator } from '../../surveys/indicators/index.ts'
 import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
+import { casesOf, casesSentence } from './cases/cases.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf, type PlanPage } from './plans/plans.ts'
 import { untimedNote } from './plans/promised.ts'
@@ -22,6 +23,8 @@ export interface CommunePage {
   readonly rows: readonly DimensionRow[]
   readonly notices: readonly Published[]
   readonly plans: readonly Pick<PlanPage, 'title' | 'path' | 'issuer' | 'period'>[]
+  /** What is said of its cases; '' where there are none. */
+  readonly cases: string
 }
 
 interface DimensionPage {
@@ -43,6 +46,7 @@ export async function communePage(key: string | undefined): Promise<CommunePage>
     rows: papiDimensions.map((dimension) => rowOf(dimension, strands)),
     notices: (await noticesOf(unit)).slice(0, 5),
     plans: plans.map(({ title, path, issuer, period }) => ({ title, path, issuer, period })),
+    cases: casesSentence((await casesOf(unitKey(unit))).counts),
   }
 }
 

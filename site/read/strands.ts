@@ -5,6 +5,7 @@
 import { noticeKind } from '../../domain/notices/index.ts'
 import { papiDimensions, papiIndicators } from '../../surveys/indicators/index.ts'
 import { heldUnits, rememberedBy, today } from '../../db/changes/memory.ts'
+import { casesOf, casesSentence, type ShownCase } from './cases/cases.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf } from './plans/plans.ts'
 import { overdueFirst, promisedAnd, type Promised } from './plans/promised.ts'
@@ -14,6 +15,8 @@ import type { Reported } from './progress/reported.ts'
 import { perceptionOf, type Perception } from './results/perception.ts'
 import { resultsOf } from './results/results.ts'
 import { communeAt } from './units.ts'
+
+const casesShown = 3
 
 export interface Strand {
   /** What plans committed to, overdue first. */
@@ -25,6 +28,8 @@ export interface Strand {
   /** How often the commune was asked for reports on the promises, and how often a report followed. */
   readonly asked: AskedCount
   readonly perception: Perception
+  /** What residents asked about it: in figures, and the newest answers that are public. */
+  readonly cases: { readonly sentence: string; readonly newest: readonly ShownCase[] }
 }
 
 export interface StrandReport extends Reported {
@@ -41,6 +46,7 @@ export const strandsOf = rememberedBy(heldUnits, async (key): Promise<Strands> =
   const notices = await noticesOf(unit)
   const results = await resultsOf(unit.code)
   const progress = await progressOf(unit)
+  const cases = await casesOf(key)
   return new Map(
     [...papiDimensions, ...papiIndicators].map(({ id }) => [
       id,
@@ -48,6 +54,10 @@ export const strandsOf = rememberedBy(heldUnits, async (key): Promise<Strands> =
         ...reportedStrand(promises.get(id) ?? [], progress),
         proof: notices.filter(({ kind }) => noticeKind(kind)?.proves.includes(id)),
         perception: perceptionOf(id, unit, results),
+        cases: {
+          sentence: casesSentence(cases.counts, id),
+          newest: cases.published.filter(({ subject }) => subject === id).slice(0, casesShown),
+        },
       },
     ]),
   )

@@ -1,0 +1,89 @@
+/** Stores invented cases by the functions that store real ones, and takes all cases of invented communes out again. */
+import { between } from 'drizzle-orm'
+import { illustrationCodes, illustrationProvince } from '../../domain/places/illustration.ts'
+import { secretBytes } from '../../domain/cases/secret-words.ts'
+import { handleCase } from '../cases/handling.ts'
+import { openCase } from '../cases/open.ts'
+import { publishCase } from '../cases/publish.ts'
+import { caseIdOf, secretHash, secretOf, type CaseKey } from '../cases/reference.ts'
+import { residentActs } from '../cases/residents.ts'
+import type { Queries } from '../engine/database.ts'
+import {
+  caseContacts,
+  caseCounts,
+  caseEvents,
+  caseFiles,
+  caseList,
+  cases,
+  caseTexts,
+  publicCases,
+} from '../schema/index.ts'
+import { inventedCases, type InventedCase, type InventedStep } from './cases.ts'
+
+/** @returns how many */
+export async function loadCases(tx: Queries, seed: string, today: string): Promise<number> {
+  const all = inventedCases(seed, today)
+  for (const one of all) {
+    const { steps, name, at, ...given } = one
+    const formKey = `illustration ${seed} ${name}`
+    const key = { unitCode: one.unitCode, id: caseIdOf(one.unitCode, formKey) }
+    const hash = await secretHash(key, secretBytes(secretOf(key, formKey))!)
+    await openCase(
+      tx,
+      {
+        ...given,
+        ...{ provinceCode: illustrationProvince, handler: one.unitCode, mode: 'web', isRemote: false },
+        ...{ contact: null, files: [], formKey, secretHash: hash, splitFrom: '', actor: 'resident' },
+      },
+      new Date(at),
+    )
+    for (const [index, step] of steps.entries()) await storeStep(tx, key, { step, one, index })
+  }
+  return all.length
+}
+
+interface Taken {
+  readonly step: InventedStep
+  readonly one: InventedCase
+  readonly index: number
+}
+
+async function storeStep(tx: Queries, key: CaseKey, { step, one, index }: Taken): Promise<void> {
+  const at = new Date(step.at)
+  const requestKey = `illustration ${one.name} ${index}`
+  switch (step.does) {
+    case 'wrote':
+      return residentActs(tx, key, { does: 'write', text: step.text, files: [] }, { formKey: requestKey, at })
+    case 'judged':
+      return residentActs(tx, key, { ...step, does: 'judge' }, { formKey: requestKey, at })
+    case 'withdrawn':
+      return residentActs(tx, key, { does: 'withdraw' }, { formKey: requestKey, at })
+    case 'published':
+      return publishCase(tx, { key, place: one.place, actor: 'portal', requestKey, ...step }, at)
+    default: {
+      const data =
+        step.does === 'apologised'
+          ? { promisedOn: step.promisedOn }
+          : step.does === 'merged'
+            ? { into: '' }
+            : {}
+      const text = 'text' in step ? step.text : ''
+      await handleCase(tx, { key, type: step.does, data, text, actor: 'portal', requestKey }, at)
+    }
+  }
+}
+
+export async function removeCases(tx: Queries): Promise<void> {
+  const { first, last } = illustrationCodes
+  for (const table of [
+    publicCases,
+    caseTexts,
+    caseFiles,
+    caseContacts,
+    caseEvents,
+    caseList,
+    caseCounts,
+    cases,
+  ])
+    await tx.delete(table).where(between(table.unitCode, first, last))
+}

@@ -1,0 +1,94 @@
+/** What is public of a commune's cases: how many, how fast, how well; and those with their answers that may be read. */
+import { caseCountsOf, figuresOf, type CaseFigures } from '../../../db/cases/counts.ts'
+import type { CaseCount } from '../../../db/cases/project.ts'
+import { findPublicCases, publicCasesOf, type PublicCase } from '../../../db/cases/publish.ts'
+import { caseReference } from '../../../db/cases/reference.ts'
+import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
+import { formatDate, formatNumber, formatPercent } from '../../../domain/vietnamese.ts'
+import { rowsOf } from '../../database.ts'
+import { text } from '../../text/text.ts'
+import { heldByUnit } from '../by-unit.ts'
+import { communeAt, unitKey, type Commune } from '../units.ts'
+
+const words = text.cases.public
+
+/** A published case as lists show it. */
+export interface ShownCase {
+  readonly path: string
+  readonly reference: string
+  readonly subject: string
+  readonly question: string
+  readonly place: string
+  readonly answer: string
+  readonly on: string
+  readonly answeredOn: string
+}
+
+export interface CommuneCases {
+  readonly unit: Commune
+  /** The newest first. */
+  readonly published: readonly ShownCase[]
+  readonly counts: readonly CaseCount[]
+}
+
+const most = 200
+/** Of fewer nothing is counted: single people would show. */
+export const fewest = 10
+
+export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases> => {
+  const unit = await communeAt(key)
+  const db = rowsOf('cases', unit.code)
+  const found = await findPublicCases(db, { unitCodes: [unit.code] }, { most })
+  return {
+    unit,
+    published: found.map((one) => shown(unit, one)),
+    counts: await caseCountsOf(db, [unit.code]),
+  }
+})
+
+/** Communes that have published cases, for their pages. */
+export const publicByUnit = heldByUnit('cases', async (codes) =>
+  Map.groupBy(await publicCasesOf(rowsOf('cases'), codes), ({ unitCode }) => unitCode),
+)
+
+/** What is said of cases of one subject, or of all; '' where there is nothing to say. */
+export function casesSentence(counts: readonly CaseCount[], subject?: string): string {
+  const figures = figuresOf(subject === undefined ? counts : counts.filter((one) => one.subject === subject))
+  if (figures.opened === 0) return ''
+  if (figures.opened < fewest) return words.few
+  return figureSentence(figures)
+}
+
+function figureSentence({ opened, open, answered, onTime, medianDays, judged }: CaseFigures): string {
+  const verdicts = judged.yes + judged.partly + judged.no
+  return [
+    words.counts(formatNumber(opened), formatNumber(open)),
+    answered >= fewest
+      ? words.inTime(formatPercent(onTime / answered, 0), formatNumber(medianDays ?? 0))
+      : '',
+    verdicts >= fewest ? words.judged(formatPercent(judged.yes / verdicts, 0), formatNumber(verdicts)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** One published case. @throws Error where there is none */
+export async function caseAt(
+  key: string | undefined,
+  id: string | undefined,
+): Promise<{ unit: Commune; shown: ShownCase }> {
+  const { unit, published } = await casesOf(key ?? '')
+  const found = published.find(({ path }) => path.endsWith(`/${id}/`))
+  if (!found) throw new Error(`There is no public case ${id}.`)
+  return { unit, shown: found }
+}
+
+function shown(unit: Commune, { unitCode, caseId, ...one }: PublicCase): ShownCase {
+  const { subject, question, place, answer, openedOn, answeredOn } = one
+  return {
+    path: `/xa/${unitKey(unit)}/vu-viec/${caseId}/`,
+    reference: caseReference({ unitCode, id: caseId }),
+    ...{ subject, question, place, answer, on: formatDate(openedOn) },
+    answeredOn: answeredOn === null ? '' : formatDate(answeredOn),
+  }
+}
