@@ -1,7 +1,7 @@
 /** Who leads and who takes part, where a cell or a label's value says so in a clause: "Sở Tư pháp chủ trì, phối hợp với Công an tỉnh". */
 import { tidy } from '../text.ts'
 import { startsAgency } from './agency-names.ts'
-import { predicateAt } from './predicate.ts'
+import { afterWholeName, predicateAt } from './predicate.ts'
 import { splitAgencies } from './split-agencies.ts'
 
 export interface Parties {
@@ -23,7 +23,9 @@ export function partiesIn(value: string): Parties {
   let cut = false
   for (const segment of tidy(value).split(/;\s*/)) {
     const helper = helps.exec(segment)?.[1]
-    const [, named, rest = ''] = clause.exec(segment) ?? []
+    const end = afterWholeName(segment)
+    const [, named, rest = ''] =
+      clause.exec(segment) ?? (end === null ? [] : ['', segment.slice(0, end).trim(), segment.slice(end)])
     if (helper !== undefined && startsAgency(helper) && !clause.test(helper))
       cooperating.push(...splitAgencies(helper))
     else if (named !== undefined && startsAgency(named)) {

@@ -13,7 +13,7 @@ const verbs = [
   'quyết định|rà soát|sắp xếp|sớm|soạn thảo|sử dụng|sửa đổi|tạo|tăng|tập huấn|tập trung|tham gia|tham mưu|thanh tra',
   'thẩm định|theo dõi|thiết lập|thông báo|thông tin|thực hiện|thường xuyên|tích cực|tiến hành|tiếp nhận|tiếp thu|tiếp tục',
   'tìm|tổ chức|tổng hợp|trang bị|tranh thủ|triển khai|trình|trực tiếp|tuyên truyền|tự|ứng dụng|ưu tiên|vận động',
-  'hỗ trợ|là|nêu cao|thành lập|chia sẻ|theo|kích hoạt|nhân rộng|lắp đặt|mời|kêu gọi|giới thiệu|không|đồng hành',
+  'thu thập|trong việc|hỗ trợ|là|nêu cao|thành lập|chia sẻ|theo|kích hoạt|nhân rộng|lắp đặt|mời|kêu gọi|giới thiệu|không|đồng hành',
   'vận hành|xác định|xây dựng|xem xét|xử lý|yêu cầu|chấm dứt|lấy|lắng nghe|rút ngắn|số hóa|số hoá|quy định|sẽ|tăng cường',
 ]
   .join('|')
@@ -45,6 +45,12 @@ const wholeName =
 const goesOnWith = new Set(
   'và hoặc tỉnh thành thuộc trực của có liên cùng tại trên với cấp các phường xã huyện quận'.split(' '),
 )
+
+/** Where a text that begins with such a name goes on with what it does; null where it does not. */
+export function afterWholeName(text: string): number | null {
+  const [first] = text.matchAll(wholeName)
+  return first?.index === 0 && !goesOnWith.has(first[1] ?? '') ? first[0].length : null
+}
 
 /** The offset of the first word of the predicate, or null; words in brackets are none. */
 export function predicateAt(text: string): number | null {

@@ -1,5 +1,8 @@
 /** The outline of running text → commitments. Says for every line what became of it. */
+import { fold } from '../../../../domain/vietnamese.ts'
+import { looksLikeAgencies, splitAgencies } from '../agencies/split-agencies.ts'
 import type { Fate } from '../fate.ts'
+import { isBullet } from '../lines/markers.ts'
 import { settleKinds } from '../outline/kinds.ts'
 import type { Node } from '../outline/node.ts'
 import type { Commitment, Draft, Scheme } from '../types.ts'
@@ -31,7 +34,7 @@ export interface BodyOptions {
 }
 
 export interface BodyReading {
-  readonly commitments: Commitment[]
+  readonly commitments: Draft<Commitment>[]
   readonly fates: Map<number, Fate>
   readonly headings: Surroundings[]
 }
@@ -50,6 +53,8 @@ interface Siblings {
   open: Draft<Commitment>[]
   /** Tasks that the labels before this node assigned: further ones add to them. */
   targets: Draft<Commitment>[]
+  /** What the items of the list after an empty label are: "b) Cơ quan thực hiện:" and bullets. */
+  listed: 'lead' | 'cooperating' | null
   /** The task that the nodes stand under. */
   readonly owner: Draft<Commitment> | null
 }
@@ -79,8 +84,14 @@ export function readBody(root: Node, options: BodyOptions): BodyReading {
 
 function readNodes(walk: Walk, nodes: readonly Node[], context: Context, owner: Siblings['owner']): void {
   const headed = headedRanks(nodes)
-  const siblings: Siblings = { context, open: [], targets: [], owner }
+  const siblings: Siblings = { context, open: [], targets: [], listed: null, owner }
   for (const node of nodes) {
+    const listed = listedAgencies(siblings, node)
+    if (listed) {
+      readLabels(walk, siblings, node, listed)
+      continue
+    }
+    siblings.listed = null
     if (node.kind !== 'tasks') {
       claim(walk, node, isPlainHeading(node) ? 'heading' : 'prose')
       readNodes(walk, node.children, context, null)
@@ -93,9 +104,42 @@ function readNodes(walk: Walk, nodes: readonly Node[], context: Context, owner: 
       claim(walk, node, 'heading')
       const below = contextUnder(node, siblings.context, walk.style)
       walk.headings.push({ ...below, line: node.lines[0] ?? 0 })
+      const before = walk.commitments.length
       readNodes(walk, node.children, below, null)
+      if (node.text.endsWith(':')) openAgain(walk, siblings, before)
     } else readTask(walk, siblings, node)
   }
+}
+
+/** "a) Nhiệm vụ:" and its items: labels beside it count for them. */
+function openAgain({ commitments, assigned }: Walk, siblings: Siblings, from: number): void {
+  const made = commitments.slice(from).filter((commitment) => !assigned.has(commitment))
+  if (made.length === 0) return
+  siblings.open.push(...made)
+  siblings.targets = []
+}
+
+/** A bullet that names agencies, in the list under an empty label. */
+function listedAgencies({ listed }: Siblings, { block, text, children, assigns }: Node): Assignment | null {
+  if (
+    listed === null ||
+    assigns ||
+    !isBullet(block.marker) ||
+    children.length > 0 ||
+    !looksLikeAgencies(text)
+  )
+    return null
+  const names = splitAgencies(text)
+  const none: Assignment = { lead: [], cooperating: [], schedule: null, other: [] }
+  return { ...none, [listed]: names }
+}
+
+/** Null for a label that has a value. */
+function emptyLabel({ lead, cooperating, schedule, other }: Assignment, text: string): Siblings['listed'] {
+  if (lead.length + cooperating.length + other.length > 0 || schedule !== null) return null
+  const words = fold(text)
+  if (!words.endsWith(':') || /thoi (?:gian|han)/.test(words)) return null
+  return words.includes('phoi hop') && !words.includes('chu tri') ? 'cooperating' : 'lead'
 }
 
 function claim({ fates }: Walk, { lines }: Node, fate: Fate): void {
@@ -107,6 +151,7 @@ function readLabels(walk: Walk, siblings: Siblings, node: Node, assignment: Assi
   if (siblings.open.length > 0) siblings.targets = siblings.open
   else if (siblings.targets.length === 0 && siblings.owner) siblings.targets = [siblings.owner]
   siblings.open = []
+  siblings.listed = emptyLabel(assignment, node.text) ?? siblings.listed
   const { targets } = siblings
   claim(walk, node, targets.length > 0 ? 'commitment' : 'heading')
   if (targets.length === 0) siblings.context = withAssignment(siblings.context, assignment)

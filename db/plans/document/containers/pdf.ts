@@ -4,6 +4,21 @@ import { Refusal } from '../../../../domain/refusal.ts'
 const corrupt = 'Tệp .pdf bị hỏng hoặc có mật khẩu; hãy xuất lại từ bản gốc.'
 const scanned = 'Tệp .pdf này là ảnh quét, không có lớp chữ; hãy dùng tệp gốc hoặc bản đã nhận dạng chữ.'
 
+const garbled =
+  'Tệp .pdf này có lớp chữ nhưng phông chữ của nó không cho biết chữ nào là chữ nào; hãy dùng tệp Word gốc hoặc bản đã nhận dạng chữ.'
+/** No Vietnamese text has more letters of other alphabets. */
+const mostOthers = 0.03
+
+/**
+ * Letters of other alphabets where Vietnamese ones stand on the page: the file's fonts give no letters, only shapes.
+ * @internal Exported for its tests.
+ */
+export function isGarbled(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const others = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0
+  return others > letters * mostOthers
+}
+
 /** A piece of text at its place on the page, in points from the bottom left. */
 interface Word {
   readonly text: string
@@ -20,6 +35,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   const pages = await wordsOfPages(bytes)
   const text = withColumns(pages.map(linesOfPage))
   if (text.replace(/[^\p{L}]/gu, '').length < fewestLetters) throw new Refusal(scanned)
+  if (isGarbled(text)) throw new Refusal(garbled)
   return text
 }
 

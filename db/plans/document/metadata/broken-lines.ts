@@ -14,6 +14,7 @@ const breaks: readonly (readonly [end: RegExp, start: RegExp])[] = [
   [/(?:^|,\s*)ngày(?:\s*[\d.…_]+)?$/iu, /^(?:[\d.…_]+\s*)?tháng(?:\s|$)/iu],
   [/(?:^|\s)tháng(?:\s*[\d.…_]+)?$/iu, /^(?:[\d.…_]+\s*)?năm(?:\s|$)/iu],
   [/(?:^|\s)năm$/iu, /^\d{4}(?!\d)/u],
+  [/^THỦ$/u, /^TƯỚNG/u],
   [/^CỘNG$/u, /^H(?:ÒA|OÀ) XÃ/u],
   [/^CỘNG H(?:ÒA|OÀ)$/u, /^XÃ HỘI/u],
   [/^CỘNG H(?:ÒA|OÀ) XÃ$/u, /^HỘI/u],

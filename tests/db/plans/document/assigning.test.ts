@@ -100,3 +100,30 @@ describe('what is no plan is refused with its reason', () => {
     expect(() => readPlan(text)).toThrow(expect.objectContaining({ code: 'not-a-plan' }))
   })
 })
+
+test('a label with a list under it counts for every task of the list beside it', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Chợ
+a) Nhiệm vụ:
+- Sửa mái chợ.
+- Lát sân chợ.
+b) Cơ quan thực hiện:
+- Sở Công Thương;
+- UBND cấp xã.
+c) Cơ quan phối hợp:
+- Công an tỉnh.
+d) Thời gian thực hiện: Quý II/2026.
+2. Bến
+a) Nhiệm vụ:
+- Sửa bến.
+b) Cơ quan thực hiện:
+- Đơn vị chủ trì: Sở Xây dựng.
+- Đơn vị phối hợp: Sở Y tế.`)
+  expect(
+    commitments.map(({ text, lead, cooperating, schedule }) => [text, lead, cooperating, schedule?.due]),
+  ).toEqual([
+    ['Sửa mái chợ.', ['Sở Công Thương', 'UBND cấp xã'], ['Công an tỉnh'], '2026-06-30'],
+    ['Lát sân chợ.', ['Sở Công Thương', 'UBND cấp xã'], ['Công an tỉnh'], '2026-06-30'],
+    ['Sửa bến.', ['Sở Xây dựng'], ['Sở Y tế'], undefined],
+  ])
+})

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
+import { isGarbled } from '../../../../db/plans/document/containers/pdf.ts'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
 import { docx, main, paragraph, pdf, table } from './office-files.ts'
 
@@ -183,6 +184,11 @@ describe('a PDF', () => {
       '\tDung ghe cho.\t\t',
       '2\tRa soat so\tSo tan\tQuy II',
     ])
+  })
+
+  test('whose fonts give shapes and no letters is told from Vietnamese', () => {
+    expect(isGarbled('7KӵF KLӋQ 4X\\ӃW ÿӏQK Vӕ 4Ĉ6&7 ng‡y 06/3/2026 FӫD Gi·m ÿӕF 6ӣ')).toBe(true)
+    expect(isGarbled('Thực hiện Quyết định số 4 ngày 06/3/2026 của Giám đốc Sở (α)')).toBe(false)
   })
 
   test('without a text layer is refused', async () => {
