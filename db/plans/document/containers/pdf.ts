@@ -33,7 +33,7 @@ const fewestLetters = 40
 
 export async function pdfText(bytes: Uint8Array): Promise<string> {
   const pages = await wordsOfPages(bytes)
-  const text = withColumns(pages.map(linesOfPage))
+  const text = withColumns(withoutRunningLines(pages.map(linesOfPage)))
   if (text.replace(/[^\p{L}]/gu, '').length < fewestLetters) throw new Refusal(scanned)
   if (isGarbled(text)) throw new Refusal(garbled)
   return text
@@ -82,6 +82,38 @@ function linesOf(words: readonly Word[]): Word[][] {
     else lines.push([word])
   }
   return lines
+}
+
+/** How many lines at the top and at the bottom of a page may be repeated on others. */
+const mostRunning = 2
+
+/** Without the lines at the ends of pages that stand at one height on most pages, but for their numbers. */
+function withoutRunningLines(pages: readonly Word[][][]): Word[][][] {
+  const counts = new Map<string, number>()
+  for (const lines of pages)
+    for (const key of new Set(runningLines(lines).map(keyOfLine))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const fewest = Math.max(2, pages.length / 2)
+  const running = new Set([...counts].filter(([, count]) => count >= fewest).map(([key]) => key))
+  return pages.map((lines) => {
+    const ends = new Set(runningLines(lines).filter((line) => running.has(keyOfLine(line))))
+    return lines.filter((line) => !ends.has(line))
+  })
+}
+
+/** "- Sửa bảng tin số 12" on one page and "… số 22" on the next are items of a list. */
+const opensItem = /^\s*(?:[-–+•*]|\d{1,2}[.)]|[a-zđ][.)])\s/u
+
+/** The first and last lines of a page; a row of a table is none, since its header may be repeated too. */
+function runningLines(lines: readonly Word[][]): Word[][] {
+  const ends = [...lines.slice(0, mostRunning), ...lines.slice(-mostRunning)]
+  if (lines.length <= mostRunning * 2) return []
+  const text = (line: readonly Word[]): string => line.map((word) => word.text).join('')
+  return ends.filter((line) => segmentsOf(line, new Set()).length < 3 && !opensItem.test(text(line)))
+}
+
+function keyOfLine(line: readonly Word[]): string {
+  const text = line.map((word) => word.text.replace(/\d+/g, '#')).join(' ')
+  return `${Math.round((line[0]?.y ?? 0) / 3)} ${text.replace(/\s+/g, ' ').trim()}`
 }
 
 function isPageNumber(line: readonly Word[]): boolean {

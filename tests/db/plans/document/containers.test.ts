@@ -186,6 +186,21 @@ describe('a PDF', () => {
     ])
   })
 
+  test('loses the lines that stand at the top and foot of every page', async () => {
+    const page = (number: number) => [
+      { x: 40, y: 770, text: `Trang ${number}/3 - Ke hoach sua cho` },
+      ...[1, 2, 3, 4, 5].map((item) => ({
+        x: 40,
+        y: 700 - item * 20,
+        text: `- Sua bang tin so ${number}${item}`,
+      })),
+      { x: 40, y: 30, text: 'Van phong tinh' },
+    ]
+    const lines = (await textOf(pdf(page(1), page(2), page(3)), 'a.pdf')).split('\n').filter(Boolean)
+    expect(lines).toHaveLength(15)
+    expect(lines[0]).toBe('- Sua bang tin so 11')
+  })
+
   test('whose fonts give shapes and no letters is told from Vietnamese', () => {
     expect(isGarbled('7KӵF KLӋQ 4X\\ӃW ÿӏQK Vӕ 4Ĉ6&7 ng‡y 06/3/2026 FӫD Gi·m ÿӕF 6ӣ')).toBe(true)
     expect(isGarbled('Thực hiện Quyết định số 4 ngày 06/3/2026 của Giám đốc Sở (α)')).toBe(false)

@@ -57,15 +57,26 @@ export function docx(body: string, parts: Record<string, string> = {}): Uint8Arr
   })
 }
 
-/** A one-page PDF that shows each text at its place, in points from the bottom left; no texts make a page without a text layer. */
-export function pdf(texts: { x: number; y: number; text: string }[]): Uint8Array {
-  const shown = texts.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`).join('\n')
+interface Shown {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+}
+
+/** A PDF that shows each text at its place, in points from the bottom left; no texts make a page without a text layer. */
+export function pdf(...pages: Shown[][]): Uint8Array {
+  const shown = pages.map((texts) =>
+    texts.map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`).join('\n'),
+  )
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...shown.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ]
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
