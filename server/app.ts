@@ -26,6 +26,7 @@ import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeRoutes } from './places.ts'
+import { priceRoutes } from './prices.ts'
 import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { formProblemPage } from './responses/form-problem.ts'
@@ -87,6 +88,7 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
+  app.route('/', priceRoutes({ db, places, publishing }))
   app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ addresses, isStored, units, instruments, publishing }))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase, type Database } from '../db/engine/database.ts'
 import { takeOverFiles } from '../db/instruments/former-files.ts'
 import { servedInstruments } from '../db/instruments/imported.ts'
+import { keepOlderPrices } from '../db/notices/prices.ts'
 import { sealOlderVersions } from '../db/notices/verify.ts'
 import { assertFrozen } from '../db/instruments/frozen.ts'
 import { keepIllustration } from '../db/illustration/index.ts'
@@ -80,6 +81,7 @@ async function prepare(db: Database, config: Config, say: (line: string) => void
     if (loaded !== null) say(`Đã nạp ${contentNames[id]}: ${loaded}`)
   })
   await sealOlderVersions(db)
+  await keepOlderPrices(db)
   const takenOver = await takeOverFiles(db, config.dataFolder, new Date())
   if (takenOver.length > 0)
     say(`Đã chuyển phiếu nhập vào từ thư mục dữ liệu vào cơ sở dữ liệu: ${takenOver.join(', ')}`)

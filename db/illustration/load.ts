@@ -31,6 +31,7 @@ import {
   noticeRows,
   noticeVersions,
   plans as planTable,
+  priceRows,
   progress,
   publications,
   responses,
@@ -141,7 +142,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses],
-    ...[noticeDrafts, noticeRows, noticeVersions, notices],
+    ...[noticeDrafts, priceRows, noticeRows, noticeVersions, notices],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx

@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { canonicalNotice, type NoticeContent } from '../../domain/notices/canonical.ts'
+import { landPrices } from '../../domain/notices/land-prices.ts'
 import { recordAudit } from '../audit/record.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { recordEvidenceChanged } from '../progress/evidence.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { noticeRows, notices, noticeVersions as versions } from '../schema/index.ts'
+import { keepPrices, rowsOf } from './prices.ts'
 import { unitPath, type Unit } from '../units/units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
@@ -162,6 +164,7 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
   await tx.insert(versions).values({ ...place, title, ...facts, digest, publishedAt })
   const numbered = rows.map(({ key, cells }, index) => ({ ...place, position: index + 1, key, cells }))
   for (const piece of chunks(numbered)) await tx.insert(noticeRows).values(piece)
+  if (kind === landPrices.id) await keepPrices(tx, place, rows, await rowsOf(tx, place, version - 1))
   const detail = { notice: id, version, rows: rows.length, ...facts, digest }
   await recordAudit(tx, { actor, action: 'notice.publish', unitCode, detail }, at)
   await recordChanges(tx, 'notices', [unitCode])

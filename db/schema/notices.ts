@@ -116,3 +116,19 @@ export const noticeDrafts = table(
     ),
   ],
 )
+
+/** The land prices in force, to be looked up by street: made anew with each version, from its rows. */
+export const priceRows = table(
+  'price_rows',
+  {
+    unitCode: text().notNull(),
+    noticeId: text().notNull(),
+    position: int().notNull(),
+    /** Street, segment and class, folded: what is searched. */
+    folded: text().notNull(),
+    cells: json<Record<string, string | number | null>>().notNull(),
+    /** Of the same row in the version before; null where it had none. */
+    previous: json<Record<string, string | number | null>>(),
+  },
+  (t) => [primaryKey({ columns: [t.unitCode, t.noticeId, t.position] })],
+)

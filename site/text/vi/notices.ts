@@ -20,6 +20,7 @@ export const notices = {
     `${row}, cột ${column}: tổng ghi ${written}, các phần cộng lại là ${parts}.`,
   wrongSumsNote: 'Số liệu ở đây đúng như xã đã công khai. Ông/Bà có thể hỏi xã về chỗ này.',
   says: 'Bảng này nói gì',
+  lookUp: 'Tra giá theo tên đường',
   digest: 'Mã kiểm tra (SHA-256)',
   versions: 'Các phiên bản',
   versionsLead: (title: string) =>
