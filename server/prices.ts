@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Database } from '../db/engine/database.ts'
 import { noticePath } from '../db/notices/notices.ts'
 import { findPrices, type PriceRow } from '../db/notices/prices.ts'
+import { illustrationNote, isIllustration } from '../domain/places/illustration.ts'
 import { searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
 import { placeSentence } from '../domain/text/vi.ts'
 import { formatDate, formatNumber, formatPercent, slug, upperFirst } from '../domain/vietnamese.ts'
@@ -97,6 +98,7 @@ function described(row: PriceRow, unit: UnitName | undefined) {
   const path = noticePath({ code: unitCode, slug: unit?.slug ?? '' }, noticeId)
   return {
     unitCode,
+    isInvented: isIllustration(unitCode),
     unit: unit?.name ?? unitCode,
     ...{
       street: String(cells['street'] ?? ''),
@@ -134,7 +136,9 @@ function answer({ street, place }: Asked, { hits, rows, hasMore }: Found): Html 
   if (street === '' && place === '') return ''
   if (place !== '' && hits.length === 0) return html`<p class="note">${words.noPlace}</p>`
   const why = hits.slice(0, 3).flatMap((hit) => (hit.why && hits.length <= 3 ? [placeSentence(hit.why)] : []))
+  const isInvented = rows.some((row) => row.isInvented)
   return html`<h2>${words.found}</h2>
+    ${isInvented ? html`<p class="note">${illustrationNote}</p>` : ''}
     ${why.map((one) => html`<p>${one}.</p>`)}
     ${rows.length === 0 ? html`<p class="note">${words.none}</p>` : table(rows)}
     ${hasMore ? html`<p>${words.more(mostRows)}</p>` : ''}

@@ -1,9 +1,9 @@
 /** A commune's budget: what was estimated and what was carried out, line by line, in đồng. */
 import * as v from 'valibot'
 import { Refusal } from '../refusal.ts'
-import { fold } from '../vietnamese.ts'
+import { fold, formatNumber, formatPercent } from '../vietnamese.ts'
 import { money, neededWords, year } from './cells.ts'
-import { factEntries, factFields, type NoticeKind } from './notice-kind.ts'
+import { factEntries, factFields, type Cells, type NoticeKind } from './notice-kind.ts'
 import { wrongSums } from './sums.ts'
 
 /** The steps at which a budget is disclosed, in the order of the year, with what their period is called. */
@@ -85,6 +85,7 @@ export const budget: NoticeKind = {
   keyColumns: ['step', 'line'],
   wrongSums: (rows) =>
     wrongSums(rows, { label: 'line', columns: ['estimate', 'execution'], group: 'step', comes: 'first' }),
+  summary: (rows) => [...carriedOut(rows), ...unlike(rows)],
   identify(rows) {
     const years = [...new Set(rows.map(({ year }) => year))]
     const [year] = years
@@ -101,4 +102,36 @@ export const budget: NoticeKind = {
     ['Tổng số thu ngân sách', '12.500.000.000', '3.150.000.000', '2026', 'Thực hiện quý I'],
     ['Tổng số chi ngân sách', '12.500.000.000', '2.870.000.000', '2026', 'Thực hiện quý I'],
   ],
+}
+
+type Sum = 'thu' | 'chi'
+
+/** The total line of income or spending at a step. */
+function total(rows: readonly Cells[], step: unknown, of: Sum): Cells | undefined {
+  return rows.find((row) => row['step'] === step && fold(String(row['line'])).startsWith(`tong so ${of}`))
+}
+
+/** How much of the year's estimate the newest step has, for income and spending. */
+function carriedOut(rows: readonly Cells[]): string[] {
+  const step = rows.findLast(({ execution }) => typeof execution === 'number')?.step
+  return (['thu', 'chi'] as const).flatMap((of) => {
+    const { estimate, execution } = total(rows, step, of) ?? {}
+    if (typeof estimate !== 'number' || typeof execution !== 'number' || estimate === 0) return []
+    const share = formatPercent(execution / estimate, 0)
+    return [
+      `${step}: ${of} ${formatNumber(execution)} đồng, bằng ${share} dự toán cả năm (${formatNumber(estimate)} đồng).`,
+    ]
+  })
+}
+
+/** Lines whose execution is far from the estimate when the year is over. */
+function unlike(rows: readonly Cells[]): string[] {
+  const step = rows.at(-1)?.['step']
+  if (step !== 'Thực hiện năm' && step !== 'Quyết toán') return []
+  return rows.flatMap(({ step: at, line, estimate, execution }) => {
+    const isBoth = typeof estimate === 'number' && typeof execution === 'number' && estimate > 0
+    if (at !== step || !isBoth) return []
+    const share = execution / estimate
+    return share < 0.8 || share > 1.2 ? [`${line}: ${formatPercent(share, 0)} dự toán.`] : []
+  })
 }

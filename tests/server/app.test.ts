@@ -21,6 +21,8 @@ test('everything that answers is on this list, and all of it is public', () => {
     'ALL /*',
     'GET /suc-khoe',
     'GET /suc-khoe/song',
+    'GET /gia-dat',
+    'GET /api/gia-dat',
     'GET /tim-xa',
     'POST /api/luot-tra-loi',
     'ALL /api/luot-tra-loi',

@@ -137,3 +137,31 @@ test('of several sheets the one with the headings of the kind is read', () => {
   expect(tableIn([cover, table], noticeKind('other')!).sheet).toBe('Số liệu')
   expect(tableIn([cover], noticeKind('other')!).sheet).toBe('Bìa')
 })
+
+test('a budget says how much of the estimate its newest step has, and which lines ended far from it', () => {
+  const line = (name: string, estimate: string, execution: string, step: string) => [
+    name,
+    estimate,
+    execution,
+    '2026',
+    step,
+  ]
+  const rows = [
+    line('Tổng số thu', '1.000.000.000', '', 'Dự toán được quyết định'),
+    line('Tổng số thu', '1.000.000.000', '470.000.000', 'Thực hiện 6 tháng'),
+    line('Tổng số chi', '1.000.000.000', '300.000.000', 'Thực hiện 6 tháng'),
+  ]
+  const say = (given: readonly (readonly string[])[]) =>
+    noticeKind('budget')!.summary!(
+      check('budget', given).notice!.rows.map(({ cells }) => cells),
+      '2026-11-20',
+    )
+  expect(say(rows)).toEqual([
+    'Thực hiện 6 tháng: thu 470.000.000 đồng, bằng 47% dự toán cả năm (1.000.000.000 đồng).',
+    'Thực hiện 6 tháng: chi 300.000.000 đồng, bằng 30% dự toán cả năm (1.000.000.000 đồng).',
+  ])
+  expect(say([...rows, line('Chi đầu tư', '200.000.000', '100.000.000', 'Quyết toán')])).toEqual([
+    'Chi đầu tư: 50% dự toán.',
+  ])
+  expect(say(rows.slice(0, 1))).toEqual([])
+})
