@@ -19,6 +19,9 @@ interface Part {
 const running = new Set<ChildProcess>()
 const reports = mkdtempSync(join(tmpdir(), 'lang-nghe-reports-'))
 
+/** Hundreds of processes of Node start in a run: what one has compiled the next one reads. */
+const compiled = { NODE_COMPILE_CACHE: join(reports, 'compiled') }
+
 const checks = ['types', 'lint', 'format', 'unused'].map(check)
 const unit = vitest([])
 const e2e = playwright([])
@@ -88,7 +91,7 @@ async function ran(
   console.log(`… ${name}`)
   const child = spawn(command, args, {
     stdio: lanes.length === 1 ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...compiled, ...env },
   })
   running.add(child)
   const pieces: Buffer[] = []

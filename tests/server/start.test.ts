@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { engine } from '../../db/engine/columns.ts'
+import { bareEnvironment } from '../setup/bare-environment.ts'
 
 interface Run {
   readonly child: ChildProcess
@@ -35,7 +36,7 @@ function run(
   [program = 'node', ...args]: readonly string[] = ['node', 'server/index.ts'],
 ): Run {
   const child = spawn(program, args, {
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PROVINCES: '12', ...env },
+    env: { ...bareEnvironment, HOST: '127.0.0.1', PROVINCES: '12', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']

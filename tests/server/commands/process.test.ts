@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { noticeTemplate } from '../../../domain/notices/index.ts'
 import { landPrices } from '../../../domain/notices/land-prices.ts'
+import { bareEnvironment } from '../../setup/bare-environment.ts'
 import { readTenBytes, runProcess } from './command-line.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // a busy machine lets processes wait
@@ -14,7 +15,7 @@ let env: NodeJS.ProcessEnv
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lang-nghe-cli-'))
-  env = { PATH: process.env['PATH'], DATA_FOLDER: join(folder, 'data'), PROVINCES: '12' }
+  env = { ...bareEnvironment, DATA_FOLDER: join(folder, 'data'), PROVINCES: '12' }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
