@@ -37,7 +37,9 @@ export async function pathsIn(province: Province): Promise<string[]> {
     ...notices.flatMap(([unit, notices]) => notices.map(({ id }) => noticePath(unit, id))),
     ...(await communesIn(province.code)).flatMap((unit) => [
       unit.path,
-      ...['danh-gia/', 'ket-qua/', 'cong-khai/', 'nghia-vu/'].map((below) => unit.path + below),
+      ...['danh-gia/', 'ket-qua/', 'cong-khai/', 'nghia-vu/', 'nghia-vu/theo-quy/'].map(
+        (below) => unit.path + below,
+      ),
       ...papiDimensions.map(({ id }) => `${unit.path}chi-so/${id}/`),
     ]),
   ]

@@ -3,6 +3,7 @@ import { today } from '../../../db/changes/memory.ts'
 import { proofsOf } from '../../../db/duties/proofs.ts'
 import type { DutyState, Proof } from '../../../domain/duties/board.ts'
 import { communeBoard } from '../../../domain/duties/commune.ts'
+import { quarterLists, type QuarterList } from '../../../domain/duties/quarters.ts'
 import { rowsOf } from '../../database.ts'
 import { heldByUnit } from '../by-unit.ts'
 import { workingDays } from '../progress/commune-progress.ts'
@@ -59,4 +60,9 @@ export async function dutiesIn(provinceCode: string): Promise<ProvinceDuties> {
     return { unit, ...counted, due: counted.onTime + counted.late + counted.missing }
   })
   return { year, communes: await Promise.all(communes) }
+}
+
+/** What the commune published in this quarter and the three before it. */
+export async function quartersOf(unit: Commune): Promise<readonly QuarterList[]> {
+  return quarterLists((await proofsByUnit.of(unit)) ?? [], today(), 4)
 }

@@ -50,6 +50,26 @@ export const duties = {
   deadline: (days: string, since: string) => `${days} ${since}`,
   usual: 'Ngày ra quyết định lấy theo thông lệ khi xã chưa đăng (mặc định, cần đối chiếu).',
 
+  quarters: {
+    title: (unit: string) => `Danh mục đã công khai theo quý của ${unit}`,
+    heading: 'Danh mục đã công khai theo quý',
+    description: (unit: string) =>
+      `Những bảng ${unit} đã đăng trên cổng trong bốn quý gần đây, kèm ngày đăng; in được.`,
+    link: 'Danh mục đã công khai theo quý',
+    lead: (n: number) =>
+      n === 0
+        ? 'Trong bốn quý gần đây chưa có bảng nào được đăng trên cổng.'
+        : `Trong bốn quý gần đây có ${n} lần đăng trên cổng.`,
+    law: 'Luật Thực hiện dân chủ ở cơ sở 2022, điều 13: mỗi quý lập danh mục nội dung, hình thức, thời điểm đã công khai. Cột niêm yết để trống cho trụ sở ghi sau khi in.',
+    quarter: (quarter: number, year: number) => `Quý ${quarter} năm ${year}`,
+    empty: 'Không đăng bảng nào.',
+    what: 'Nội dung',
+    how: 'Hình thức',
+    web: 'Cổng thông tin',
+    on: 'Ngày đăng',
+    board: 'Niêm yết từ ngày, đến ngày',
+  },
+
   province: {
     title: (province: string) => `Công khai đúng hạn ở ${province}`,
     description: (province: string) =>
