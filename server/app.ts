@@ -25,7 +25,7 @@ import { rateLimit } from './http/rate-limit.ts'
 import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
-import { placeIndex, placeRoutes } from './places.ts'
+import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
 import { priceRoutes } from './prices.ts'
 import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
@@ -58,6 +58,7 @@ export function createApp(parts: AppParts): Hono {
   const units = servedUnits(db, config.provinces)
   const instruments = instrumentsNow(db)
   const places = placeIndex(db, config.provinces)
+  const search = placeSearch({ places, pages, publishing })
   const limit = rateLimit(config.responsesPerHour, now)
   const isStored = (unitCode: string, id: string) => hasResponse(db.read, unitCode, id)
   const addresses = receiptAddresses(db.secrets, now)
@@ -89,7 +90,7 @@ export function createApp(parts: AppParts): Hono {
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
   app.route('/', priceRoutes({ db, places, publishing }))
-  app.route('/tim-xa', placeRoutes({ places, pages, publishing }))
+  app.route('/tim-xa', search.routes)
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ addresses, isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))
@@ -104,7 +105,7 @@ export function createApp(parts: AppParts): Hono {
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))
   app.onError(explained(publishing, log))
-  if (!parts.pages) answerHeldFirst(app, publishing, log)
+  if (!parts.pages) answerHeldFirst(app, { publishing, search, log })
   return app
 }
 
@@ -130,11 +131,14 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** The router takes a third of the time that a page in memory needs. */
-function answerHeldFirst(app: Hono, publishing: Publishing, log: Log): void {
+function answerHeldFirst(
+  app: Hono,
+  { publishing, search, log }: { publishing: Publishing; search: PlaceSearch; log: Log },
+): void {
   const { fetch } = app
   app.fetch = (request, ...rest) => {
     const started = performance.now()
-    const held = heldPage(publishing, request)
+    const held = heldPage(publishing, request) ?? search.held(request)
     if (!held) return fetch(request, ...rest)
     logRequest(log, { method: request.method, route: '/*', status: held.status }, started)
     return held

@@ -12,6 +12,7 @@ import { pageReply, redirectReply } from './http/reply.ts'
 import type { Pages } from './http/static.ts'
 import { fill, siteTemplate, type Html } from './http/template.ts'
 import type { Publishing } from './publishing/publishing.ts'
+import type { Site, SiteFile } from './publishing/site.ts'
 import { text } from './text/vi.ts'
 
 interface PlaceParts {
@@ -20,14 +21,17 @@ interface PlaceParts {
   readonly publishing: Publishing
 }
 
-/** Found for words that somebody typed. */
-interface Found {
-  /** The path of the commune that alone is meant. */
-  readonly only: string | undefined
-  readonly list: Html
-  /** Of the list. */
-  readonly bytes: number
+export interface PlaceSearch {
+  readonly routes: Hono
+  /** What was answered to this very address before, without asking the router. */
+  held(request: Request): Response | undefined
 }
+
+/** Found for words that somebody typed: the path of the commune that alone is meant, or all that may be. */
+type Found = { readonly only: string } | { readonly list: Html }
+
+/** With the page that its list stands in, as long as the site has that template. */
+type Answer = { readonly only: string } | { readonly html: string; readonly template: SiteFile }
 
 const longestQuery = 100
 const mostHits = 30
@@ -35,31 +39,61 @@ const mostHits = 30
 const templatePath = 'tim-xa/ket-qua/index.html'
 
 /** Straight to the commune where only one is meant, otherwise the site's page with those that may be. */
-export function placeRoutes({ places, pages, publishing }: PlaceParts): Hono {
+export function placeSearch({ places, pages, publishing }: PlaceParts): PlaceSearch {
   // Many look for the same names. The index does not change while the server runs, so neither does what is found.
-  const recent = keepRecent<string, Found>(4_000_000, ({ bytes }) => bytes)
-  return new Hono({ strict: false }).get('/', async (c) => {
+  const recent = keepRecent<string, Answer>(8_000_000, (answer) =>
+    'html' in answer ? answer.html.length : 0,
+  )
+  const routes = new Hono({ strict: false }).get('/', async (c) => {
     const query = (c.req.query('ten') ?? '').trim().slice(0, longestQuery)
     if (query === '') return pages(c.req.raw)
-    const { only, list } = await recent.get(query, async () => found(await places(), query))
-    if (only !== undefined) return redirectReply(303, only)
-    const site = publishing.site()
-    const template = await siteTemplate(site, templatePath)
+    const answer = await answerTo(query, await places(), publishing.site())
+    const address = plainSearch(c.req.raw)
+    if (address !== undefined && !('list' in answer)) recent.keep(address, answer)
+    if ('only' in answer) return redirectReply(303, answer.only)
     return pageReply(
       200,
-      template
-        ? await fill(template, { QUERY: query, FOUND: list })
-        : await page(site, text.find.title, list),
+      'html' in answer ? answer.html : await page(publishing.site(), text.find.title, answer.list),
     )
   })
+  return {
+    routes,
+    held(request) {
+      const address = plainSearch(request)
+      const answer = address === undefined ? undefined : recent.held(address)
+      if (!answer) return undefined
+      if ('only' in answer) return redirectReply(303, answer.only)
+      const isCurrent = publishing.site()?.files.get(templatePath) === answer.template
+      return isCurrent ? pageReply(200, answer.html) : undefined
+    },
+  }
+}
+
+/** @returns '/tim-xa/?ten=b%E1%BA%BFn' of a request that asks for nothing else */
+function plainSearch({ method, url }: Request): string | undefined {
+  if (method !== 'GET') return undefined
+  const address = url.slice(url.indexOf('/', url.indexOf('//') + 2))
+  return /^\/tim-xa\/?\?ten=[^&#]{1,400}$/.test(address) ? address : undefined
+}
+
+async function answerTo(
+  query: string,
+  index: PlaceIndex,
+  site: Site | undefined,
+): Promise<Answer | { readonly list: Html }> {
+  const what = await found(index, query)
+  if ('only' in what) return what
+  const file = site?.files.get(templatePath)
+  const template = await siteTemplate(site, templatePath)
+  if (!file || !template) return what
+  return { html: await fill(template, { QUERY: query, FOUND: what.list }), template: file }
 }
 
 async function found(index: PlaceIndex, query: string): Promise<Found> {
   const hits = searchPlaces(index, query, mostHits)
   const [first] = hits
   const isAlone = first && hits.length === 1 && first.why === null && !first.isInvented
-  const list = String(await hitList(hits))
-  return { only: isAlone ? pathOf(first) : undefined, list: raw(list), bytes: Buffer.byteLength(list) }
+  return isAlone ? { only: pathOf(first) } : { list: raw(String(await hitList(hits))) }
 }
 
 /**

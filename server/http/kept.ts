@@ -3,6 +3,8 @@
 export interface Kept<Key, Value> {
   /** What is kept under the key. */
   held(key: Key): Value | undefined
+  /** Keeps it in the place of what is kept under the key. */
+  keep(key: Key, value: Value): void
   /** The same, or else what `make` makes now; who asks meanwhile waits for that. */
   get(key: Key, make: () => Promise<Value>): Promise<Value>
 }
@@ -24,6 +26,9 @@ export function keepRecent<Key, Value>(
 
   function keep(key: Key, value: Value): void {
     if (sizeOf(value) > mostBytes * largestShare) return
+    const before = kept.get(key)
+    if (before !== undefined) bytes -= sizeOf(before)
+    kept.delete(key)
     kept.set(key, value)
     bytes += sizeOf(value)
     for (const [oldest, old] of kept) {
@@ -53,6 +58,7 @@ export function keepRecent<Key, Value>(
 
   return {
     held,
+    keep,
     async get(key, make) {
       const known = held(key)
       if (known !== undefined) return known

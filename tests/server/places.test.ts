@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { unitChanges } from '../../db/schema/index.ts'
-import { openPortal, type TestPortal } from './testing.ts'
+import type { SiteFile } from '../../server/publishing/site.ts'
+import { openPortal, testPages, writePages, type TestPortal } from './testing.ts'
 
 let portal: TestPortal
 beforeEach(async () => {
@@ -40,6 +41,27 @@ test('who asks the same gets the same, with the words as they typed them', async
   expect(other).toBe(first.replace('value="vinhx o"', 'value="VINHX O"'))
   expect((await find('ben quan')).status).toBe(303)
   expect((await find('ben quan')).status).toBe(303)
+})
+
+test('what was found is forgotten with the page that it was shown in', async () => {
+  const first = await (await find('vinhx o')).text()
+  const path = 'tim-xa/ket-qua/index.html'
+  const files = portal.publishing.site()!.files as Map<string, SiteFile>
+  await writePages(portal.config.dataFolder, {
+    [path]: testPages[path]!.replace('</title>', ' mới</title>'),
+  })
+  files.set(path, { ...files.get(path)! })
+  expect(await (await find('vinhx o')).text()).toBe(first.replace('</title>', ' mới</title>'))
+})
+
+test('only GET of nothing but the words is answered from memory', async () => {
+  await find('ben quan')
+  const address = '/tim-xa/?ten=ben%20quan'
+  expect((await portal.app.request(address, { method: 'POST' })).status).toBe(405)
+  expect((await portal.app.request(`${address}&ten=vinh%20o`)).status).toBe(303)
+  expect((await portal.app.request('/tim-xa?ten=ben+quan')).headers.get('location')).toBe(
+    '/xa/19366-ben-quan/',
+  )
 })
 
 test('what is invented is listed apart, and nobody is led there without seeing that', async () => {
