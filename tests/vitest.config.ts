@@ -38,6 +38,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgresql',
+          // One at a time, after the others: a test reads all of the server's log and files.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: withDatabase,
           globalSetup: 'tests/setup/postgres.ts',
           setupFiles: ['tests/setup/properties.ts', 'tests/setup/use-postgres.ts'],
