@@ -7,6 +7,7 @@ import { isUnavailable } from '../db/engine/violations.ts'
 import { responseRecorder } from '../db/responses/recorder.ts'
 import { hasResponse, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
+import { askedInRound } from '../db/rounds/rounds.ts'
 import { newAttempts } from './accounts/attempts.ts'
 import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
@@ -64,7 +65,9 @@ export function createApp(parts: AppParts): Hono {
   const addresses = receiptAddresses(db.secrets, now)
   const responses = {
     record: responseRecorder(db),
-    recordVerified: (response: NewResponse, code: string) => recordVerified(db, response, code, now()),
+    recordVerified: (response: NewResponse, code: { typed: string; round: string }) =>
+      recordVerified(db, response, code, now()),
+    askedInRound: (round: string) => askedInRound(db.read, round),
     trustedProxy: config.trustedProxy,
     siteUrl: config.siteUrl,
     ...{ addresses, units, instruments, limit, now },

@@ -2,7 +2,16 @@
 
 /** What a change of rows is called by: most are tables' nouns; 'day' is the calendar's, for what is overdue today. */
 export type Noun =
-  'units' | 'plans' | 'progress' | 'notices' | 'results' | 'cases' | 'scores' | 'instruments' | 'day'
+  | 'units'
+  | 'plans'
+  | 'progress'
+  | 'notices'
+  | 'results'
+  | 'rounds'
+  | 'cases'
+  | 'scores'
+  | 'instruments'
+  | 'day'
 
 /**
  * Rows of a noun: of one commune or province by its code, of one plan by its id, or ('') of any.

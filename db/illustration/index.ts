@@ -44,7 +44,7 @@ export async function keepIllustration(db: Database, wanted: IllustrationWanted)
     await keepSetting(tx, key, wanted.isOn ? `${digest} ${today}` : '')
     const action = wanted.isOn ? 'illustration.load' : 'illustration.remove'
     await recordAudit(tx, { actor: 'portal', action, detail: { responses: loaded } }, wanted.now)
-    for (const noun of ['units', 'plans', 'progress', 'notices', 'results', 'cases'] as const)
+    for (const noun of ['units', 'plans', 'progress', 'notices', 'results', 'cases', 'rounds'] as const)
       await recordChanges(tx, noun, [''])
     return loaded
   })

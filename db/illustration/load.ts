@@ -8,6 +8,7 @@ import { illustrationCodes, illustrationProvince } from '../../domain/places/ill
 import { instantOf } from '../../domain/calendar.ts'
 import { noticeKind } from '../../domain/notices/index.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
+import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { packAnswers } from '../../surveys/answers/packed-answers.ts'
 import { judge, type Arrived } from '../../surveys/results/judge.ts'
 import { ratingsOf } from '../../surveys/results/set-aside.ts'
@@ -35,6 +36,9 @@ import {
   progress,
   publications,
   responses,
+  roundResponses,
+  roundResults,
+  surveyRounds,
   tallies,
   unitChanges,
   units,
@@ -47,6 +51,7 @@ import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
 import { inventedPlans } from './plans.ts'
 import { inventedProgress, type InventedAsking, type InventedReport } from './progress.ts'
+import { storeInventedRounds } from './rounds.ts'
 import { inventedWaves, type InventedResponse, type Wave } from './responses.ts'
 
 /** Another seed gives other numbers everywhere. */
@@ -78,6 +83,7 @@ export async function loadIllustration(
       }
     }
   }
+  if (instruments.includes(sipas2017)) await storeInventedRounds(tx, seed, today)
   // They have been judged wave by wave.
   await tx.delete(arrivals).where(between(arrivals.unitCode, illustrationCodes.first, illustrationCodes.last))
   return count
@@ -141,7 +147,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   await removeCases(tx)
   const { first, last } = illustrationCodes
   const ofUnits = [
-    ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses],
+    ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses, roundResponses, roundResults],
     ...[noticeDrafts, priceRows, noticeRows, noticeVersions, notices],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
@@ -153,20 +159,23 @@ export async function removeIllustration(tx: Queries): Promise<void> {
       .delete(table)
       .where(or(between(table.unitCode, first, last), eq(table.unitCode, illustrationProvince)))
   }
+  await tx
+    .delete(surveyRounds)
+    .where(or(between(surveyRounds.unitCode, first, last), eq(surveyRounds.unitCode, illustrationProvince)))
   await tx.delete(planTable).where(eq(planTable.provinceCode, illustrationProvince))
   await tx.delete(unitChanges).where(between(unitChanges.toCode, first, last))
   await tx.delete(units).where(eq(units.provinceCode, illustrationProvince))
-  await tx.delete(instrumentVersions).where(
-    notExists(
-      tx
-        .select({ one: sql`1` })
-        .from(responses)
-        .where(
-          and(
-            eq(responses.instrument, instrumentVersions.instrument),
-            eq(responses.version, instrumentVersions.version),
-          ),
+  const isAnsweredIn = (table: typeof responses | typeof surveyRounds) =>
+    tx
+      .select({ one: sql`1` })
+      .from(table)
+      .where(
+        and(
+          eq(table.instrument, instrumentVersions.instrument),
+          eq(table.version, instrumentVersions.version),
         ),
-    ),
-  )
+      )
+  await tx
+    .delete(instrumentVersions)
+    .where(and(notExists(isAnsweredIn(responses)), notExists(isAnsweredIn(surveyRounds))))
 }

@@ -9,7 +9,7 @@ import { freeze } from '../instruments/frozen.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { responseId } from './receipts.ts'
 import type { StoredResponse } from './stored.ts'
-import { arrivals, responses } from '../schema/index.ts'
+import { arrivals, responses, roundResponses } from '../schema/index.ts'
 import { addToTallies } from '../tallies/tallies.ts'
 import { countResponse, TallySum, type Countable } from '../tallies/sums.ts'
 
@@ -100,10 +100,15 @@ function isResponse(unitCode: string, id: string) {
   return and(eq(responses.unitCode, unitCode), eq(responses.id, id))
 }
 
-/** Whether a response with this id was stored for the unit. */
+/** Whether a response with this id was stored for the unit, in a round of a survey or outside of one. */
 export async function hasResponse(db: Queries, unitCode: string, id: string): Promise<boolean> {
   const found = await db.select({ id: responses.id }).from(responses).where(isResponse(unitCode, id))
-  return found.length > 0
+  if (found.length > 0) return true
+  const inRound = await db
+    .select({ id: roundResponses.id })
+    .from(roundResponses)
+    .where(and(eq(roundResponses.unitCode, unitCode), eq(roundResponses.id, id)))
+  return inRound.length > 0
 }
 
 const insertResponses = manyRows(

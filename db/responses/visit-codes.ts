@@ -6,22 +6,12 @@ import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { manyRows } from '../engine/many-rows.ts'
 import { idOfReceipt, randomId, receiptOf } from './receipts.ts'
+import { assertRound } from '../rounds/rounds.ts'
+import { recordInRound } from '../rounds/record.ts'
 import { recordResponses, type NewResponse, type Recorded } from './responses.ts'
+import { VisitCodeError } from './visit-code-error.ts'
 import { visitCodes, visitSheets, visitUses } from '../schema/index.ts'
 import { holdSheet, lastDayOf, markOf, secretName, type VisitSheet } from './visit-sheets.ts'
-
-/** What is wrong with a code that somebody brought. */
-type VisitCodeFault = 'mistyped' | 'unknown' | 'used' | 'expired' | 'other-service'
-
-export class VisitCodeError extends Error {
-  override readonly name = 'VisitCodeError'
-  readonly fault: VisitCodeFault
-
-  constructor(fault: VisitCodeFault) {
-    super(fault)
-    this.fault = fault
-  }
-}
 
 /** A sheet has so many codes at least: of fewer, too few would hide among each other. */
 export const fewestCodes = 20
@@ -49,30 +39,51 @@ interface CodesOrder {
  */
 export async function makeVisitCodes(tx: Queries, order: CodesOrder, now: Date): Promise<string[]> {
   const { unitCode, count, service, actor } = order
+  const codes = await makeSheet(tx, { unitCode, count, service, round: '' }, now)
+  await recordAudit(tx, { actor, action: 'visit.codes', unitCode, detail: { count, service } }, now)
+  return codes
+}
+
+interface SheetOrder extends Pick<CodesOrder, 'unitCode' | 'count' | 'service'> {
+  /** The round of a survey that they are for; '' for visits. */
+  readonly round: string
+}
+
+/** Codes that nothing but their use tells apart; whoever makes them writes the audit. @returns them as they are printed */
+export async function makeSheet(
+  tx: Queries,
+  { unitCode, count, service, round }: SheetOrder,
+  now: Date,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, randomId)
   const madeOn = vietnamDay(now)
   const sheet = randomId()
-  await tx.insert(visitSheets).values({ unitCode, sheet, madeOn, secret: 0 })
+  await tx.insert(visitSheets).values({ unitCode, sheet, madeOn, secret: 0, round })
   await insertCodes(
     tx,
     ids
       .map((id) => ({ unitCode, hash: hashOf(unitCode, id), sheet, service, madeOn }))
       .sort((a, b) => (a.hash < b.hash ? -1 : 1)),
   )
-  await recordAudit(tx, { actor, action: 'visit.codes', unitCode, detail: { count, service } }, now)
   return ids.map(receiptOf)
 }
 
+/** A code as a person typed it. */
+interface BroughtCode {
+  readonly typed: string
+  /** The round whose form it came with; '' for any other form. */
+  readonly round: string
+}
+
 /**
- * Records a response as verified and writes down that its code was used, in one transaction and so that only the secret
+ * Records a response as verified, or in the round whose code it brings, and writes down that its code was used, in one transaction and so that only the secret
  * of the code's sheet can tell which it was. A form that was sent before is the same response again, whatever its code.
- * @param typed the code as a person typed it
  * @throws VisitCodeError where the code is not good for this response; nothing is stored then
  */
 export async function recordVerified(
   db: Database,
   response: NewResponse,
-  typed: string,
+  { typed, round }: BroughtCode,
   now: Date,
 ): Promise<Recorded> {
   const id = idOfReceipt(typed)
@@ -83,16 +94,24 @@ export async function recordVerified(
     const secret = sheet && (await db.secrets.make(secretName(sheet)))
     try {
       return await db.write(async (tx) => {
-        const [recorded] = await recordResponses(tx, [{ ...response, assurance: 'verified' }])
-        if (recorded!.repeated) return recorded!
-        if (!sheet || secret === undefined) throw new VisitCodeError('unknown')
+        const recorded = await recordFor(tx, response, sheet?.round ?? round)
+        if (recorded.repeated) return recorded
+        if (!sheet || secret === undefined || (round !== '' && sheet.round !== round))
+          throw new VisitCodeError('unknown')
+        if (sheet.round !== '') await assertRound(tx, sheet.round, response.instrument, now)
         await useCode(tx, response, { sheet, codeHash, mark: markOf(secret, codeHash) }, now)
-        return recorded!
+        return recorded
       })
     } catch (error) {
       if (!(error instanceof SheetEnteredError)) throw error
     }
   }
+}
+
+async function recordFor(tx: Queries, response: NewResponse, round: string): Promise<Recorded> {
+  if (round !== '') return recordInRound(tx, round, response)
+  const [recorded] = await recordResponses(tx, [{ ...response, assurance: 'verified' }])
+  return recorded!
 }
 
 /** The sheet's uses were entered, and its secret replaced, between the reading of the secret and the write. */

@@ -29,6 +29,8 @@ export const visitSheets = table(
     madeOn: text().notNull(),
     /** Which of the sheet's secrets, one after the other, its uses are written with now. */
     secret: int().notNull(),
+    /** The round of a survey whose codes these are; '' for codes of visits. */
+    round: text().notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.unitCode, t.sheet] })],
 )

@@ -10,6 +10,7 @@ export const allowed = {
   'results.read': ['clerk', 'leader', 'department', 'inspector', 'province-office'],
   'comments.read': ['leader', 'province-office'],
   'responses.judge': ['leader', 'province-office'],
+  'rounds.manage': ['leader', 'province-office'],
   'progress.read': ['clerk', 'leader', 'department', 'inspector', 'province-office'],
   'progress.report': ['clerk', 'leader'],
   'progress.report-agency': ['department', 'province-office'],

@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   unit: async () => (await import('./unit.ts')).unitCommand,
   responses: async () => (await import('./responses.ts')).responsesCommand,
   visit: async () => (await import('./visit.ts')).visitCommand,
+  round: async () => (await import('./round.ts')).roundCommand,
   scores: async () => (await import('./scores.ts')).scoresCommand,
   tallies: async () => (await import('./tallies.ts')).talliesCommand,
   instrument: async () => (await import('./instrument.ts')).instrumentCommand,

@@ -25,6 +25,7 @@ import { followUpRoutes } from './follow-ups.ts'
 import { periodReportRoutes } from './period-report.ts'
 import { progressRoutes } from './progress.ts'
 import { progressToday } from './progress-today.ts'
+import { roundsRoutes } from './rounds.ts'
 import { setAsideRoutes, waitingToday } from './set-aside.ts'
 import { todayRoutes } from './today.ts'
 import { voiceRoutes } from './voice.ts'
@@ -57,6 +58,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', casePublishingRoutes(parts))
     .route('/', caseFilingRoutes(parts))
     .route('/', caseClockRoutes(parts))
+    .route('/', roundsRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))
   return new Hono<DeskEnv>({ strict: false })

@@ -7,6 +7,7 @@ import type { Database } from '../../db/engine/database.ts'
 import { servedInstruments } from '../../db/instruments/imported.ts'
 import { claimLease, endLease } from '../../db/lease.ts'
 import { publishResults } from '../../db/publications/publications.ts'
+import { closeOverRounds } from '../../db/rounds/close.ts'
 
 export interface Results {
   /** Decides where it is time to, and ours to do. */
@@ -30,7 +31,9 @@ export function resultsOf({ db, resultsAge, now }: ResultsParts): Results {
       if (now().getTime() - renewedAt < resultsAge * 500) return
       renewedAt = now().getTime()
       const isOurs = await claimLease(db, { ...lease, now: now(), forMs: resultsAge * 1000 })
-      if (isOurs) await publishResults(db, await servedInstruments(db.read), now())
+      if (!isOurs) return
+      await closeOverRounds(db, now())
+      await publishResults(db, await servedInstruments(db.read), now())
     },
     close: () => endLease(db, lease).catch(() => {}), // it runs out by itself
   }

@@ -62,6 +62,8 @@ async function sentFields(c: Context): Promise<[name: string, value: string][]> 
 
 /** The same form once more, everything in it but the code, which is typed anew or left out. Goes to its sender only. */
 function codeCorrection(action: string, sent: readonly [name: string, value: string][]): Html {
+  const label = sent.some(([name]) => name === 'round') ? words.roundCode : words.visitCode
+  const note = label === words.visitCode ? html` <span class="quiet small">${words.ifAny}</span>` : ''
   const kept = sent
     .filter(([name]) => name !== 'visitCode')
     .map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')])
@@ -69,7 +71,7 @@ function codeCorrection(action: string, sent: readonly [name: string, value: str
   return html`<form method="post" action="${action}" autocomplete="off">
     ${kept}
     <div class="field">
-      <label for="visitCode">${words.visitCode} <span class="quiet small">${words.ifAny}</span></label>
+      <label for="visitCode">${label}${note}</label>
       <input
         type="text"
         id="visitCode"

@@ -13,6 +13,8 @@ interface SubmissionParts {
   readonly units: ServedUnits
   readonly instruments: Instruments
   readonly now: () => Date
+  /** The questionnaire of a round of a survey, by the round's id. */
+  readonly askedInRound: (round: string) => Promise<Instrument | undefined>
 }
 
 const formType = 'application/x-www-form-urlencoded'
@@ -48,18 +50,17 @@ export async function fieldsOf(c: Context): Promise<Fields> {
 /** @throws Problem that says what to change */
 export async function checkedResponse(
   fields: Fields,
-  { units, instruments, now }: SubmissionParts,
-): Promise<{ response: NewResponse; visitCode: string | undefined }> {
+  parts: SubmissionParts,
+): Promise<{ response: NewResponse; code: { typed: string; round: string } | undefined }> {
+  const { units, now } = parts
   const unit = await units.byCode(asText(fields.field('unitCode')))
   if (!unit) throw new Problem('unknown-unit')
-  const instrument = (await instruments()).find(({ id }) => id === asText(fields.field('instrument')))
-  if (!instrument) throw new Problem('unknown-instrument')
-  const version = fields.field('version') ?? instrument.version
-  if (version !== instrument.version) throw new Problem('outdated-form')
+  const round = asText(fields.field('round'))
+  const instrument = await instrumentFor(fields, round, parts)
   const idempotencyKey = asText(fields.field('idempotencyKey'))
   if (!/^[\w-]{16,64}$/.test(idempotencyKey)) throw new Problem('missing-key')
   const mode = modeOf(fields.field('mode'))
-  const visitCode = visitCodeOf(fields.field('visitCode'), instrument)
+  const code = codeOf(fields.field('visitCode'), round, instrument)
   const submission = submissionFrom(instrument, fields.answers(instrument))
   const receivedAt = now().toISOString()
   const response = {
@@ -71,7 +72,7 @@ export async function checkedResponse(
     receivedAt,
     assurance: 'open',
   } as const
-  return { response, visitCode }
+  return { response, code }
 }
 
 function asText(value: unknown): string {
@@ -84,10 +85,32 @@ function modeOf(value: unknown): 'web' | 'kiosk' {
   throw invalid('/mode', text.fields.unknownMode)
 }
 
-function visitCodeOf(value: unknown, instrument: Instrument): string | undefined {
-  if (!value) return undefined
-  if (typeof value === 'string' && followsVisit(instrument)) return value.trim()
-  throw invalid('/visitCode', text.fields.needlessVisitCode)
+/** @throws Problem where it is none that is served, or that the round asks, as it is today */
+async function instrumentFor(
+  fields: Fields,
+  round: string,
+  { instruments, askedInRound }: SubmissionParts,
+): Promise<Instrument> {
+  const id = asText(fields.field('instrument'))
+  const asked = round === '' ? undefined : await askedInRound(round)
+  const instrument = [...(asked ? [asked] : []), ...(await instruments())].find((one) => one.id === id)
+  if (!instrument) throw new Problem('unknown-instrument')
+  const version = fields.field('version') ?? instrument.version
+  if (version !== instrument.version) throw new Problem('outdated-form')
+  return instrument
+}
+
+/** A round's form takes no answer without a code; other forms do, and those that follow no visit take none with one. */
+function codeOf(
+  value: unknown,
+  round: string,
+  instrument: Instrument,
+): { typed: string; round: string } | undefined {
+  const typed = typeof value === 'string' ? value.trim() : ''
+  if (typed !== '' && (round !== '' || followsVisit(instrument))) return { typed, round }
+  if (value) throw invalid('/visitCode', text.fields.needlessVisitCode)
+  if (round !== '') throw invalid('/visitCode', text.fields.roundCodeMissing)
+  return undefined
 }
 
 export function invalid(pointer: string, message: string): Problem {

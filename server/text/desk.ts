@@ -1,4 +1,6 @@
 /** What the desk's server says to officials. Another language is another file with the same keys. */
+import type { RoundFault } from '../../surveys/rounds/setting.ts'
+
 export const desk = {
   waiting: (n: number, unit: string) =>
     `${n} lượt trả lời ở ${unit} đang để riêng, chờ quyết định tính hay không tính.`,
@@ -27,6 +29,20 @@ export const desk = {
     soon: (duty: string, unit: string, left: string) => `Công khai «${duty}» của ${unit}: còn ${left}.`,
     today: (duty: string, unit: string) => `Công khai «${duty}» của ${unit}: hôm nay là hạn cuối.`,
     ofYear: (duty: string, year: number) => `${duty}, năm ${year}`,
+  },
+
+  rounds: {
+    faults: {
+      name: 'Tên đợt cần từ 5 đến 120 ký tự.',
+      units: 'Chọn ít nhất một xã, phường trong phạm vi của đơn vị lập đợt.',
+      from: 'Ngày đầu không được trước hôm nay.',
+      until: 'Ngày cuối không được trước ngày đầu.',
+      length: 'Đợt phải xong trong 60 ngày kể từ hôm nay: mã chỉ dùng được đến lúc đó.',
+      codes: 'Số mã cho mỗi xã, phường từ 20 đến 2.000.',
+      'too-many-codes': 'Tất cả các xã, phường cộng lại nhiều nhất 60.000 mã.',
+    } satisfies Record<RoundFault, string>,
+    form: 'Không có phiếu này.',
+    closed: 'Đợt này đã đóng rồi.',
   },
 
   deadMails: (n: number) =>

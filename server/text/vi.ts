@@ -101,7 +101,18 @@ export const text = {
   fields: {
     unknownMode: 'Cách trả lời chỉ là «kiosk», hoặc để trống. Tải lại trang rồi gửi lại.',
     needlessVisitCode: 'Phiếu này không dùng mã lượt giao dịch. Để trống ô đó rồi gửi lại.',
+    roundCodeMissing: 'Ghi mã của đợt khảo sát, có trên giấy mời. Phiếu của đợt chỉ nhận kèm mã.',
+    /** On the form of a round of a survey, which takes nothing without a code. */
+    roundCode: {
+      mistyped: 'Mã chưa đúng. Xem lại từng chữ trên giấy mời rồi gõ lại.',
+      unknown: 'Đợt khảo sát này không phát mã đó cho xã, phường này. Xem lại từng chữ trên giấy mời.',
+      used: 'Mã này đã dùng cho một phiếu rồi, mỗi mã chỉ dùng một lần.',
+    },
     visitCode: {
+      'other-form':
+        'Mã này được phát cho một đợt khảo sát dùng phiếu khác. Mở trang của đợt rồi trả lời ở đó.',
+      'round-not-begun': 'Đợt khảo sát phát mã này chưa mở. Ngày mở ghi trên trang của đợt.',
+      'round-over': 'Đợt khảo sát phát mã này đã đóng, không nhận phiếu nữa.',
       mistyped:
         'Mã lượt giao dịch chưa đúng. Xem lại từng chữ trên giấy rồi gõ lại, hoặc để trống ô này: phiếu vẫn được nhận.',
       unknown:
@@ -120,6 +131,7 @@ export const text = {
     openAgain: 'Mở lại phiếu',
     visitCode: 'Mã lượt giao dịch',
     ifAny: '(để trống nếu không có)',
+    roundCode: 'Mã của đợt khảo sát',
     visitCodeNote: 'Những câu đã chọn vẫn được gửi cùng.',
     sendAgain: 'Gửi lại phiếu',
   },

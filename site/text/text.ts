@@ -21,6 +21,7 @@ import { progress } from './vi/progress.ts'
 import { provinceResults } from './vi/province-results.ts'
 import { rating } from './vi/rating.ts'
 import { results } from './vi/results.ts'
+import { rounds } from './vi/rounds.ts'
 import { setAside } from './vi/set-aside.ts'
 import { shared } from './vi/shared.ts'
 import { province, provinces } from './vi/units.ts'
@@ -43,6 +44,7 @@ export const text = {
   results,
   explore,
   provinceResults,
+  rounds,
   setAside,
   cases,
   choices,

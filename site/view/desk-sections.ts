@@ -6,7 +6,8 @@ import type { Action } from '../../domain/access/access.ts'
 
 export interface DeskSection {
   /** The folder in site/desk. */
-  readonly id: 'today' | 'voice' | 'progress' | 'notices' | 'set-aside' | 'accounts' | 'audit' | 'devices'
+  readonly id:
+    'today' | 'voice' | 'progress' | 'notices' | 'set-aside' | 'rounds' | 'accounts' | 'audit' | 'devices'
   /** Of its address, /can-bo/<slug>/; '' is where the desk begins. */
   readonly slug: string
   /** What one must be allowed, anywhere, to have it in the menu. */
@@ -19,6 +20,7 @@ export const deskSections: readonly DeskSection[] = [
   { id: 'progress', slug: 'da-hua', action: 'progress.read' },
   { id: 'notices', slug: 'cong-khai', action: 'notices.write' },
   { id: 'set-aside', slug: 'luot-de-rieng', action: 'responses.judge' },
+  { id: 'rounds', slug: 'dot-khao-sat', action: 'rounds.manage' },
   { id: 'accounts', slug: 'tai-khoan', action: 'accounts.manage' },
   { id: 'audit', slug: 'nhat-ky', action: 'audit.read' },
   { id: 'devices', slug: 'thiet-bi', action: 'desk.open' },

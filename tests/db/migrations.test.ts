@@ -232,7 +232,7 @@ test('of when responses came and codes were used only days and yes or no are lef
     ['used', true, sheet],
   ])
   expect(await db.read.select().from(visitSheets)).toEqual([
-    { unitCode: '19366', sheet, madeOn: '2026-11-02', secret: 0 },
+    { unitCode: '19366', sheet, madeOn: '2026-11-02', secret: 0, round: '' },
   ])
   await db.close()
 })

@@ -31,6 +31,7 @@ export const desk = {
     progress: 'Đã hứa',
     notices: 'Công khai',
     'set-aside': 'Lượt để riêng',
+    rounds: 'Đợt khảo sát',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
     devices: 'Thiết bị của tôi',
@@ -55,6 +56,42 @@ export const desk = {
     some: (n: number) => (n === 1 ? 'Có 1 việc cần làm.' : `Có ${n} việc cần làm.`),
     open: 'Mở',
     me: 'Tài khoản đang dùng',
+  },
+
+  rounds: {
+    lead: (open: number) =>
+      open === 0
+        ? 'Không có đợt khảo sát nào đang mở.'
+        : `${open} đợt đang mở và được niêm phong: đến khi đóng, không ai xem được kết quả hay số phiếu đã nhận.`,
+    states: {
+      announced: 'Chưa mở.',
+      open: 'Đang mở, niêm phong.',
+      closing: 'Hết hạn, sắp đóng.',
+      closed: 'Đã đóng, kết quả ở trang công khai của đợt.',
+    },
+    about: (form: string, from: string, until: string, units: string) =>
+      `${form}, từ ${from} đến hết ${until}, ${units} xã, phường.`,
+    digest: 'Mã kiểm tra thiết lập (SHA-256):',
+    because: 'Đóng trước hạn vì:',
+    closeEarly: 'Đóng trước hạn',
+    closeReason: 'Vì sao đóng sớm (được công bố; đóng rồi không mở lại được)',
+    close: 'Đóng đợt và công bố kết quả',
+    closedNote: (name: string) => `Đã đóng đợt «${name}».`,
+    make: 'Lập đợt mới',
+    makeNote:
+      'Thiết lập được công bố ngay kèm mã kiểm tra, sau đó không sửa được. Mã trả lời chỉ hiện một lần: tải về rồi in, cắt, phát mỗi người một mã; đừng ghi mã nào đã phát cho ai.',
+    office: 'Đơn vị lập đợt',
+    name: 'Tên đợt',
+    form: 'Phiếu',
+    from: 'Ngày đầu nhận phiếu',
+    until: 'Ngày cuối nhận phiếu (trong 60 ngày kể từ hôm nay)',
+    codes: 'Số mã cho mỗi xã, phường (20 đến 2.000)',
+    communes: (chosen: number, all: number) =>
+      chosen === 0 ? `Khảo sát cả ${all} xã, phường` : `Khảo sát ${chosen} trong ${all} xã, phường`,
+    communesNote: 'Không chọn nơi nào là khảo sát tất cả.',
+    madeNote: (name: string, codes: string) =>
+      `Đã lập đợt «${name}». Tải ${codes} mã về ngay: cổng không giữ mã, rời trang này là không lấy lại được.`,
+    saveCodes: 'Tải tệp mã',
   },
 
   voice: {

@@ -49,7 +49,7 @@ async function use(codes: readonly string[], from = db as Pick<TestDatabase, 'wr
       { answers: { overall: 4 }, service: 'land' },
       { instrument: visit, idempotencyKey: `with ${code}` },
     )
-    await recordVerified(from as TestDatabase, sent, code, now)
+    await recordVerified(from as TestDatabase, sent, { typed: code, round: '' }, now)
   }
 }
 
@@ -67,7 +67,12 @@ test('uses wait until there are enough, are entered together, and a code is refu
   expect(await used()).toBe(0)
   expect(await marks()).toHaveLength(fewestUsesEntered - 1)
   const again = () =>
-    recordVerified(db, response({ answers: { overall: 1 } }, { instrument: visit }), codes[0]!, now)
+    recordVerified(
+      db,
+      response({ answers: { overall: 1 } }, { instrument: visit }),
+      { typed: codes[0]!, round: '' },
+      now,
+    )
   await expect(again()).rejects.toMatchObject({ fault: 'used' })
   await use(codes.slice(fewestUsesEntered - 1, fewestUsesEntered))
   const secret = await secretNow()
@@ -118,7 +123,7 @@ test('two processes that are sent one code at once take it once, with one secret
     recordVerified(
       one,
       response({ answers: { overall: 4 } }, { instrument: visit, idempotencyKey: `process ${i}` }),
-      codes[0]!,
+      { typed: codes[0]!, round: '' },
       now,
     ),
   )
