@@ -4,7 +4,7 @@
  */
 import { factorIn } from './amounts.ts'
 import { fold } from '../vietnamese.ts'
-import type { SheetLine } from './parse.ts'
+import type { SheetLine } from './sheet-line.ts'
 
 export interface Field {
   readonly id: string

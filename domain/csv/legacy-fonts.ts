@@ -2,7 +2,7 @@
  * Text typed with the fonts that offices used before Unicode: TCVN3 (.VnTime, .VnArial) has a letter of Latin-1 for each
  * Vietnamese one, VNI a plain letter with a mark behind it. Without the font «Đường» reads «§­êng» or «Ñöôøng».
  */
-import type { SheetLine } from './parse.ts'
+import type { SheetLine } from './sheet-line.ts'
 
 export type LegacyFont = 'TCVN3' | 'VNI'
 

@@ -4,13 +4,7 @@
  */
 import { Refusal } from '../refusal.ts'
 import { fileSentence } from '../text/vi.ts'
-
-/** A line of cells that is not empty. */
-export interface SheetLine {
-  /** Counted from 1, as an editor or a spreadsheet shows it. A cell of CSV may span lines: the one where it ends. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import type { SheetLine } from './sheet-line.ts'
 
 interface Cell {
   readonly text: string

@@ -4,7 +4,8 @@
  */
 import { Refusal } from '../refusal.ts'
 import { fileSentence } from '../text/vi.ts'
-import { parseCsv, type SheetLine } from './parse.ts'
+import { parseCsv } from './parse.ts'
+import type { SheetLine } from './sheet-line.ts'
 
 /** A line by the headings of its columns. */
 export interface CsvRecord {

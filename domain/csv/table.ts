@@ -8,7 +8,7 @@ import { fold } from '../vietnamese.ts'
 import { factorIn } from './amounts.ts'
 import type { TableFault, TableNote } from './faults.ts'
 import { bare, findHeadings, type Field, type Headings } from './headings.ts'
-import type { SheetLine } from './parse.ts'
+import type { SheetLine } from './sheet-line.ts'
 
 interface ColumnField extends Field {
   /** An empty cell means what stands above it, as in merged cells. */

@@ -4,7 +4,7 @@
  */
 import { addDays } from '../calendar.ts'
 import { formatDate } from '../vietnamese.ts'
-import type { SheetLine } from './parse.ts'
+import type { SheetLine } from './sheet-line.ts'
 import { attribute, eachPart, elements, smallParts, unescaped } from './xlsx-parts.ts'
 
 interface Limits {

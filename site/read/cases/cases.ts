@@ -33,7 +33,7 @@ export interface CommuneCases {
 
 const most = 200
 /** Of fewer nothing is counted: single people would show. */
-export const fewest = 10
+const fewest = 10
 
 export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases> => {
   const unit = await communeAt(key)

@@ -71,7 +71,11 @@ describe('a workbook', () => {
 
   test.each([
     ['a part of hundreds of megabytes', () => bomb(), /lớn hơn 48 MB/],
-    ['hundreds of thousands of texts', () => workbook('<row/>', '<si><t>a</t></si>'.repeat(600_000)), /quá nhiều ô/],
+    [
+      'hundreds of thousands of texts',
+      () => workbook('<row/>', '<si><t>a</t></si>'.repeat(600_000)),
+      /quá nhiều ô/,
+    ],
     [
       'a million cells and more',
       () => workbook(`<row>${'<c><v>1</v></c>'.repeat(50)}</row>`.repeat(21_000)),
