@@ -1,7 +1,6 @@
 /** What a cell of a published table may hold: text of a file → value, or a code that says what is wrong with it. */
 import * as v from 'valibot'
 import { dayFromText } from '../calendar.ts'
-import type { Column } from './notice-kind.ts'
 import { readPeriod } from './period.ts'
 
 /** What can be wrong with a cell of any kind; domain/text/vi.ts says it. */
@@ -102,8 +101,11 @@ export const optionalWords = v.optional(words, '')
 
 const byType = { text: words, money: dong, year, day, count, number, percent }
 
+/** Of money a cell holds whole đồng, of a day 'YYYY-MM-DD'. */
+export type CellType = keyof typeof byType
+
 /** What a cell of a type may hold where it must be filled. */
-export function neededCellOf(type: Column['type']) {
+export function neededCellOf(type: CellType) {
   return v.pipe(
     v.string(),
     v.nonEmpty(says('empty')),
@@ -112,7 +114,7 @@ export function neededCellOf(type: Column['type']) {
 }
 
 /** Likewise where it may be empty: null then, or '' of text. */
-export function cellOf(type: Column['type']) {
+export function cellOf(type: CellType) {
   if (type === 'text') return words
   const filled = byType[type] as v.GenericSchema<string, string | number>
   return v.pipe(

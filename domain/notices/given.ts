@@ -1,7 +1,7 @@
 /** Sheets of a file → the table that is one of a kind; and a stored notice → the table that it would be handed in as. */
 import { formatDate } from '../vietnamese.ts'
 import { bare, findHeadings } from '../csv/headings.ts'
-import type { SheetLine } from '../csv/parse.ts'
+import type { SheetLine } from '../csv/sheet-line.ts'
 import type { Sheet } from '../csv/sheets.ts'
 import { grouped } from '../csv/amounts.ts'
 import type { NoticeRow } from './canonical.ts'

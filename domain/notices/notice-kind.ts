@@ -4,13 +4,12 @@
  */
 import type * as v from 'valibot'
 import type { Field } from '../csv/headings.ts'
-import { neededDay, neededWords, optionalDay, optionalPeriod, optionalWords } from './cells.ts'
+import { neededDay, neededWords, optionalDay, optionalPeriod, optionalWords, type CellType } from './cells.ts'
 
 export type Cells = Record<string, string | number | null>
 
 export interface Column extends Field {
-  /** Of money the cell holds whole đồng, of a day 'YYYY-MM-DD'. */
-  readonly type: 'text' | 'money' | 'year' | 'day' | 'count' | 'number' | 'percent'
+  readonly type: CellType
   /** An empty cell means what stands above it, as in merged cells. */
   readonly isMerged?: boolean
   /** A file may be without it. */
