@@ -19,15 +19,21 @@ export interface QueueQuery {
 
 const over: readonly CaseState[] = ['answered', 'refused', 'closed', 'withdrawn', 'merged']
 
+const names = ['trang-thai', 'loai', 'chi-tieu', 'don-vi', 'cua-toi', 'tre', 'khan', 'sau'] as const
+export type QueueAddress = Readonly<Partial<Record<(typeof names)[number], string>>>
+
+/** What the address says, each once. */
+export function queueAddress(query: Record<string, string | string[]>): QueueAddress {
+  const entries = names.map((name) => [name, query[name]] as const)
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'))
+}
+
 /**
  * `trang-thai`: a state, or 'xong' · `loai`: kind · `chi-tieu`: subject · `don-vi`: who handles it · `cua-toi`, `tre`,
  * `khan`: '1' · `sau`: where the page before ended.
  */
-export function queueQuery(query: Record<string, string | string[]>): QueueQuery {
-  const one = (name: string) => {
-    const value = query[name]
-    return typeof value === 'string' ? value : ''
-  }
+export function queueQuery(address: QueueAddress): QueueQuery {
+  const one = (name: keyof QueueAddress) => address[name] ?? ''
   const [state, kind, after] = [one('trang-thai'), one('loai'), one('sau')]
   return {
     states: state === 'xong' ? over : isState(state) ? [state] : undefined,

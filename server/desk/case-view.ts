@@ -12,7 +12,8 @@ import { communesOf, currentUnit, fullName, type Unit } from '../../db/units/uni
 import { addDays } from '../../domain/calendar.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
 import { eventFault } from '../../domain/cases/allowed-events.ts'
-import type { CaseEvent } from '../../domain/cases/events.ts'
+import type { CaseEvent, Verdict } from '../../domain/cases/events.ts'
+import type { CaseKind } from '../../domain/cases/kinds.ts'
 import { maskPersonalData } from '../../surveys/comments/mask.ts'
 import { indicator } from '../../surveys/indicators/index.ts'
 import { covers, mayHandle, maySign, type Asker, type OpenedCase } from './case-access.ts'
@@ -135,8 +136,24 @@ async function describedEvents(db: Queries, { key, events }: OpenedCase, officia
   }))
 }
 
+interface EventDetail {
+  readonly unit?: string
+  readonly official?: string
+  readonly day?: string
+  readonly verdict?: Verdict
+  readonly reference?: string
+  readonly isPublic?: boolean
+  readonly isHeld?: boolean
+  readonly kind?: CaseKind
+  readonly subject?: string
+}
+
 /** What the event itself says, for the history: a name, a day, a verdict. */
-function detailOf(event: CaseEvent, names: ReadonlyMap<string, string>, officials: readonly Official[]) {
+function detailOf(
+  event: CaseEvent,
+  names: ReadonlyMap<string, string>,
+  officials: readonly Official[],
+): EventDetail {
   switch (event.type) {
     case 'opened':
     case 'transferred':

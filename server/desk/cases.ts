@@ -11,7 +11,7 @@ import { isOwed } from '../../domain/cases/standing.ts'
 import { Problem } from '../http/problem.ts'
 import { fileDownload } from '../http/reply.ts'
 import { readableCase, scopesOf, type Asker } from './case-access.ts'
-import { queueQuery, type QueueQuery } from './case-query.ts'
+import { queueAddress, queueQuery, type QueueQuery } from './case-query.ts'
 import { describedCase, describedRows, soonBefore } from './case-view.ts'
 import type { DeskEnv } from './guard.ts'
 
@@ -24,9 +24,9 @@ const pageSize = 50
 
 export function casesRoutes({ db, now }: Parts) {
   return new Hono<DeskEnv>()
-    .get('/vu-viec', validator('query', queueQuery), async (c) => {
+    .get('/vu-viec', validator('query', queueAddress), async (c) => {
       const asker = { official: c.get('official'), day: c.get('day') }
-      return c.json(await db.write((tx) => queueFor(tx, asker, c.req.valid('query'), now())))
+      return c.json(await db.write((tx) => queueFor(tx, asker, queueQuery(c.req.valid('query')), now())))
     })
     .get('/vu-viec/:unit/:case', async (c) => {
       const asker = { official: c.get('official'), day: c.get('day') }

@@ -7,7 +7,17 @@ import type { Action } from '../../domain/access/access.ts'
 export interface DeskSection {
   /** The folder in site/desk. */
   readonly id:
-    'today' | 'voice' | 'progress' | 'notices' | 'set-aside' | 'rounds' | 'accounts' | 'audit' | 'devices'
+    | 'today'
+    | 'cases'
+    | 'voice'
+    | 'progress'
+    | 'notices'
+    | 'set-aside'
+    | 'rounds'
+    | 'accounts'
+    | 'case-clock'
+    | 'audit'
+    | 'devices'
   /** Of its address, /can-bo/<slug>/; '' is where the desk begins. */
   readonly slug: string
   /** What one must be allowed, anywhere, to have it in the menu. */
@@ -16,12 +26,14 @@ export interface DeskSection {
 
 export const deskSections: readonly DeskSection[] = [
   { id: 'today', slug: '', action: 'desk.open' },
+  { id: 'cases', slug: 'vu-viec', action: 'cases.read' },
   { id: 'voice', slug: 'nguoi-dan-noi', action: 'results.read' },
   { id: 'progress', slug: 'da-hua', action: 'progress.read' },
   { id: 'notices', slug: 'cong-khai', action: 'notices.write' },
   { id: 'set-aside', slug: 'luot-de-rieng', action: 'responses.judge' },
   { id: 'rounds', slug: 'dot-khao-sat', action: 'rounds.manage' },
   { id: 'accounts', slug: 'tai-khoan', action: 'accounts.manage' },
+  { id: 'case-clock', slug: 'han-xu-ly', action: 'cases.clock' },
   { id: 'audit', slug: 'nhat-ky', action: 'audit.read' },
   { id: 'devices', slug: 'thiet-bi', action: 'desk.open' },
 ]
