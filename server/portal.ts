@@ -11,6 +11,7 @@ import { loadContent, type ContentStep } from '../db/seed.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { openInventedAccounts } from './accounts/invented.ts'
 import { createApp } from './app.ts'
+import { startCaseKeeping } from './cases/keeping.ts'
 import { hasIllustration, type Config } from './config.ts'
 import { jsonLines } from './log.ts'
 import { startMailing } from './mail/mailing.ts'
@@ -53,6 +54,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
   })
   const mailing = startMailing({ db, config, log })
   const dueNotices = startDueNotices({ db, log })
+  const caseKeeping = startCaseKeeping({ db, log })
   return {
     fetch: createApp({ config, db, publishing, log }).fetch,
     ready: publishing.ready,
@@ -60,6 +62,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     async close() {
       await mailing.close()
       await dueNotices.close()
+      await caseKeeping.close()
       await publishing.close()
       await db.close()
     },

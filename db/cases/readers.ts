@@ -1,5 +1,5 @@
 /** Who has opened a case, from the audit: for the resident, who may know. */
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '../engine/database.ts'
 import { audit, officials } from '../schema/index.ts'
 import type { CaseKey } from './reference.ts'
@@ -10,8 +10,12 @@ export interface CaseReader {
   readonly at: string
 }
 
-/** Each official once, the last one first. */
-export async function readersOf(db: Queries, { unitCode, id }: CaseKey): Promise<CaseReader[]> {
+/** Each official once, the last one first. @param handlers all units that have handled it */
+export async function readersOf(
+  db: Queries,
+  { unitCode, id }: CaseKey,
+  handlers: readonly string[],
+): Promise<CaseReader[]> {
   const at = sql<string>`max(${audit.at})`
   return db
     .select({ name: officials.name, at })
@@ -19,9 +23,11 @@ export async function readersOf(db: Queries, { unitCode, id }: CaseKey): Promise
     .innerJoin(officials, eq(officials.id, audit.actor))
     .where(
       and(
-        eq(audit.unitCode, unitCode),
+        // The entries belong to the units that handled it.
+        inArray(audit.unitCode, [...handlers]),
         eq(audit.action, 'case.read'),
         sql`${audit.detail} ->> 'case' = ${id}`,
+        sql`${audit.detail} ->> 'commune' = ${unitCode}`,
       ),
     )
     .groupBy(officials.id, officials.name)

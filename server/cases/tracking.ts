@@ -154,13 +154,13 @@ function verdictOf(form: FormData, name: string): Verdict {
 async function showCase(parts: CaseParts, held: Held, note: Tracked['note'], kept = ''): Promise<Response> {
   const { db, publishing, now } = parts
   const { key } = held
-  const [standing, events, texts, files, contacts, readers] = await Promise.all([
-    standingOfCase(db.read, key, now()),
+  const standing = await standingOfCase(db.read, key, now())
+  const [events, texts, files, contacts, readers] = await Promise.all([
     eventsOf(db.read, key),
     textsOf(db.read, key),
     filesOfCase(db.read, key),
     contactsOf(db.read, [key]),
-    readersOf(db.read, key),
+    readersOf(db.read, key, standing.handlers),
   ])
   const unitNames = new Map(
     await Promise.all(

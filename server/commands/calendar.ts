@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { rebuildCases } from '../../db/cases/check.ts'
 import { correctDay, correctedDays } from '../../db/calendar.ts'
 import { specialDays, type Confidence } from '../../domain/calendar/days-off.ts'
 import type { DayRule } from '../../domain/calendar/working-days.ts'
@@ -68,6 +69,10 @@ async function correct(
 ): Promise<void> {
   if (!Object.hasOwn(kinds, kind)) throw new Refusal(`Không có loại «${kind}»: off, working hoặc usual.`)
   const given = { day: givenDay(day), kind: kind as DayRule['kind'], source, actor: 'command-line' }
-  await withDatabase(context, (db) => db.write((tx) => correctDay(tx, given, context.now())))
+  await withDatabase(context, async (db) => {
+    await db.write((tx) => correctDay(tx, given, context.now()))
+    // The days on which cases are due are kept in their list.
+    await rebuildCases(db, context.now())
+  })
   context.out.write(`Đã ghi ngày ${formatDate(given.day)}: ${kinds[given.kind]}.\n`)
 }

@@ -19,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   notice: async () => (await import('./notice.ts')).noticeCommand,
   unit: async () => (await import('./unit.ts')).unitCommand,
   responses: async () => (await import('./responses.ts')).responsesCommand,
+  cases: async () => (await import('./cases.ts')).casesCommand,
   visit: async () => (await import('./visit.ts')).visitCommand,
   round: async () => (await import('./round.ts')).roundCommand,
   scores: async () => (await import('./scores.ts')).scoresCommand,

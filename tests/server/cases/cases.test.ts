@@ -308,7 +308,12 @@ describe('following a case', () => {
     const given = { username: 'vidu.canbo', name, email: '', grants: [] }
     const id = await portal.db.write((tx) => addOfficial(tx, given, { actor: 'test', at: new Date() }))
     const key = caseOfReference(codes.reference)!
-    const entry = { actor: id, action: 'case.read', unitCode: key.unitCode, detail: { case: key.id } }
+    const entry = {
+      actor: id,
+      action: 'case.read',
+      unitCode: key.unitCode,
+      detail: { case: key.id, commune: key.unitCode },
+    }
     await portal.db.write((tx) => recordAudit(tx, entry))
     expect(await (await open(codes)).text()).toContain(name)
   })
