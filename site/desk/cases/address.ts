@@ -36,7 +36,7 @@ export function given(filters: QueueFilters): Partial<QueueFilters> {
 }
 
 export function addressOf(filters: QueueFilters, open: OpenCase | null): string {
-  const query = new URLSearchParams(given(filters) as Record<string, string>)
+  const query = new URLSearchParams(given(filters))
   if (open) query.set('ho-so', `${open.unit}-${open.id}`)
   const text = query.toString()
   return text === '' ? location.pathname : `${location.pathname}?${text}`
