@@ -6,7 +6,7 @@ import { itemsOf } from '../../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../../surveys/instruments/sipas-2017.ts'
 import { response } from '../../fixtures.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
-import { account, grant, signIn } from './browser.ts'
+import { account, grant, signIn, todayBesidesDuties } from './browser.ts'
 
 let portal: TestPortal
 beforeEach(async () => {
@@ -41,10 +41,9 @@ test('the queue says what waits, why and what would change; a decision needs a r
     },
   ])
   expect(groups[0]!.why).toContain('Quá 60 lượt')
-  const today = (await (await lan.get('/api/can-bo/hom-nay')).json()) as { lines: { sentence: string }[] }
-  expect(today.lines[0]!.sentence).toBe(
+  expect(await todayBesidesDuties(lan)).toEqual([
     '10 lượt trả lời ở xã Bến Quan đang để riêng, chờ quyết định tính hay không tính.',
-  )
+  ])
   const decide = (reason: string) =>
     lan.post('/api/can-bo/luot-de-rieng/19366', {
       ...{
