@@ -10,7 +10,8 @@ const budget = 14 * 1024
 /** Pages that do something, and may carry a script for it; every other page is read. */
 const acting = new Set([
   ...['/', '/404.html', '/tim-xa/', '/tim-xa/ket-qua/', '/xa/*/danh-gia/', '/cam-on/'],
-  '/danh-gia/*/',
+  ...['/danh-gia/*/', '/xa/*/dot-khao-sat/*/'],
+  ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/theo-doi/'],
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
   ...deskSections.map(deskPath),
 ])
@@ -43,7 +44,15 @@ function linksOf({ address, html }: BuiltPage): { path: string; place: string }[
 
 test('there is a page for each of the 347 communes and the four invented ones, in each of its parts', () => {
   const counts = Map.groupBy(site.pages, ({ address }) => templateOf(address))
-  for (const part of ['', 'danh-gia/', 'ket-qua/', 'cong-khai/', 'nghia-vu/', 'nghia-vu/theo-quy/']) {
+  for (const part of [
+    '',
+    'danh-gia/',
+    'ket-qua/',
+    'cong-khai/',
+    'nghia-vu/',
+    'nghia-vu/theo-quy/',
+    'vu-viec/',
+  ]) {
     expect(counts.get(`/xa/*/${part}`)?.length, part).toBe(351)
   }
   expect(counts.get('/xa/*/chi-so/papi/*/')?.length).toBe(8 * 351)
@@ -125,6 +134,7 @@ test('no link leads nowhere, and every page can be reached from home', () => {
   }
   /** A form about a commune is the template of all of them, or one of its turns. */
   const formFor = (path: string) => {
+    if (/^\/xa\/[^/]+\/phan-anh\/$/.test(path)) return pages.get('/phan-anh/mau/')
     const template = path.replace(/^\/xa\/[^/]+(?=\/danh-gia\/.)/, '')
     return template === path ? undefined : (pages.get(template) ?? pages.get(`${template}luot-1/`))
   }

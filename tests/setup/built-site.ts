@@ -39,7 +39,7 @@ export function templateOf(address: string): string {
   return address
     .replace(/^\/danh-gia\/.+/, '/danh-gia/*/')
     .replace(/^\/xa\/[^/]+/, '/xa/*')
-    .replace(/(\/cong-khai)\/[^/]+\/.*/, '$1/*/')
+    .replace(/(\/(?:cong-khai|dot-khao-sat|vu-viec))\/[^/]+\/.*/, '$1/*/')
     .replace(/(\/chi-so\/(?:papi|sipas))(?:\/.+)?\/lich-su\//, '$1/*/lich-su/')
     .replace(/(\/chi-so\/(?:papi|sipas))\/(?!\*).+/, '$1/*/')
     .replace(/^\/tinh\/[^/]+\//, '/tinh/*/')
