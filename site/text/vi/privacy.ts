@@ -161,7 +161,7 @@ export const privacy = {
         what: 'Trang đầu, trang tìm xã, trang báo không thấy: gợi ý tên xã khi gõ.',
       },
       {
-        pages: ['xa/[unit]/danh-gia', 'danh-gia/[...form]'],
+        pages: ['xa/[unit]/danh-gia', 'danh-gia/[...form]', 'xa/[unit]/dot-khao-sat/[round]'],
         what: 'Các phiếu: chia thành từng phần, giữ bản nháp trên máy.',
       },
       { pages: ['cam-on/index'], what: 'Trang cảm ơn sau khi gửi: xoá bản nháp.' },
