@@ -279,7 +279,7 @@ onSqlite(
     expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
     expect(await renderersRunning()).toHaveLength(1)
   },
-  60_000,
+  180_000,
 )
 
 onSqlite(
@@ -296,7 +296,7 @@ onSqlite(
     }
     await expectFullBuild()
   },
-  300_000,
+  600_000,
 )
 
 onSqlite(
@@ -306,8 +306,8 @@ onSqlite(
     const [idle] = await renderersRunning()
     await changes.unit(7)
     const catchingUp = publishing.catchUp()
-    await expect.poll(renderersRunning, { timeout: 20_000 }).not.toContain(idle)
-    await expect.poll(renderersRunning, { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(renderersRunning, { timeout: 60_000 }).not.toContain(idle)
+    await expect.poll(renderersRunning, { timeout: 60_000 }).toHaveLength(1)
     expect(publishing.site()).toBe(before)
     await killRenderers()
     await catchingUp
@@ -317,5 +317,5 @@ onSqlite(
     expect(written.filter((path) => !/\.(?:br|gz)$/.test(path))).toEqual([...after.files.keys()].sort())
     expect(logged.at(-2)).toBe('rendering-failed')
   },
-  120_000,
+  300_000,
 )
