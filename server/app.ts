@@ -9,6 +9,7 @@ import { hasResponse, type NewResponse } from '../db/responses/responses.ts'
 import { recordVerified } from '../db/responses/visit-codes.ts'
 import { askedInRound } from '../db/rounds/rounds.ts'
 import { newAttempts } from './accounts/attempts.ts'
+import { illustrationProvince } from '../domain/places/illustration.ts'
 import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -36,8 +37,12 @@ import { receiptAddresses } from './responses/receipt-address.ts'
 import { receiptRoutes } from './responses/receipt-page.ts'
 import { responseRoutes } from './responses/responses.ts'
 import { isForm } from './responses/submission.ts'
+import { sealedPath, sealedRoutes } from './sealed/routes.ts'
 import { instrumentsNow } from './served-instruments.ts'
 import { servedUnits } from './served-units.ts'
+
+/** From one network: reading a dialogue takes one for each message. */
+const sealedPerHour = 200
 
 export interface AppParts {
   readonly config: Config
@@ -89,6 +94,12 @@ export function createApp(parts: AppParts): Hono {
     attempts: newAttempts(now),
   }
 
+  const sealed = {
+    ...{ db, now, siteUrl: config.siteUrl, trustedProxy: config.trustedProxy },
+    provinces: [...config.provinces, illustrationProvince],
+    limit: rateLimit(sealedPerHour, now),
+  }
+
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
@@ -103,6 +114,7 @@ export function createApp(parts: AppParts): Hono {
   if (desk.hasSso) app.route('/can-bo/dang-nhap/tinh', singleSignOnRoutes(desk))
   app.route('/can-bo', accountRoutes(desk))
   app.route('/api/can-bo', deskRoutes(desk))
+  app.route(sealedPath, sealedRoutes(sealed))
   app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
@@ -148,11 +160,15 @@ function answerHeldFirst(
   }
 }
 
-/** What happened, not what was sent: the route's pattern instead of the address. */
+/**
+ * What happened, not what was sent: the route's pattern instead of the address. Nothing of the sealed channel: a time in
+ * the log would say when somebody reported.
+ */
 function logged(log: Log): MiddlewareHandler {
   return async (c, next) => {
     const started = performance.now()
     await next()
+    if (c.req.path.startsWith(sealedPath)) return
     logRequest(log, { method: c.req.method, route: routePath(c), status: c.res.status }, started)
   }
 }
@@ -170,7 +186,8 @@ function logRequest(log: Log, answered: Answered, started: number): void {
 function explained(publishing: Publishing, log: Log): ErrorHandler {
   return async (error, c: Context) => {
     const problem = problemOf(error)
-    if (error !== problem) log('error', { route: routePath(c), kind: kindOf(error) })
+    const isSealed = c.req.path.startsWith(sealedPath)
+    if (error !== problem && !isSealed) log('error', { route: routePath(c), kind: kindOf(error) })
     if (isForm(c)) return formProblemPage(c, problem, publishing)
     if (problem.id === 'not-found' && !c.req.path.startsWith('/api/')) return notFoundPage(publishing.site())
     return problemReply(problem)

@@ -24,6 +24,7 @@ export const allowed = {
   'cases.clock': ['administrator'],
   'accounts.manage': ['administrator'],
   'audit.read': ['leader', 'inspector', 'province-office'],
+  'sealed.read': ['inspector'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof allowed

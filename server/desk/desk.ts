@@ -26,6 +26,8 @@ import { periodReportRoutes } from './period-report.ts'
 import { progressRoutes } from './progress.ts'
 import { progressToday } from './progress-today.ts'
 import { roundsRoutes } from './rounds.ts'
+import { sealedDeskRoutes } from './sealed.ts'
+import { mostSealedBytes } from '../sealed/parts.ts'
 import { setAsideRoutes, waitingToday } from './set-aside.ts'
 import { todayRoutes } from './today.ts'
 import { voiceRoutes } from './voice.ts'
@@ -59,12 +61,14 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', caseFilingRoutes(parts))
     .route('/', caseClockRoutes(parts))
     .route('/', roundsRoutes(parts))
+    .route('/', sealedDeskRoutes(parts))
     .route('/', accountsRoutes(parts))
     .route('/', auditRoutes(parts))
   return new Hono<DeskEnv>({ strict: false })
     .use('/bang-chung/*', limitedBody(mostFileBytes))
     .use('/bang-chung-co-quan/*', limitedBody(mostFileBytes))
     .use('/cong-khai/*', limitedBody(mostTableBytes))
+    .use('/kenh-kin/*', limitedBody(mostSealedBytes))
     .use(exceptFiles(limitedBody(mostBytes)))
     .use(guard(parts))
     .route('/', routes)
@@ -72,7 +76,8 @@ export function deskRoutes(parts: DeskParts) {
 
 /** Files and tables have limits of their own. */
 function exceptFiles(limit: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (/\/(bang-chung(-co-quan)?|cong-khai)\//.test(c.req.path) ? next() : limit(c, next))
+  return (c, next) =>
+    /\/(bang-chung(-co-quan)?|cong-khai|kenh-kin)\//.test(c.req.path) ? next() : limit(c, next)
 }
 
 /** For the typed client in the browser. */

@@ -22,6 +22,7 @@ import { provinceResults } from './vi/province-results.ts'
 import { rating } from './vi/rating.ts'
 import { results } from './vi/results.ts'
 import { rounds } from './vi/rounds.ts'
+import { sealed } from './vi/sealed.ts'
 import { setAside } from './vi/set-aside.ts'
 import { shared } from './vi/shared.ts'
 import { province, provinces } from './vi/units.ts'
@@ -45,6 +46,7 @@ export const text = {
   explore,
   provinceResults,
   rounds,
+  sealed,
   setAside,
   cases,
   choices,

@@ -14,6 +14,7 @@ export interface DeskSection {
     | 'notices'
     | 'set-aside'
     | 'rounds'
+    | 'sealed'
     | 'accounts'
     | 'case-clock'
     | 'audit'
@@ -32,6 +33,7 @@ export const deskSections: readonly DeskSection[] = [
   { id: 'notices', slug: 'cong-khai', action: 'notices.write' },
   { id: 'set-aside', slug: 'luot-de-rieng', action: 'responses.judge' },
   { id: 'rounds', slug: 'dot-khao-sat', action: 'rounds.manage' },
+  { id: 'sealed', slug: 'kenh-kin', action: 'sealed.read' },
   { id: 'accounts', slug: 'tai-khoan', action: 'accounts.manage' },
   { id: 'case-clock', slug: 'han-xu-ly', action: 'cases.clock' },
   { id: 'audit', slug: 'nhat-ky', action: 'audit.read' },

@@ -4,20 +4,23 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { generate } from 'otplib'
 
-const password = 'mưa rơi trên mái lá cọ'
+export const password = 'mưa rơi trên mái lá cọ'
 
-/** @param scope the options of `official add` that say for what, such as ['--unit', '99003'] */
+/** @param scope the options of `official add` that say for what, such as ['--unit', '99003'] @returns the link by which the official sets a password */
+export async function invite(username: string, role: string, scope: readonly string[]): Promise<string> {
+  const add = ['official', 'add', username, '--name', `Cán bộ ${username}`, '--role', role, ...scope]
+  const env = { ...process.env, DATA_FOLDER: process.env['PORTAL_DATA'], SITE_URL: process.env['PORTAL_URL'] }
+  const { stdout } = await promisify(execFile)('node', ['server/cli.ts', ...add], { env })
+  return /http\S+\/can-bo\/loi-moi\/\S+/.exec(stdout)![0]
+}
+
 export async function signInAs(
   page: Page,
   username: string,
   role: string,
   scope: readonly string[],
 ): Promise<void> {
-  const add = ['official', 'add', username, '--name', `Cán bộ ${username}`, '--role', role, ...scope]
-  const env = { ...process.env, DATA_FOLDER: process.env['PORTAL_DATA'], SITE_URL: process.env['PORTAL_URL'] }
-  const { stdout } = await promisify(execFile)('node', ['server/cli.ts', ...add], { env })
-  const link = /http\S+\/can-bo\/loi-moi\/\S+/.exec(stdout)![0]
-  await page.goto(link)
+  await page.goto(await invite(username, role, scope))
   await page.locator('input[name=password]').fill(password)
   await page.locator('input[name=again]').fill(password)
   await page.locator('main form button').click()

@@ -33,6 +33,7 @@ export const desk = {
     notices: 'Công khai',
     'set-aside': 'Lượt để riêng',
     rounds: 'Đợt khảo sát',
+    sealed: 'Kênh kín',
     accounts: 'Tài khoản',
     'case-clock': 'Hạn xử lý',
     audit: 'Nhật ký',

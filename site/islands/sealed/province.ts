@@ -1,0 +1,4 @@
+export interface Province {
+  readonly code: string
+  readonly name: string
+}
