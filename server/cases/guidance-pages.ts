@@ -11,6 +11,7 @@ export function denunciationPage(fields: SentFields): Html {
     <ol>
       ${words.how.map((step) => html`<li>${step}</li>`)}
     </ol>
+    <p><a href="/bao-tin-kin/">${words.sealed}</a></p>
     ${again(fields, words.back)}`
 }
 

@@ -65,6 +65,7 @@ export const casesText = {
       'Bạn có quyền được giữ bí mật họ tên, địa chỉ, bút tích, và đề nghị được bảo vệ.',
       'Sau khi nhận, cơ quan có 7 ngày làm việc để xử lý ban đầu; thời hạn giải quyết là 30 ngày, việc phức tạp được gia hạn.',
     ],
+    sealed: 'Báo tin kín cho thanh tra (không phải tố cáo, nhưng có chứng cứ rõ thì phải được xem xét)',
     back: 'Quay lại sửa nội dung',
   },
 

@@ -11,7 +11,7 @@ const budget = 14 * 1024
 const acting = new Set([
   ...['/', '/404.html', '/tim-xa/', '/tim-xa/ket-qua/', '/xa/*/danh-gia/', '/cam-on/'],
   ...['/danh-gia/*/', '/xa/*/dot-khao-sat/*/'],
-  ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/theo-doi/'],
+  ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/theo-doi/', '/bao-tin-kin/'],
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
   ...deskSections.map(deskPath),
 ])

@@ -13,6 +13,7 @@ export const cases = {
       ['Khiếu nại', 'Cổng soạn sẵn đơn để in, ký và nộp: luật không nhận đơn không có chữ ký.'],
       ['Tố cáo', 'Luật chỉ nhận bằng đơn hoặc trực tiếp. Cổng chỉ cách làm và cách được giữ bí mật.'],
     ],
+    sealed: 'Sợ bị biết? Báo tin kín, chỉ thanh tra mở được',
     track: 'Đã gửi rồi? Theo dõi hồ sơ',
   },
   form: {
