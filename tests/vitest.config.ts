@@ -29,7 +29,8 @@ export default defineConfig({
     testTimeout: 60_000 * propertyRunsTimes,
     hookTimeout: 120_000,
     isolate: false,
-    maxWorkers: 2, // most tests wait for a database or a process: one worker left a core idle
+    // Beside the two other lanes a second worker starves the process that renders, which has a lower priority.
+    maxWorkers: 1,
     setupFiles: 'tests/setup/properties.ts',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, pool: 'threads' } },
@@ -39,7 +40,6 @@ export default defineConfig({
         test: {
           name: 'postgresql',
           // One at a time, after the others: a test reads all of the server's log and files.
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
           include: withDatabase,
           globalSetup: 'tests/setup/postgres.ts',

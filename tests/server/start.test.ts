@@ -23,7 +23,7 @@ interface Run {
  * Elsewhere the usual folder for what is temporary.
  */
 const otherFileSystem = ['/dev/shm'].find((path) => existsSync(path))
-vi.setConfig({ testTimeout: 180_000 }) // a busy machine lets processes wait
+vi.setConfig({ testTimeout: 400_000 }) // a busy machine lets processes wait
 
 const runs: Run[] = []
 const folders: string[] = []
