@@ -17,6 +17,8 @@ export interface NewMail {
   readonly recipient: string
   readonly subject: string
   readonly body: string
+  /** The page of the portal that it leads to, such as '/theo-doi/'; the officials' desk where nothing is said. */
+  readonly path?: string
 }
 
 /** Of officials without mail. */
@@ -41,6 +43,11 @@ export async function writeMails(tx: Queries, mails: readonly NewMail[], at: Dat
       .values({ ...row, state: 'waiting', attempts: 0, fault: '' })
       .onConflictDoNothing({ target: outbox.key })
   }
+}
+
+/** Removes mails whose keys begin so, sent or not: nobody is to know any more to whom they went. */
+export async function forgetMails(tx: Queries, keyPrefix: string): Promise<void> {
+  await tx.delete(outbox).where(sql`substr(${outbox.key}, 1, ${keyPrefix.length}) = ${keyPrefix}`)
 }
 
 /** Takes mails that are due, so that no other process takes them. What has waited too long dies. */

@@ -142,7 +142,7 @@ interface NumberedEvent {
   readonly place?: string
 }
 
-/** @internal For the opening of a case, whose first event it is. */
+/** Also for the opening of a case, whose first event it is. */
 export async function insertEvent(
   tx: Queries,
   { unitCode, id }: CaseKey,

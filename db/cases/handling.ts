@@ -8,7 +8,7 @@ import { auditCase } from './audited.ts'
 import type { Queries } from '../engine/database.ts'
 import { writeMails } from '../outbox.ts'
 import { addEvents, type NewEvent } from './events.ts'
-import { contactsOf } from './keeping.ts'
+import { contactsOf, mailKeyOf } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import { caseReference, type CaseKey } from './reference.ts'
 
@@ -85,6 +85,6 @@ function checkPromise({ promisedOn }: EventData['apologised'], at: Date): void {
 async function tellResident(tx: Queries, key: CaseKey, requestKey: string, at: Date): Promise<void> {
   const [contact] = await contactsOf(tx, [key])
   if (!contact || contact.email === '') return
-  const mail = { key: `case/${key.unitCode}/${key.id}/${requestKey}`, recipient: contact.email }
+  const mail = { key: mailKeyOf(key) + requestKey, recipient: contact.email }
   await writeMails(tx, [{ ...mail, ...caseMail(caseReference(key)) }], at)
 }

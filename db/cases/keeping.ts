@@ -2,15 +2,16 @@
  * How long what people wrote is kept once a case is over. Contact, files and unpublished texts go; the event stays, and
  * so does what was published, masked. A case that somebody holds back, such as for a court, is left alone.
  */
-import { and, asc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or } from 'drizzle-orm'
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
-import type { CaseKind } from '../../domain/cases/kinds.ts'
+import { caseKinds, type CaseKind } from '../../domain/cases/kinds.ts'
 import type { Queries } from '../engine/database.ts'
+import { forgetMails } from '../outbox.ts'
 import { caseContacts, caseFiles, caseList, caseTexts } from '../schema/index.ts'
 import { addEvents } from './events.ts'
 import type { CaseKey } from './reference.ts'
 
-/** Days after a case is over, by kind. Own defaults; an installation may set fewer (CASE_KEPT_DAYS). */
+/** Days after a case is over, by kind. Own defaults. */
 export const keptDays: Readonly<Record<CaseKind, number>> = {
   feedback: 180,
   petition: 365,
@@ -20,25 +21,18 @@ export const keptDays: Readonly<Record<CaseKind, number>> = {
 
 const most = 200
 
-/** Clears what is over its time, at most two hundred at once. @param strictest a shorter time for all kinds */
-export async function clearOld(tx: Queries, at: Date, strictest = Infinity): Promise<number> {
+/** Clears what is over its time, at most two hundred at once. @returns how many */
+export async function clearOld(tx: Queries, at: Date): Promise<number> {
   const day = vietnamDay(at)
-  const shortest = Math.min(strictest, ...Object.values(keptDays))
-  const old = await tx
+  const isDue = caseKinds.map((kind) =>
+    and(eq(caseList.kind, kind), lt(caseList.overOn, addDays(day, -keptDays[kind]))),
+  )
+  const due = await tx
     .select()
     .from(caseList)
-    .where(
-      and(
-        lt(caseList.overOn, addDays(day, -shortest)),
-        eq(caseList.isCleared, false),
-        eq(caseList.isHeld, false),
-      ),
-    )
+    .where(and(or(...isDue), eq(caseList.isCleared, false), eq(caseList.isHeld, false)))
     .orderBy(asc(caseList.overOn))
     .limit(most)
-  const due = old.filter(({ kind, overOn }) => {
-    return overOn! < addDays(day, -Math.min(strictest, keptDays[kind as CaseKind]))
-  })
   for (const { unitCode, caseId } of due) await clear(tx, { unitCode, id: caseId }, 'rule', at)
   return due.length
 }
@@ -53,8 +47,15 @@ export async function clear(tx: Queries, key: CaseKey, why: 'rule' | 'resident',
   await addEvents(tx, key, [{ type: 'cleared', data: { why }, actor }], at)
 }
 
+/** From mails, too, whether they wait or were sent. */
 export async function removeContact(tx: Queries, { unitCode, id }: CaseKey): Promise<void> {
+  await forgetMails(tx, mailKeyOf({ unitCode, id }))
   await tx.delete(caseContacts).where(and(eq(caseContacts.unitCode, unitCode), eq(caseContacts.caseId, id)))
+}
+
+/** With this the keys of all mails about a case begin. */
+export function mailKeyOf({ unitCode, id }: CaseKey): string {
+  return `case/${unitCode}/${id}/`
 }
 
 export type CaseContact = typeof caseContacts.$inferSelect

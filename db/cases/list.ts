@@ -1,7 +1,7 @@
 /** The queue of cases, filtered and paged: all of it by indexes of `case_list`, none of it by counting events. */
 import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseKind } from '../../domain/cases/kinds.ts'
-import { owedStates, type CaseState } from '../../domain/cases/standing.ts'
+import { overStates, owedStates, type CaseState } from '../../domain/cases/standing.ts'
 import type { Queries } from '../engine/database.ts'
 import { caseEvents, caseList } from '../schema/index.ts'
 import type { CaseRow } from './project.ts'
@@ -62,13 +62,7 @@ export async function closedCases(
   most: number,
   skip = 0,
 ): Promise<CaseRow[]> {
-  const states: readonly CaseState[] = filter.states ?? [
-    'answered',
-    'refused',
-    'closed',
-    'withdrawn',
-    'merged',
-  ]
+  const states = filter.states ?? overStates
   return db
     .select()
     .from(caseList)
@@ -121,14 +115,6 @@ export async function lateByHandler(
     .from(caseList)
     .where(and(...conditions({ provinceCode, states: owedStates, dueBefore: day })))
     .groupBy(handler)
-}
-
-export async function rowOfCase(db: Queries, unitCode: string, caseId: string): Promise<CaseRow | undefined> {
-  const [found] = await db
-    .select()
-    .from(caseList)
-    .where(and(eq(caseList.unitCode, unitCode), eq(caseList.caseId, caseId)))
-  return found
 }
 
 function conditions(filter: QueueFilter): (SQL | undefined)[] {

@@ -19,10 +19,23 @@ interface Projected {
 }
 
 export function rowOf({ unitCode, id, provinceCode, standing }: Projected): CaseRow {
-  const { handler, assignee, state, kind, subject, mode, isUrgent, openedOn, dueOn, overOn } = standing
+  const { handler, handlers, assignee, state, kind, subject, mode, isUrgent, openedOn, dueOn, overOn } =
+    standing
   const { answeredOn, daysLate, verdict, doneVerdict, isAgreed, isPublished, isCleared, isHeld } = standing
   return {
-    ...{ unitCode, caseId: id, provinceCode, handler, assignee, state, kind, subject, mode, isUrgent },
+    ...{
+      unitCode,
+      caseId: id,
+      provinceCode,
+      handler,
+      countedFor: handlers[0]!,
+      assignee,
+      state,
+      kind,
+      subject,
+      mode,
+      isUrgent,
+    },
     queueKey: `${isUrgent ? '0' : '1'}${dueOn ?? '~'}`,
     ...{ openedOn, dueOn, answeredOn, overOn, answeredLate: answeredOn === null ? 0 : daysLate },
     ...{ verdict: verdict ?? '', doneVerdict: doneVerdict ?? '' },
@@ -42,14 +55,14 @@ export async function projectCase(tx: Queries, projected: Projected): Promise<vo
     .values(row)
     .onConflictDoUpdate({ target: [caseList.unitCode, caseList.caseId], set: row })
   await moveCounts(tx, before ? contributionsOf(before) : [], contributionsOf(row))
-  await recordChanges(tx, 'cases', [row.unitCode])
+  await recordChanges(tx, 'cases', [row.countedFor])
 }
 
 /** What one case adds to the counts. Pure. */
 export function contributionsOf(row: CaseRow): CaseCount[] {
-  const { unitCode, kind, subject, openedOn, answeredOn, state, answeredLate, verdict, doneVerdict } = row
+  const { countedFor, kind, subject, openedOn, answeredOn, state, answeredLate, verdict, doneVerdict } = row
   if (state === 'merged' || state === 'withdrawn') return []
-  const of = { unitCode, kind, subject, month: openedOn.slice(0, 7) }
+  const of = { unitCode: countedFor, kind, subject, month: openedOn.slice(0, 7) }
   const days = answeredOn === null ? 0 : daysBetween(openedOn, answeredOn)
   const counted: (false | readonly [measure: string, value: number])[] = [
     ['opened', 0],

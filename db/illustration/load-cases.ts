@@ -1,5 +1,5 @@
 /** Stores invented cases by the functions that store real ones, and takes all cases of invented communes out again. */
-import { between } from 'drizzle-orm'
+import { between, eq } from 'drizzle-orm'
 import { illustrationCodes, illustrationProvince } from '../../domain/places/illustration.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { handleCase } from '../cases/handling.ts'
@@ -18,7 +18,9 @@ import {
   caseTexts,
   publicCases,
 } from '../schema/index.ts'
+import { forgetMails } from '../outbox.ts'
 import { inventedCases, type InventedCase, type InventedStep } from './cases.ts'
+import { inventedCommunes } from './places.ts'
 
 /** @returns how many */
 export async function loadCases(tx: Queries, seed: string, today: string): Promise<number> {
@@ -73,17 +75,11 @@ async function storeStep(tx: Queries, key: CaseKey, { step, one, index }: Taken)
   }
 }
 
+/** Also those that visitors of the invented province sent, with the mails about them. */
 export async function removeCases(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
-  for (const table of [
-    publicCases,
-    caseTexts,
-    caseFiles,
-    caseContacts,
-    caseEvents,
-    caseList,
-    caseCounts,
-    cases,
-  ])
-    await tx.delete(table).where(between(table.unitCode, first, last))
+  const tables = [publicCases, caseTexts, caseFiles, caseContacts, caseEvents, caseList, caseCounts, cases]
+  for (const table of tables) await tx.delete(table).where(between(table.unitCode, first, last))
+  await tx.delete(caseCounts).where(eq(caseCounts.unitCode, illustrationProvince))
+  for (const { code } of inventedCommunes) await forgetMails(tx, `case/${code}/`)
 }

@@ -113,6 +113,8 @@ export const caseList = table(
     caseId: text().notNull(),
     provinceCode: text().notNull(),
     handler: text().notNull(),
+    /** Whose figures count it: the commune's, or the province's where it was sent around the commune. */
+    countedFor: text().notNull().default(''),
     assignee: text().notNull(),
     state: text().notNull(),
     kind: text().notNull(),

@@ -14,6 +14,8 @@ export const outbox = table(
     recipient: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),
+    /** The page of the portal that it leads to. */
+    path: text().notNull().default('/can-bo/'),
     createdAt: text().notNull(),
     /** 'waiting', 'sent', or 'dead': nobody tries any more. */
     state: text().notNull(),

@@ -81,15 +81,5 @@ export type CaseEvent = {
   }
 }[EventType]
 
-/** What a resident may do to their own case. */
-export const residentEvents = [
-  'wrote',
-  'judged',
-  'judged-done',
-  'withdrawn',
-  'agreed',
-  'contact-removed',
-] as const satisfies readonly EventType[]
-
 /** What officials see among themselves; residents do not. */
 export const internalEvents: readonly EventType[] = ['noted', 'assigned', 'held']

@@ -20,8 +20,7 @@ export function isCaseKind(text: string): text is CaseKind {
 }
 
 /** How it came: by the portal, told at the counter, or on the telephone. */
-export const caseModes = ['web', 'counter', 'phone'] as const
-export type CaseMode = (typeof caseModes)[number]
+export type CaseMode = 'web' | 'counter' | 'phone'
 
 /** What a case is about: a PAPI sub-indicator or a criterion of SIPAS, by its code; '' where nobody has said. */
 export type Subject = string

@@ -4,7 +4,10 @@
  */
 import { fold } from '../vietnamese.ts'
 
-/** In the order of their numbers, 0 to 255. */
+/**
+ * In the order of their numbers, 0 to 255.
+ * @internal Exported for its tests.
+ */
 export const secretWords: readonly string[] = `
 an ang anh ao ba bac bai ban bang banh bao bat bay be ben bep bi bia bien binh bo bon bong bua bui buom buon but ca
 cach cai cam can canh cao cat cau cay cha chai cham chan chanh chao chau chay chen chi chia chien chim chin cho

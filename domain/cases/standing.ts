@@ -2,7 +2,7 @@
 import { addDays, vietnamDay } from '../calendar.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { daysLate, dueOn, type Pause } from './clock.ts'
-import { ruleOn, type ClockCorrection, type ClockRule } from './clock-rules.ts'
+import { ruleOn, type ClockCorrection, type ClockRule, type ClockStep } from './clock-rules.ts'
 import type { CaseEvent, EventData, EventType, Verdict } from './events.ts'
 import type { CaseKind, CaseMode, Subject } from './kinds.ts'
 
@@ -26,14 +26,24 @@ export type CaseState = (typeof caseStates)[number]
 /** Those in which the office owes something. */
 export const owedStates: readonly CaseState[] = ['new', 'open', 'waiting', 'suspended']
 
+/** Those in which it is over for the office. */
+export const overStates: readonly CaseState[] = caseStates.filter((state) => !owedStates.includes(state))
+
 export function isOwed(state: CaseState): boolean {
   return owedStates.includes(state)
 }
 
 /** After an answer the resident may judge it and have the case opened again for so many days. */
-export const judgeDays = 30
+const judgeDays = 30
 /** So many days after an answer the resident is asked whether it was done. */
 export const doneAfterDays = 14
+
+interface FirstStep {
+  readonly step: ClockStep
+  /** The last day. */
+  readonly dueOn: string
+  readonly confidence: ClockRule['confidence']
+}
 
 export interface CaseStanding {
   readonly state: CaseState
@@ -54,6 +64,8 @@ export interface CaseStanding {
   readonly dueOn: string | null
   /** In the days of its rule; 0 where it is in time. */
   readonly daysLate: number
+  /** What is due before the answer while nobody has taken it up: that it is accepted, or handed to who is competent. */
+  readonly firstSteps: readonly FirstStep[]
   /** The promised day of the last apology. */
   readonly promisedOn: string | null
   readonly rule: ClockRule
@@ -96,7 +108,8 @@ export function standingOf(events: readonly CaseEvent[], moment: CaseMoment): Ca
   if (opened?.type !== 'opened') throw new Error('a case begins with its opening')
   const draft = begun(opened)
   for (const event of events.slice(1)) apply(draft, event)
-  return { ...draft, ...clockOf(draft, moment) }
+  const clock = clockOf(draft, moment)
+  return { ...draft, ...clock, firstSteps: firstStepsOf(draft, clock.rule.step, moment) }
 }
 
 function begun(opened: Extract<CaseEvent, { type: 'opened' }>): Draft {
@@ -104,7 +117,14 @@ function begun(opened: Extract<CaseEvent, { type: 'opened' }>): Draft {
   const openedOn = vietnamDay(opened.at)
   return {
     ...{ state: 'new', kind, subject, mode, isUrgent, isRemote, handler, assignee: '', openedOn },
-    ...{ answeredOn: null, dueOn: null, daysLate: 0, promisedOn: null, rule: ruleFrom(kind, openedOn, []) },
+    ...{
+      answeredOn: null,
+      dueOn: null,
+      daysLate: 0,
+      firstSteps: [],
+      promisedOn: null,
+      rule: ruleFrom(kind, openedOn, []),
+    },
     ...{ isComplex: false, extensions: 0, reopenings: 0, isAgreed: false, isPublished: false },
     ...{ isCleared: false, isHeld: false, verdict: null, doneVerdict: null, mergedInto: '', overOn: null },
     ...{ acceptedOn: null, pauses: [], handlers: [handler] },
@@ -151,10 +171,14 @@ const effects: { readonly [Type in EventType]?: Effect<Type> } = {
   'judged-done': (draft, { verdict }) => (draft.doneVerdict = verdict),
   reopened: (draft, _data, day) => reopen(draft, day),
   refused: (draft, _data, day) => over(draft, 'refused', day),
-  withdrawn: (draft, _data, day) => over(draft, 'withdrawn', day),
+  withdrawn: (draft, _data, day) => {
+    draft.isPublished = false
+    over(draft, 'withdrawn', day)
+  },
   closed: (draft, _data, day) => over(draft, 'closed', day),
   merged: (draft, { into }, day) => {
     draft.mergedInto = into
+    draft.isPublished = false
     over(draft, 'merged', day)
   },
   agreed: (draft, { isPublic }) => {
@@ -163,7 +187,11 @@ const effects: { readonly [Type in EventType]?: Effect<Type> } = {
   },
   published: (draft) => (draft.isPublished = true),
   unpublished: (draft) => (draft.isPublished = false),
-  cleared: (draft) => (draft.isCleared = true),
+  cleared: (draft, { why }) => {
+    draft.isCleared = true
+    // What was published stays when its time is over, and goes when the resident wants all of it gone.
+    if (why === 'resident') draft.isPublished = false
+  },
   held: (draft, { isHeld }) => (draft.isHeld = isHeld),
 }
 
@@ -215,6 +243,21 @@ function clockOf(
     dueOn: due,
     daysLate: Math.max(0, daysLate(rule, due, answeredOn ?? overOn ?? day, calendar)),
   }
+}
+
+/** @param own the step whose day is the case's own */
+function firstStepsOf(
+  { state, kind, openedOn, isRemote, isComplex }: Draft,
+  own: ClockStep,
+  { calendar, corrections }: CaseMoment,
+): FirstStep[] {
+  if (state !== 'new') return []
+  const facts = { start: openedOn, isRemote, isComplex, extensions: 0, pauses: [] }
+  return (['accept', 'transfer'] as const).flatMap((step) => {
+    const rule = step === own ? undefined : ruleOn(openedOn, { kind, step }, corrections)
+    const due = rule && dueOn(rule, facts, calendar)
+    return due ? [{ step, dueOn: due, confidence: rule.confidence }] : []
+  })
 }
 
 /** @throws Error where the table has no rule for the answer: it always has */

@@ -120,9 +120,10 @@ export function daysText(days: number, counts: 'working' | 'calendar'): string {
 export const defaultNote = 'mặc định, cần kiểm tra'
 
 /** A mail without content: that something happened, and where to read it. */
-export function caseMail(reference: string): { subject: string; body: string } {
+export function caseMail(reference: string): { subject: string; body: string; path: string } {
   return {
     subject: `Hồ sơ ${reference} có diễn biến mới`,
     body: 'Hồ sơ bạn đã gửi có diễn biến mới. Mở trang theo dõi, nhập mã hồ sơ và mã bí mật để đọc.\n\nThư này không chứa nội dung hồ sơ.',
+    path: '/theo-doi/',
   }
 }

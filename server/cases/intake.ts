@@ -8,10 +8,12 @@ import { clockCorrections } from '../../db/cases/clock-corrections.ts'
 import { openCase, type Contact, type Opened } from '../../db/cases/open.ts'
 import { caseIdOf, secretHash, secretOf } from '../../db/cases/reference.ts'
 import type { CaseFile } from '../../db/cases/events.ts'
-import type { Database } from '../../db/engine/database.ts'
+import type { Database, Queries } from '../../db/engine/database.ts'
+import { findPublicCases } from '../../db/cases/publish.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { ruleOn } from '../../domain/cases/clock-rules.ts'
 import { sentKinds, type CaseKind } from '../../domain/cases/kinds.ts'
+import { similar } from '../../domain/cases/similar/index.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { addressOf } from '../http/address.ts'
@@ -29,7 +31,7 @@ import { casesText } from '../text/cases.ts'
 import { filesFrom, mostBodyBytes } from './files.ts'
 import { complaintPage, denunciationPage } from './guidance-pages.ts'
 import { receiptPage } from './receipt-page.ts'
-import { reviewPage } from './review-page.ts'
+import { reviewPage, type SimilarAnswer } from './review-page.ts'
 import { fieldFaults, isTrapped, sentFields, sentKind, storyFaults, type SentFields } from './submission.ts'
 import { understand } from './understanding.ts'
 
@@ -171,8 +173,20 @@ async function showReview(
   const rules = sentKinds.flatMap(
     (kind: CaseKind) => ruleOn(day, { kind, step: 'answer' }, corrections) ?? [],
   )
-  const main = reviewPage({ fields, unit, understanding: understand(fields.text), rules, faults })
+  const similar = await answeredBefore(parts.db.read, unit, fields.text)
+  const main = reviewPage({ fields, unit, understanding: understand(fields.text), rules, similar, faults })
   return shown(parts, status, casesText.review.title, html`${noteOn(unit)}${main}`)
+}
+
+const mostCompared = 200
+
+async function answeredBefore(db: Queries, unit: ServedUnit, text: string): Promise<SimilarAnswer[]> {
+  const known = await findPublicCases(db, { unitCodes: [unit.code] }, { most: mostCompared })
+  const byId = new Map(known.map((one) => [one.caseId, one]))
+  const compared = known.map(({ caseId, question }) => ({ id: caseId, text: question }))
+  return similar(text, compared, { most: 2 }).map(({ id }) => {
+    return { path: `${unit.path}vu-viec/${id}/`, question: byId.get(id)!.question }
+  })
 }
 
 async function shown(

@@ -3,13 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { clearOld } from '../../db/cases/keeping.ts'
 import type { Database } from '../../db/engine/database.ts'
 import { claimLease, endLease } from '../../db/lease.ts'
-import { kindOf, type Log } from '../log.ts'
-
-export interface CaseKeeping {
-  /** Looks once. */
-  run(): Promise<void>
-  close(): Promise<void>
-}
+import type { Log } from '../log.ts'
+import { periodically, type Periodic } from '../periodic.ts'
 
 interface KeepingParts {
   readonly db: Database
@@ -19,14 +14,9 @@ interface KeepingParts {
   readonly everySeconds?: number
 }
 
-export function startCaseKeeping({
-  db,
-  log,
-  now = () => new Date(),
-  everySeconds = 3600,
-}: KeepingParts): CaseKeeping {
+export function startCaseKeeping(parts: KeepingParts): Periodic {
+  const { db, log, now = () => new Date(), everySeconds = 3600 } = parts
   const lease = { name: 'case-keeping', holder: randomUUID() }
-  let running: Promise<void> | undefined
 
   async function clearAll(): Promise<void> {
     if (!(await claimLease(db, { ...lease, now: now(), forMs: 600_000 }))) return
@@ -41,20 +31,5 @@ export function startCaseKeeping({
     if (cleared > 0) log('cases-cleared', { cleared })
   }
 
-  function run(): Promise<void> {
-    running ??= clearAll()
-      .catch((error: unknown) => log('cases-keeping-failed', { message: kindOf(error) }))
-      .finally(() => (running = undefined))
-    return running
-  }
-
-  const timer = everySeconds > 0 ? setInterval(() => void run(), everySeconds * 1000) : undefined
-  timer?.unref()
-  return {
-    run,
-    async close() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return periodically(clearAll, { log, failure: 'cases-keeping-failed', everySeconds })
 }

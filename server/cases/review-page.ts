@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { ClockRule } from '../../domain/cases/clock-rules.ts'
 import { caseKinds } from '../../domain/cases/kinds.ts'
 import { daysText, kindMeaning, kindName } from '../../domain/text/cases.ts'
-import { indicator, papiIndicators, sipasFactors } from '../../surveys/indicators/index.ts'
+import { caseSubjectName, caseSubjects } from '../../surveys/indicators/case-subjects.ts'
 import type { FieldError } from '../http/problem.ts'
 import type { Html } from '../http/template.ts'
 import type { ServedUnit } from '../served-units.ts'
@@ -19,14 +19,22 @@ export interface Review {
   readonly understanding: Understanding
   /** By kind that can be sent. */
   readonly rules: readonly ClockRule[]
+  /** Public cases of the commune that tell of the same. */
+  readonly similar: readonly SimilarAnswer[]
   readonly faults: readonly FieldError[]
 }
 
+export interface SimilarAnswer {
+  readonly path: string
+  readonly question: string
+}
+
 export function reviewPage(review: Review): Html {
-  const { fields, unit, understanding, faults } = review
+  const { fields, unit, understanding, similar, faults } = review
   const { call } = understanding
   return html`${faultList(faults)}
     ${call === '' ? '' : html`<p class="note" role="alert"><strong>${words.call(call)}</strong></p>`}
+    ${answeredBefore(similar)}
     <p>${words.lead}</p>
     <form
       method="post"
@@ -53,6 +61,17 @@ export function reviewPage(review: Review): Html {
       <p>${tick('urgent', words.urgent, fields.isUrgent)}</p>
       <p class="actions"><button type="submit">${words.send}</button></p>
     </form>`
+}
+
+/** Whoever asks may find the answer there already. */
+function answeredBefore(similar: readonly SimilarAnswer[]): Html | '' {
+  if (similar.length === 0) return ''
+  return html`<div class="note">
+    <p>${words.similar}</p>
+    <ul>
+      ${similar.map(({ path, question }) => html`<li><a href="${path}">${question}</a></li>`)}
+    </ul>
+  </div>`
 }
 
 function faultList(faults: readonly FieldError[]): Html | '' {
@@ -117,24 +136,20 @@ function subjects({ fields, understanding }: Review): Html {
   const chosen = fields.kind === '' ? (first?.id ?? '') : fields.subject
   const option = (id: string, label: string) =>
     html`<option value="${id}" ${id === chosen ? 'selected' : ''}>${label}</option>`
-  const likely = understanding.subjects.map(({ id }) => option(id, nameOf(id)))
+  const likely = understanding.subjects.map(({ id }) => option(id, caseSubjectName(id)))
   const suggested = new Set(understanding.subjects.map(({ id }) => id))
-  const others = [...papiIndicators, ...sipasFactors].filter(({ id }) => !suggested.has(id))
+  const others = caseSubjects.filter(({ id }) => !suggested.has(id))
   return html`<p class="field">
     <label for="subject">${words.subject}</label>
     <select id="subject" name="subject" aria-describedby="subject-note">
       <option value="">${words.noSubject}</option>
       ${likely.length > 0 ? html`<optgroup label="${words.guesses}">${likely}</optgroup>` : ''}
-      <optgroup label="${words.all}">${others.map(({ id }) => option(id, nameOf(id)))}</optgroup>
+      <optgroup label="${words.all}">${others.map(({ id }) => option(id, caseSubjectName(id)))}</optgroup>
     </select>
     <span class="quiet small" id="subject-note">
-      ${first ? `${nameOf(first.id)} ${words.guessed(first.words.join(', '))}. ` : ''}${words.office(words.offices[understanding.office])}
+      ${first ? `${caseSubjectName(first.id)} ${words.guessed(first.words.join(', '))}. ` : ''}${words.office(words.offices[understanding.office])}
     </span>
   </p>`
-}
-
-function nameOf(id: string): string {
-  return indicator(id)?.name ?? id
 }
 
 function handlers({ fields, unit, understanding }: Review): Html {

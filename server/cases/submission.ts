@@ -1,6 +1,6 @@
 /** The fields of the form by which a case is opened → checked values, and every fault with what to do about it. */
 import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
-import { indicator } from '../../surveys/indicators/index.ts'
+import { isCaseSubject } from '../../surveys/indicators/case-subjects.ts'
 import type { FieldError } from '../http/problem.ts'
 import { casesText } from '../text/cases.ts'
 
@@ -62,7 +62,7 @@ export function fieldFaults(fields: SentFields): FieldError[] {
   return [
     ...storyFaults(fields),
     ...(isCaseKind(kind) || kind === 'denunciation' ? [] : [{ pointer: '/kind', message: words.kind }]),
-    ...(subject === '' || isSubject(subject) ? [] : [{ pointer: '/subject', message: words.subject }]),
+    ...(isCaseSubject(subject) ? [] : [{ pointer: '/subject', message: words.subject }]),
     ...(handler === 'commune' || handler === 'province'
       ? []
       : [{ pointer: '/handler', message: words.handler }]),
@@ -71,11 +71,6 @@ export function fieldFaults(fields: SentFields): FieldError[] {
       ? [{ pointer: '/name', message: words.contactLong }]
       : []),
   ]
-}
-
-/** A sub-indicator of PAPI, or a factor of SIPAS. */
-function isSubject(id: string): boolean {
-  return /^(papi\/\d+\.\d+|sipas\/[a-e])$/.test(id) && indicator(id) !== undefined
 }
 
 /** What is sent through the portal. */

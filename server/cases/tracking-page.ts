@@ -7,7 +7,15 @@ import { vietnamDay } from '../../domain/calendar.ts'
 import { eventFault } from '../../domain/cases/allowed-events.ts'
 import { internalEvents, verdicts, type CaseEvent, type EventType } from '../../domain/cases/events.ts'
 import type { CaseStanding } from '../../domain/cases/standing.ts'
-import { daysText, eventName, kindName, stateName, verdictName } from '../../domain/text/cases.ts'
+import {
+  daysText,
+  defaultNote,
+  eventName,
+  kindName,
+  stateName,
+  stepName,
+  verdictName,
+} from '../../domain/text/cases.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import type { Html } from '../http/template.ts'
 import { casesText } from '../text/cases.ts'
@@ -42,8 +50,15 @@ export function trackingPage(tracked: Tracked): Html {
     <p class="lead"><strong>${stateName[standing.state]}.</strong> ${clockSentence(standing)}</p>
     <p class="quiet">
       ${kindName[standing.kind]}. ${words.transferredTo(unitNames.get(standing.handler) ?? standing.handler)}
-      ${words.rule(standing.rule.source)} ${standing.rule.confidence === 'H' ? '' : `(${words.defaultRule})`}
+      ${words.rule(standing.rule.source)} ${standing.rule.confidence === 'H' ? '' : `(${defaultNote})`}
     </p>
+    ${standing.firstSteps.map(
+      ({ step, dueOn, confidence }) =>
+        html`<p class="quiet">
+          ${words.firstStep(stepName[step], formatDate(dueOn))}
+          ${confidence === 'H' ? '' : `(${defaultNote})`}
+        </p>`,
+    )}
     ${acts(tracked)}
     <h2>${words.history}</h2>
     <ol class="history">

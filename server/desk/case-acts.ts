@@ -10,7 +10,7 @@ import { currentUnit } from '../../db/units/units.ts'
 import { isDay } from '../../domain/calendar.ts'
 import { caseKinds } from '../../domain/cases/kinds.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { indicator } from '../../surveys/indicators/index.ts'
+import { isCaseSubject } from '../../surveys/indicators/case-subjects.ts'
 import { Problem } from '../http/problem.ts'
 import { deskCases } from '../text/desk-cases.ts'
 import { covers, handledCase, mayHandle, maySign, type Asker, type OpenedCase } from './case-access.ts'
@@ -34,7 +34,7 @@ const actSchema = v.strictObject({
   requestKey,
   seen: v.pipe(v.number(), v.integer(), v.minValue(1)),
   kind: v.optional(v.picklist(caseKinds, words.kind)),
-  subject: v.optional(v.pipe(v.string(), v.check(isSubject, words.subject))),
+  subject: v.optional(v.pipe(v.string(), v.check(isCaseSubject, words.subject))),
   isUrgent: v.optional(v.boolean()),
   /** Of an official; '' for nobody in particular. */
   to: v.optional(v.string()),
@@ -46,10 +46,6 @@ const actSchema = v.strictObject({
   isHeld: v.optional(v.boolean()),
 })
 type Sent = v.InferOutput<typeof actSchema>
-
-export function isSubject(id: string): boolean {
-  return id === '' || indicator(id) !== undefined
-}
 
 export function caseActRoutes({ db, now }: Parts) {
   return new Hono<DeskEnv>().post('/vu-viec/:unit/:case', valid(actSchema), async (c) => {

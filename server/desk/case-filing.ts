@@ -11,7 +11,8 @@ import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Problem } from '../http/problem.ts'
 import { deskCases } from '../text/desk-cases.ts'
 import { covers, type Asker } from './case-access.ts'
-import { isSubject, requestKey } from './case-acts.ts'
+import { isCaseSubject } from '../../surveys/indicators/case-subjects.ts'
+import { requestKey } from './case-acts.ts'
 import type { DeskEnv } from './guard.ts'
 import { knownUnit } from './progress.ts'
 import { valid } from './valid.ts'
@@ -27,7 +28,7 @@ const filingSchema = v.strictObject({
   requestKey,
   mode: v.picklist(['counter', 'phone'], fields.mode),
   kind: v.picklist(caseKinds, fields.kind),
-  subject: v.pipe(v.string(), v.check(isSubject, fields.subject)),
+  subject: v.pipe(v.string(), v.check(isCaseSubject, fields.subject)),
   isUrgent: v.boolean(),
   isAgreed: v.boolean(),
   text: v.pipe(v.string(), v.trim(), v.minLength(10, fields.text), v.maxLength(5000, fields.text)),

@@ -1,7 +1,7 @@
 /** The filters of the queue as its address says them. What is not understood is left out. */
 import type { QueuePlace } from '../../db/cases/list.ts'
 import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
-import { caseStates, type CaseState } from '../../domain/cases/standing.ts'
+import { caseStates, overStates, type CaseState } from '../../domain/cases/standing.ts'
 
 export interface QueueQuery {
   /** undefined: all in which the office owes something. */
@@ -16,8 +16,6 @@ export interface QueueQuery {
   /** Of cases that are over: so many come before this page. */
   readonly skip: number
 }
-
-const over: readonly CaseState[] = ['answered', 'refused', 'closed', 'withdrawn', 'merged']
 
 const names = ['trang-thai', 'loai', 'chi-tieu', 'don-vi', 'cua-toi', 'tre', 'khan', 'sau'] as const
 export type QueueAddress = Readonly<Partial<Record<(typeof names)[number], string>>>
@@ -36,7 +34,7 @@ export function queueQuery(address: QueueAddress): QueueQuery {
   const one = (name: keyof QueueAddress) => address[name] ?? ''
   const [state, kind, after] = [one('trang-thai'), one('loai'), one('sau')]
   return {
-    states: state === 'xong' ? over : isState(state) ? [state] : undefined,
+    states: state === 'xong' ? overStates : isState(state) ? [state] : undefined,
     kind: isCaseKind(kind) ? kind : undefined,
     ...{ subject: one('chi-tieu'), unit: one('don-vi') },
     ...{ isMine: one('cua-toi') === '1', isLate: one('tre') === '1', isUrgent: one('khan') === '1' },

@@ -1,7 +1,7 @@
 /** Cases as the desk shows them: rows of the queue, and one case with all that happened. */
 import type { Official } from '../../db/accounts/officials.ts'
 import { workingCalendar } from '../../db/calendar.ts'
-import { filesOfCase, openingTexts, textsOf } from '../../db/cases/events.ts'
+import { filesOfCase, openingTexts, textsOf, type CaseText } from '../../db/cases/events.ts'
 import { officialActs, type OfficialAct } from '../../db/cases/handling.ts'
 import { contactsOf } from '../../db/cases/keeping.ts'
 import type { CaseRow } from '../../db/cases/project.ts'
@@ -11,9 +11,11 @@ import type { Queries } from '../../db/engine/database.ts'
 import { communesOf, currentUnit, fullName, type Unit } from '../../db/units/units.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { addWorkingDays } from '../../domain/calendar/working-days.ts'
+import { nearDuplicates } from '../../domain/cases/similar/groups.ts'
 import { eventFault } from '../../domain/cases/allowed-events.ts'
 import type { CaseEvent, Verdict } from '../../domain/cases/events.ts'
 import type { CaseKind } from '../../domain/cases/kinds.ts'
+import { isOwed, type CaseState } from '../../domain/cases/standing.ts'
 import { maskPersonalData } from '../../surveys/comments/mask.ts'
 import { indicator } from '../../surveys/indicators/index.ts'
 import { covers, mayHandle, maySign, type Asker, type OpenedCase } from './case-access.ts'
@@ -35,13 +37,29 @@ export async function describedRows(db: Queries, rows: readonly CaseRow[], day: 
     db,
     rows.map(({ handler }) => handler),
   )
+  const like = likeEachOther(texts)
   return rows.map(({ unitCode, caseId, handler, state, kind, subject, isUrgent, openedOn, dueOn }) => ({
     ...{ unit: unitCode, id: caseId, reference: caseReference({ unitCode, id: caseId }) },
     ...{ handlerName: names.get(handler) ?? handler, state, kind, isUrgent, openedOn, dueOn },
     subjectName: indicator(subject)?.name ?? '',
-    isLate: dueOn !== null && dueOn < day && ['new', 'open', 'waiting', 'suspended'].includes(state),
+    isLate: dueOn !== null && dueOn < day && isOwed(state as CaseState),
     words: firstWords(texts.get(`${unitCode}/${caseId}`)?.text ?? ''),
+    like: like.get(`${unitCode}/${caseId}`) ?? [],
   }))
+}
+
+/** References of the rows of this page that tell nearly the same, by row. */
+function likeEachOther(texts: ReadonlyMap<string, CaseText>): Map<string, string[]> {
+  const groups = nearDuplicates([...texts].map(([id, { text }]) => ({ id, text })))
+  const referenceAt = (id: string) => {
+    const { unitCode, caseId } = texts.get(id)!
+    return caseReference({ unitCode, id: caseId })
+  }
+  return new Map(
+    groups.flatMap((ids) =>
+      ids.map((id) => [id, ids.filter((other) => other !== id).map(referenceAt)] as const),
+    ),
+  )
 }
 
 function firstWords(text: string): string {

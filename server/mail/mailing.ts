@@ -8,13 +8,8 @@ import { noteFailed, noteSent, takeMails, type OutgoingMail } from '../../db/out
 import { Refusal } from '../../domain/refusal.ts'
 import type { Config } from '../config.ts'
 import { kindOf, type Log } from '../log.ts'
+import { periodically, type Periodic } from '../periodic.ts'
 import { writeReminders } from './reminders.ts'
-
-export interface Mailing {
-  /** Sends everything that is due. */
-  run(): Promise<void>
-  close(): Promise<void>
-}
 
 interface MailingParts {
   readonly db: Database
@@ -28,14 +23,13 @@ interface MailingParts {
 const atOnce = 20
 
 /** @throws Refusal where there is a server but no address to send from */
-export function startMailing(parts: MailingParts): Mailing {
+export function startMailing(parts: MailingParts): Periodic {
   const { db, config, log, now = () => new Date(), everySeconds = 10 } = parts
   if (config.smtpUrl === '') return { run: async () => {}, close: async () => {} }
   if (config.mailFrom === '') throw new Refusal('Có SMTP_URL thì phải có MAIL_FROM: địa chỉ gửi thư.')
   const transport = createTransport(config.smtpUrl, {
     ...{ from: config.mailFrom, disableFileAccess: true, disableUrlAccess: true },
   })
-  let running: Promise<void> | undefined
   let isClosed = false
 
   async function sendDue(): Promise<void> {
@@ -61,21 +55,12 @@ export function startMailing(parts: MailingParts): Mailing {
     log('mail-sent', { mail: mail.id, attempts: mail.attempts })
   }
 
-  function run(): Promise<void> {
-    running ??= sendDue()
-      .catch((error: unknown) => log('mailing-failed', { message: kindOf(error) }))
-      .finally(() => (running = undefined))
-    return running
-  }
-
-  const timer = everySeconds > 0 ? setInterval(() => void run(), everySeconds * 1000) : undefined
-  timer?.unref()
+  const sending = periodically(sendDue, { log, failure: 'mailing-failed', everySeconds })
   return {
-    run,
+    run: () => sending.run(),
     async close() {
       isClosed = true
-      clearInterval(timer)
-      await running
+      await sending.close()
       transport.close()
     },
   }
@@ -85,7 +70,7 @@ async function deliver(transport: Transporter, mail: OutgoingMail, siteUrl: stri
   await transport.sendMail({
     to: mail.recipient,
     subject: mail.subject,
-    text: `${mail.body}\n\n${siteUrl}/can-bo/\n`,
+    text: `${mail.body}\n\n${siteUrl}${mail.path}\n`,
     // The same mail sent twice is known by it.
     messageId: `<${mail.id}@${new URL(siteUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },

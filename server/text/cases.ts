@@ -7,6 +7,7 @@ export const casesText = {
 
   review: {
     title: 'Xem lại rồi gửi',
+    similar: 'Có người đã hỏi điều giống vậy ở đây và đã được trả lời:',
     lead: 'Chưa có gì được lưu. Sửa chỗ nào chưa đúng rồi bấm «Gửi».',
     faults: (n: number) => `Còn ${n === 1 ? 'một' : n} chỗ cần sửa. Chưa có gì được lưu.`,
     text: 'Chuyện gì xảy ra?',
@@ -111,7 +112,7 @@ export const casesText = {
     suspended: 'Hạn trả lời đang dừng vì vụ việc bị tạm đình chỉ.',
     answeredOn: (day: string) => `Đã trả lời ngày ${day}.`,
     rule: (source: string) => `Căn cứ: ${source}.`,
-    defaultRule: 'mức mặc định, cần kiểm tra',
+    firstStep: (step: string, day: string) => `${step}: chậm nhất ngày ${day}.`,
     history: 'Diễn biến',
     seenBy: 'Ai đã mở hồ sơ này',
     nobody: 'Chưa có cán bộ nào mở.',

@@ -3,7 +3,7 @@ import { featuresOf } from './features.ts'
 import { similarIndex, type ComparedCase } from './index.ts'
 
 /** From here on two texts are the same one, copied and changed a little. */
-export const likeEnoughToGroup = 0.6
+const likeEnoughToGroup = 0.6
 const mostLike = 50
 
 /**

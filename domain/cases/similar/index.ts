@@ -34,7 +34,7 @@ export interface SimilarIndex {
 }
 
 /** From here on a person would ask whether it is the same thing: tests/domain/cases/similar. */
-export const likeEnoughToAsk = 0.2
+const likeEnoughToAsk = 0.2
 
 /** Only the rarest words of a long text look for cases. */
 const mostWords = 40

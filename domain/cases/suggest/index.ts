@@ -3,7 +3,7 @@
  * words that say so, as the writer wrote them. Runs in the browser as the text is typed, and on the server. A proposal:
  * the resident and later the clerk decide. How often it is right: docs/benchmarks.md.
  */
-export { likelyKind, type LikelyKind } from './kind.ts'
-export { likelyOffice, type LikelyOffice } from './office.ts'
-export { offices, type Office } from './office-words.ts'
-export { suggest, type Suggestion } from './subjects.ts'
+export { likelyKind } from './kind.ts'
+export { likelyOffice } from './office.ts'
+export type { Office } from './office-words.ts'
+export { suggest } from './subjects.ts'

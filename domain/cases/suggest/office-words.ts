@@ -1,4 +1,6 @@
 /** Which office answers for what, and the words that name one. A commune's offices since 1/7/2025, then those beyond it. */
+
+/** @internal Exported for its tests. */
 export const offices = [
   'commune',
   'one-stop',

@@ -89,7 +89,8 @@ export const deskCases = {
   lateBy: (days: number, counts: 'working' | 'calendar') =>
     counts === 'working' ? `trễ ${days} ngày làm việc` : `trễ ${days} ngày`,
   rule: 'Cách tính hạn',
-  unsure: 'mức mặc định, cần kiểm tra',
+  until: (day: string) => `chậm nhất ngày ${day}`,
+  like: (references: readonly string[]) => `Gần giống hồ sơ ${references.join(', ')}: có thể gộp lại.`,
   handler: 'Nơi xử lý',
   assignee: 'Người xử lý',
   nobody: 'Chưa giao ai',

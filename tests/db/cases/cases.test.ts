@@ -254,6 +254,73 @@ describe('from question to verdict', () => {
     expect((await textsOf(db.read, held)).size).toBe(3)
     expect((await contactsOf(db.read, [gone, held])).map(({ caseId }) => caseId)).toEqual([held.id])
   })
+
+  test('what is kept longer does not keep what is due from being cleared', async () => {
+    const unitCode = '19366'
+    const complaints = await Promise.all(
+      Array.from({ length: 201 }, () => open({ kind: 'complaint' }, later(-400))),
+    )
+    for (const key of complaints) await handle(key, 'refused', {}, later(-399))
+    const due = await open({ kind: 'feedback' }, later(-300))
+    await handle(due, 'answered', {}, later(-299))
+    while ((await db.write((tx) => clearOld(tx, november))) > 0);
+    expect(await typesOf(due)).toEqual(['opened', 'answered', 'cleared'])
+    expect((await textsOf(db.read, { unitCode, id: complaints[0]!.id })).size).toBe(2)
+  })
+
+  test('an address that is taken back is not kept with mails either', async () => {
+    const contact = { name: '', phone: '', email: 'di.roi@example.vn' }
+    const [removed, cleared] = [await open({ contact }), await open({ contact })]
+    for (const key of [removed, cleared]) await handle(key, 'answered')
+    const kept = async () =>
+      (await db.read.select().from(outbox)).filter(({ recipient }) => recipient === contact.email).length
+    expect(await kept()).toBe(2)
+    await act(removed, { does: 'remove-contact' })
+    expect(await kept()).toBe(1)
+    await act(cleared, { does: 'clear' })
+    expect(await kept()).toBe(0)
+  })
+
+  test('what is taken off the public pages stands so in the list', async () => {
+    const published = async () => {
+      const key = await open({ isAgreed: true })
+      await handle(key, 'answered')
+      const words = {
+        place: '',
+        question: 'Đèn hỏng',
+        answer: 'Đã thay',
+        actor: 'clerk',
+        requestKey: randomUUID(),
+      }
+      await db.write((tx) => publishCase(tx, { key, ...words }, later(2)))
+      return key
+    }
+    const isPublished = async (key: CaseKey) => (await standingOfCase(db.read, key, later(9))).isPublished
+    const [cleared, withdrawn, merged] = [await published(), await published(), await published()]
+    expect(await isPublished(cleared)).toBe(true)
+    await act(cleared, { does: 'clear' }, later(3))
+    for (const key of [withdrawn, merged])
+      await act(key, { does: 'judge', verdict: 'no', text: '', opensAgain: true }, later(3))
+    await act(withdrawn, { does: 'withdraw' }, later(4))
+    await handle(merged, 'merged', { data: { into: 'x' } }, later(4))
+    for (const key of [cleared, withdrawn, merged]) expect(await isPublished(key)).toBe(false)
+    expect((await checkCases(db.read, later(9))).rows).toEqual([])
+  })
+})
+
+describe('a case that goes around the commune', () => {
+  test('is counted for the province, so that the commune’s own figures do not tell of it', async () => {
+    const before = figuresOf(await caseCountsOf(db.read, ['19363']))
+    const key = await open({ unitCode: '19363', handler: '44' })
+    await handle(key, 'answered')
+    expect(figuresOf(await caseCountsOf(db.read, ['19363']))).toEqual(before)
+    expect(figuresOf(await caseCountsOf(db.read, ['44'])).answered).toBe(1)
+    // One that the commune hands on stays the commune's.
+    const handedOn = await open({ unitCode: '19363', handler: '19363' })
+    await handle(handedOn, 'transferred', { data: { handler: '44' } })
+    expect(figuresOf(await caseCountsOf(db.read, ['19363'])).opened).toBe(before.opened + 1)
+    expect(await checkCases(db.read, later(1))).toMatchObject({ counts: 0 })
+  })
 })
 
 describe('the queue', () => {
@@ -336,7 +403,7 @@ test('list and counts are what the events give, after anything that may happen',
     ),
     { numRuns: runs(15) },
   )
-  const figures = figuresOf(await caseCountsOf(db.read, ['19366', '19363']))
+  const figures = figuresOf(await caseCountsOf(db.read, ['19366', '19363', '44']))
   const rows = await db.read.select().from(caseList)
   expect(figures.opened).toBe(rows.filter(({ state }) => !['merged', 'withdrawn'].includes(state)).length)
   expect(figures.answered).toBe(

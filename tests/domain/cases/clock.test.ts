@@ -208,6 +208,38 @@ describe('where a case stands', () => {
     expect(standingOf(held, on('2026-11-17')).dueOn).toBe('2026-12-15')
   })
 
+  test('what is due before the answer is said until somebody has taken it up, each step once', () => {
+    const petition = history(['2026-11-20', 'opened', opening('petition')])
+    expect(standingOf(petition, on('2026-11-21')).firstSteps).toEqual([
+      { step: 'accept', dueOn: '2026-12-07', confidence: 'M' },
+      { step: 'transfer', dueOn: '2026-12-07', confidence: 'M' },
+    ])
+    const accepted = [...petition, ...history(['2026-11-23', 'accepted'])]
+    expect(standingOf(accepted, on('2026-11-24')).firstSteps).toEqual([])
+    const regulation = history(['2026-11-20', 'opened', opening('regulation')])
+    expect(standingOf(regulation, on('2026-11-21')).firstSteps).toMatchObject([
+      { step: 'transfer', dueOn: '2026-11-30' },
+    ])
+    const complaint = history(['2026-11-20', 'opened', opening('complaint')])
+    expect(standingOf(complaint, on('2026-11-21'))).toMatchObject({
+      rule: { step: 'accept' },
+      firstSteps: [],
+    })
+    const corrected: ClockCorrection = {
+      ...{
+        kind: 'petition',
+        step: 'transfer',
+        days: 2,
+        counts: 'working',
+        from: '2026-11-20',
+        source: 'QĐ ví dụ',
+      },
+    }
+    expect(standingOf(petition, on('2026-11-21', [corrected])).firstSteps[1]).toMatchObject({
+      ...{ dueOn: '2026-11-25', confidence: 'H' },
+    })
+  })
+
   test('lateness ends with the answer, and begins anew when the case is opened again', () => {
     const answered = history(['2026-11-02', 'opened', opening('petition')], ['2026-11-26', 'answered'])
     expect(standingOf(answered, on('2027-01-30'))).toMatchObject({

@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordAudit } from '../../../db/audit/record.ts'
+import { publishCase } from '../../../db/cases/publish.ts'
 import { handleCase, type Handling } from '../../../db/cases/handling.ts'
 import { caseOfReference } from '../../../db/cases/reference.ts'
 import { addOfficial } from '../../../db/accounts/officials.ts'
@@ -100,6 +101,26 @@ describe('the front door', () => {
     const page = await response.text()
     expect(page).toContain('ít nhất mười chữ cái')
     expect(page).toContain('>abc</textarea>')
+  })
+
+  test('who asks what was answered before is led to the answer', async () => {
+    const asked = 'Đèn đường trước chợ hỏng đã một tháng nay, tối đi rất nguy hiểm.'
+    const { reference } = await opened({ text: asked, agree: 'yes' })
+    await handle(reference, 'answered')
+    const key = caseOfReference(reference)!
+    const words = {
+      place: '',
+      question: asked,
+      answer: 'Đã thay bóng.',
+      actor: 'clerk',
+      requestKey: randomUUID(),
+    }
+    await portal.db.write((tx) => publishCase(tx, { key, ...words }, new Date()))
+    const review = async (text: string) =>
+      (await sendText('/phan-anh/xem-lai', { ...story, text, idempotencyKey: randomUUID() })).text()
+    const link = `/xa/19366-ben-quan/vu-viec/${key.id}/`
+    expect(await review('den duong truoc cho hong may thang roi toi di nguy hiem')).toContain(link)
+    expect(await review('Trạm y tế hết thuốc huyết áp hai tháng liền')).not.toContain(link)
   })
 
   test('danger is answered with the number to call', async () => {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { textsOf } from '../../../db/cases/events.ts'
-import { rowOfCase } from '../../../db/cases/list.ts'
 import { openCase, type NewCase } from '../../../db/cases/open.ts'
 import type { CaseKey } from '../../../db/cases/reference.ts'
 import { residentActs } from '../../../db/cases/residents.ts'
@@ -47,7 +46,9 @@ test('a list that differs from the events is named, and made anew', async () => 
 
 test('a corrected calendar moves the days on which cases are due', async () => {
   const { unitCode, id } = await open()
-  const due = async () => (await rowOfCase(db.read, unitCode, id))!.dueOn
+  const due = async () =>
+    (await db.read.select().from(caseList)).find((row) => row.unitCode === unitCode && row.caseId === id)!
+      .dueOn
   expect(await due()).toBe('2026-11-23')
   const corrected = await portal('calendar', 'correct', '10/11/2026', 'off', '--source', 'Thông báo ví dụ')
   expect(corrected.code).toBe(0)

@@ -10,13 +10,15 @@ import { askForReports } from '../../../db/progress/ask.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
 import { outbox, units } from '../../../db/schema/index.ts'
 import type { Grant } from '../../../domain/access/roles.ts'
-import { startMailing, type Mailing } from '../../../server/mail/mailing.ts'
+import { startMailing } from '../../../server/mail/mailing.ts'
+import type { Periodic } from '../../../server/periodic.ts'
+import { caseMail } from '../../../domain/text/cases.ts'
 import { unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 let server: SMTPServer
-let mailing: Mailing
+let mailing: Periodic
 let received: { to: string[]; data: string }[]
 /** What the server answers to a recipient; undefined: it takes the mail. */
 let answer: { code: number } | undefined
@@ -48,7 +50,7 @@ afterEach(async () => {
   await db.close()
 })
 
-function start(smtpUrl: string, mailFrom = 'cong@example.vn'): Mailing {
+function start(smtpUrl: string, mailFrom = 'cong@example.vn'): Periodic {
   return startMailing({
     config: { smtpUrl, mailFrom, siteUrl: 'https://example.vn' },
     ...{ db, everySeconds: 0, now: () => new Date(clock) },
@@ -106,6 +108,20 @@ async function promise(): Promise<void> {
     })
   })
 }
+
+test('a resident is led to where a case is followed, not to the officials’ desk', async () => {
+  const mail = {
+    key: 'case/19366/34679ACE/x',
+    recipient: 'vi.du@example.vn',
+    ...caseMail('19366-3467-9ACE-X'),
+  }
+  await db.write((tx) => writeMails(tx, [mail], new Date(clock)))
+  await mailing.run()
+  expect(received).toHaveLength(1)
+  const text = decoded(received[0]!.data)
+  expect(text).toContain('https://example.vn/theo-doi/')
+  expect(text).not.toContain('/can-bo/')
+})
 
 test('who is asked gets one mail, whoever has no address or no role gets none', async () => {
   await promise()
