@@ -173,8 +173,10 @@ function line(row: FoundRow): Html {
     </th>
     ${positions.map((at) => html`<td class="number" data-label="${words.position(at)}">${price(row, at)}</td>`)}
     <td data-label="${words.decision}">
-      <a href="${row.path}">${row.decisionNumber}</a
-      >${row.validFrom ? html`<br />${words.validFrom(formatDate(row.validFrom))}` : ''}
+      <span
+        ><a href="${row.path}">${row.decisionNumber}</a
+        >${row.validFrom ? html`<br />${words.validFrom(formatDate(row.validFrom))}` : ''}</span
+      >
     </td>
   </tr>`
 }
@@ -187,7 +189,7 @@ function price({ prices }: FoundRow, at: number): Html | '' {
     previous === null || change === null || previous === now
       ? ''
       : html`<br /><span class="quiet small">${words.before(formatNumber(previous), signed(change))}</span>`
-  return html`${formatNumber(now)}${before}`
+  return html`<span>${formatNumber(now)}${before}</span>`
 }
 
 function signed(change: number): string {

@@ -70,7 +70,7 @@ export const eventName: Readonly<Record<EventType, string>> = {
   withdrawn: 'Người gửi rút',
   closed: 'Kết thúc',
   merged: 'Gộp vào hồ sơ khác',
-  agreed: 'Người gửi đổi ý về việc công khai',
+  agreed: 'Ý người gửi về việc công khai',
   published: 'Đăng công khai',
   unpublished: 'Thôi công khai',
   'contact-removed': 'Người gửi xoá thông tin liên hệ',

@@ -12,6 +12,7 @@ const madeByTheServer = [
   '/tim-xa/?ten=tan',
   '/tim-xa/?ten=zzzzqq',
   '/van-de/',
+  '/gia-dat/?duong=hoa&noi=vi+du',
 ]
 
 /** Where somebody is led who has sent a response. */

@@ -81,7 +81,7 @@ export const deskCases = {
   more: 'Xem tiếp',
   due: (day: string) => `hạn ${day}`,
   noDue: 'hạn đang dừng',
-  isLate: 'trễ hạn',
+  isLate: 'Trễ hạn',
   cleared: 'nội dung đã xoá',
   back: 'Về danh sách',
   openedOn: 'Ngày gửi',

@@ -84,7 +84,7 @@ export const duties = {
       some: 'đăng đúng hạn một phần',
       whole: 'đăng đúng hạn tất cả',
     },
-    tile: (name: string, onTime: number, due: number) => `${name}: ${onTime} trên ${due} việc đúng hạn`,
+    tile: (name: string, onTime: number, due: number) => `${name}: ${onTime}/${due} việc đúng hạn`,
     list: 'Nơi đã đăng',
     silent: (n: number) => `Chưa đăng việc nào trên cổng: ${n} nơi`,
     line: (onTime: number, late: number, missing: number) =>

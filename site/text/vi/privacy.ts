@@ -177,7 +177,7 @@ export const privacy = {
         pages: ['phan-anh/index', 'phan-anh/mau', 'phan-anh/khung', 'theo-doi'],
         what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
       },
-      { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khóa thư trên máy của người gửi trước khi gửi.' },
+      { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khoá thư trên máy của người gửi trước khi gửi.' },
       { pages: ['can-bo/[...section]'], what: 'Bàn làm việc của cán bộ, sau khi đăng nhập.' },
     ],
   },
