@@ -63,6 +63,11 @@ export function addDays(day: string, days: number): string {
   return new Date(midnight(day) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** @example daysBetween('2026-02-28', '2026-03-02') // 2 */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midnight(to) - midnight(from)) / dayMs)
+}
+
 /** @example lastDayOfMonth(2024, 2) // '2024-02-29' */
 export function lastDayOfMonth(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)

@@ -3,6 +3,7 @@
  * can be made anew from the events alone: `portal cases check` proves that nothing differs.
  */
 import { and, eq, sql } from 'drizzle-orm'
+import { daysBetween } from '../../domain/calendar.ts'
 import { isOwed, type CaseStanding } from '../../domain/cases/standing.ts'
 import { recordChanges } from '../changes/changes.ts'
 import type { Queries } from '../engine/database.ts'
@@ -74,10 +75,6 @@ export function contributionsOf(row: CaseRow): CaseCount[] {
     doneVerdict !== '' && [`done-${doneVerdict}`, 0],
   ]
   return counted.flatMap((entry) => (entry ? [{ ...of, measure: entry[0], value: entry[1], n: 1 }] : []))
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 async function moveCounts(

@@ -2,7 +2,7 @@
  * Working days: Monday to Friday, without days off and with the Saturdays that are worked instead. Every deadline and
  * every "how late" counts by them.
  */
-import { addDays, dayMs } from '../calendar.ts'
+import { addDays, dayMs, daysBetween } from '../calendar.ts'
 import { specialDays } from './days-off.ts'
 
 /** A day that is not as the week has it. */
@@ -68,6 +68,16 @@ export function workingDaysBetween(
     if (day > first) count += calendar.changes.get(day)!
   }
   return count
+}
+
+/** From one day to another in the days that a rule counts: negative where it is earlier. */
+export function countedDaysBetween(
+  from: string,
+  to: string,
+  counts: 'working' | 'calendar',
+  calendar: WorkingCalendar,
+): number {
+  return counts === 'working' ? workingDaysBetween(from, to, calendar) : daysBetween(from, to)
 }
 
 /**

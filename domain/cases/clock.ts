@@ -2,8 +2,8 @@
  * The clock of a case: by when, and how late. Counting begins on the day after, as the law counts; days on which the
  * clock stood are not counted.
  */
-import { addDays, dayMs } from '../calendar.ts'
-import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/working-days.ts'
+import { addDays } from '../calendar.ts'
+import { countedDaysBetween, isWorkingDay, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ClockRule } from './clock-rules.ts'
 
 /** The clock stood from the day after `from` up to and including `to`; null: it still stands. */
@@ -37,9 +37,7 @@ export function dueOn(rule: ClockRule, facts: ClockFacts, calendar: WorkingCalen
 
 /** How long the office has had, or had, in the rule's own days: what is late by that much is positive. */
 export function daysLate(rule: ClockRule, due: string, day: string, calendar: WorkingCalendar): number {
-  return rule.counts === 'working'
-    ? workingDaysBetween(due, day, calendar)
-    : Math.round((Date.parse(day) - Date.parse(due)) / dayMs)
+  return countedDaysBetween(due, day, rule.counts, calendar)
 }
 
 function daysOf(rule: ClockRule, { isRemote, isComplex }: ClockFacts): number {

@@ -2,8 +2,8 @@
  * How a unit stands with its duties of a year: what was due, what was published and how early or late, what is missing.
  * Nothing is called missing whose day nobody can know, or for which the portal has no kind of notice.
  */
-import { addDays, dayMs } from '../calendar.ts'
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../calendar/working-days.ts'
+import { addDays } from '../calendar.ts'
+import { addWorkingDays, countedDaysBetween, type WorkingCalendar } from '../calendar/working-days.ts'
 import { dutyRuleOn, type BudgetStep, type DutyRule } from './duty.ts'
 import { duties, dutyRules } from './rules.ts'
 
@@ -128,7 +128,7 @@ function newestOfEach(proofs: readonly Proof[]): Proof[] {
 function judge(rule: DutyRule, proof: Proof, { year, calendar }: Asked) {
   const start = rule.since === 'period-end' ? startOf(rule, year)! : proof.decidedOn
   const due = dutyDue(rule, start, calendar)
-  const late = daysAfter(rule, due, proof.publishedOn, calendar)
+  const late = countedDaysBetween(due, proof.publishedOn, rule.counts, calendar)
   const isLate = proof.publishedOn > due
   return { state: isLate ? ('late' as const) : ('on-time' as const), due, days: Math.abs(late), proof }
 }
@@ -138,13 +138,7 @@ function unpublished(rule: DutyRule, { year, today, calendar }: Asked): Standing
   if (start === null) return { state: 'open' }
   const due = dutyDue(rule, start, calendar)
   if (due >= today) return { state: 'upcoming', due }
-  return { state: 'missing', due, days: daysAfter(rule, due, today, calendar) }
-}
-
-function daysAfter(rule: DutyRule, due: string, day: string, calendar: WorkingCalendar): number {
-  return rule.counts === 'working'
-    ? workingDaysBetween(due, day, calendar)
-    : Math.round((Date.parse(day) - Date.parse(due)) / dayMs)
+  return { state: 'missing', due, days: countedDaysBetween(due, today, rule.counts, calendar) }
 }
 
 function earlier(a: string, b: string): string {

@@ -2,7 +2,7 @@
  * Public works and how far they are, with what the People's Inspection Board or the Community Investment Supervision
  * Board remarked and what the office answered: within fifteen days (decree 59/2023).
  */
-import { addDays, dayMs } from '../calendar.ts'
+import { addDays, daysBetween } from '../calendar.ts'
 import { formatDate } from '../vietnamese.ts'
 import type { Cells } from './notice-kind.ts'
 import { plainKind } from './plain-kind.ts'
@@ -101,7 +101,7 @@ function answered({ work, remark, remarkOn, answeredOn }: Cells, today: string):
   if (!remark || !remarkOn) return []
   const due = addDays(String(remarkOn), answerDays)
   if (answeredOn) {
-    const days = (Date.parse(String(answeredOn)) - Date.parse(String(remarkOn))) / dayMs
+    const days = daysBetween(String(remarkOn), String(answeredOn))
     const how = days <= answerDays ? 'trong hạn' : 'quá hạn'
     return [`${work}: UBND trả lời ý kiến của ban giám sát sau ${days} ngày, ${how} ${answerDays} ngày.`]
   }

@@ -111,11 +111,6 @@ export const correctionSentences: Readonly<Record<CorrectionFault, string>> = {
   source: 'Chưa ghi văn bản nào quy định.',
 }
 
-/** @example daysText(10, 'working') // => '10 ngày làm việc' */
-export function daysText(days: number, counts: 'working' | 'calendar'): string {
-  return counts === 'working' ? `${days} ngày làm việc` : `${days} ngày`
-}
-
 /** Beside a figure that no law was found to say. */
 export const defaultNote = 'mặc định, cần kiểm tra'
 

@@ -8,11 +8,6 @@ const channelName: Readonly<Record<Channel, string>> = {
   hamlet: 'trưởng thôn',
 }
 
-/** @example deadlineText({ days: 5, counts: 'working' }) // => '5 ngày làm việc' */
-export function deadlineText({ days, counts }: Pick<DutyRule, 'days' | 'counts'>): string {
-  return counts === 'working' ? `${days} ngày làm việc` : `${days} ngày`
-}
-
 export function sinceText({ since, each }: Pick<DutyRule, 'since' | 'each'>): string {
   if (each === 'standing') return 'thường xuyên'
   return since === 'decision' ? 'từ ngày ra quyết định, văn bản' : 'từ ngày hết kỳ'

@@ -8,7 +8,6 @@ import { eventFault } from '../../domain/cases/allowed-events.ts'
 import { internalEvents, verdicts, type CaseEvent, type EventType } from '../../domain/cases/events.ts'
 import type { CaseStanding } from '../../domain/cases/standing.ts'
 import {
-  daysText,
   defaultNote,
   eventName,
   kindName,
@@ -16,6 +15,7 @@ import {
   stepName,
   verdictName,
 } from '../../domain/text/cases.ts'
+import { daysText } from '../../domain/text/days.ts'
 import { formatDate, formatNumber } from '../../domain/vietnamese.ts'
 import type { Html } from '../http/template.ts'
 import { casesText } from '../text/cases.ts'

@@ -4,11 +4,11 @@ import { proofsOf } from '../../db/duties/proofs.ts'
 import type { Database } from '../../db/engine/database.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
 import { grantsFor } from '../../domain/access/access.ts'
-import { addDays, dayMs } from '../../domain/calendar.ts'
-import { workingDaysBetween, type WorkingCalendar } from '../../domain/calendar/working-days.ts'
+import { addDays } from '../../domain/calendar.ts'
+import { countedDaysBetween, type WorkingCalendar } from '../../domain/calendar/working-days.ts'
 import type { DutyState } from '../../domain/duties/board.ts'
 import { communeBoard } from '../../domain/duties/commune.ts'
-import { deadlineText } from '../../domain/text/duties.ts'
+import { daysText } from '../../domain/text/days.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
 import { desk } from '../text/desk.ts'
 import type { TodaySource } from './today.ts'
@@ -48,17 +48,11 @@ function lineOf(
 ): { sentence: string; day: string; href: string }[] {
   const duty = rule.each === 'year' ? words.ofYear(rule.name, year) : rule.name
   if (standing.state === 'missing') {
-    const late = deadlineText({ days: standing.days, counts: rule.counts })
+    const late = daysText(standing.days, rule.counts)
     return [{ sentence: words.missing(duty, unit, late), day: standing.due, href }]
   }
   if (standing.state !== 'upcoming' || standing.due > addDays(day, soonDays)) return []
-  const left =
-    rule.counts === 'working'
-      ? workingDaysBetween(day, standing.due, calendar)
-      : Math.round((Date.parse(standing.due) - Date.parse(day)) / dayMs)
-  const sentence =
-    left === 0
-      ? words.today(duty, unit)
-      : words.soon(duty, unit, deadlineText({ days: left, counts: rule.counts }))
+  const left = countedDaysBetween(day, standing.due, rule.counts, calendar)
+  const sentence = left === 0 ? words.today(duty, unit) : words.soon(duty, unit, daysText(left, rule.counts))
   return [{ sentence, day: standing.due, href }]
 }

@@ -2,7 +2,8 @@
 import { noticePath } from '../../../db/notices/notices.ts'
 import type { DutyState, Standing } from '../../../domain/duties/board.ts'
 import type { DutyRule } from '../../../domain/duties/duty.ts'
-import { channelsText, deadlineText, sinceText, sourceText } from '../../../domain/text/duties.ts'
+import { channelsText, sinceText, sourceText } from '../../../domain/text/duties.ts'
+import { daysText } from '../../../domain/text/days.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 import type { Commune } from '../units.ts'
@@ -78,7 +79,7 @@ function nameOf({ name, each }: DutyRule, year: number): string {
 }
 
 function said(rule: DutyRule, standing: Standing): string {
-  const days = (n: number) => deadlineText({ days: n, counts: rule.counts })
+  const days = (n: number) => daysText(n, rule.counts)
   switch (standing.state) {
     case 'missing':
       return words.missing(formatDate(standing.due), days(standing.days))
@@ -102,7 +103,9 @@ function said(rule: DutyRule, standing: Standing): string {
 
 function lawOf(rule: DutyRule, standing: Standing): string {
   const deadline =
-    rule.each === 'standing' ? sinceText(rule) : words.deadline(deadlineText(rule), sinceText(rule))
+    rule.each === 'standing'
+      ? sinceText(rule)
+      : words.deadline(daysText(rule.days, rule.counts), sinceText(rule))
   const line = words.lawLine(sourceText(rule), deadline, channelsText(rule))
   return isGuessed(rule, standing) ? `${line} ${words.usual}` : line
 }

@@ -16,7 +16,8 @@ import {
 import type { CaseEvent, EventData, EventType } from '../../../domain/cases/events.ts'
 import { caseKinds, type CaseKind } from '../../../domain/cases/kinds.ts'
 import { standingOf } from '../../../domain/cases/standing.ts'
-import { daysText, defaultNote, kindName, stepName } from '../../../domain/text/cases.ts'
+import { defaultNote, kindName, stepName } from '../../../domain/text/cases.ts'
+import { daysText } from '../../../domain/text/days.ts'
 
 const days = fc.integer({ min: 0, max: 900 }).map((number) => addDays('2025-01-01', number))
 const rules = fc.constantFrom(...clockRules)

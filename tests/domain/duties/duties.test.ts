@@ -7,7 +7,8 @@ import { isWorkingDay, ownCalendar } from '../../../domain/calendar/working-days
 import { dutyBoard, dutyDue, type Asked, type Proof } from '../../../domain/duties/board.ts'
 import { dutyRuleOn } from '../../../domain/duties/duty.ts'
 import { duties, dutyRules } from '../../../domain/duties/rules.ts'
-import { channelsText, deadlineText, sinceText, sourceText } from '../../../domain/text/duties.ts'
+import { channelsText, sinceText, sourceText } from '../../../domain/text/duties.ts'
+import { daysText } from '../../../domain/text/days.ts'
 import { noticeKinds } from '../../../domain/notices/index.ts'
 
 const days = fc.integer({ min: 0, max: 1500 }).map((number) => addDays('2023-07-01', number))
@@ -66,7 +67,11 @@ describe('the table of duties', () => {
       ...dutyRules.map((rule) =>
         row([
           ...[rule.item, rule.name, rule.who === 'commune' ? 'xã' : 'tỉnh', rule.trigger],
-          ...[rule.each === 'standing' ? '' : deadlineText(rule), sinceText(rule), channelsText(rule)],
+          ...[
+            rule.each === 'standing' ? '' : daysText(rule.days, rule.counts),
+            sinceText(rule),
+            channelsText(rule),
+          ],
           ...[rule.kind, rule.from, rule.until, sourceText(rule), rule.serves.join(', ')],
         ]),
       ),
