@@ -34,8 +34,6 @@ export interface NewCase {
   /** The resident agrees that it may be public once it is answered. */
   readonly isAgreed: boolean
   readonly files: readonly CaseFile[]
-  /** Id of the case that this one was split off; '' where none. */
-  readonly splitFrom: string
   /** Of the form. Never kept. */
   readonly formKey: string
   readonly secretHash: string
@@ -66,7 +64,7 @@ export async function openCase(tx: Queries, given: NewCase, at: Date): Promise<O
     .returning()
   if (!made) return knownCase(tx, key, sentDigest, at)
   const { kind, subject, mode, isUrgent, isRemote, handler, text, place, files, actor } = given
-  const data = { kind, subject, mode, isUrgent, isRemote, handler, splitFrom: given.splitFrom }
+  const data = { kind, subject, mode, isUrgent, isRemote, handler }
   const opened = { type: 'opened', data, actor, text, files, key: 'opened' } as const
   const events = [await insertEvent(tx, key, { event: opened, number: 1, at, place })]
   if (given.isAgreed) {
@@ -95,6 +93,7 @@ function digestOf({
   mode,
   handler,
   isUrgent,
+  isRemote,
   text,
   place,
   contact,
@@ -104,6 +103,18 @@ function digestOf({
   const contents = files.map(({ name, content }) => [name, hash('sha256', content)])
   return hash(
     'sha256',
-    JSON.stringify([kind, subject, mode, handler, isUrgent, text, place, contact, isAgreed, contents]),
+    JSON.stringify([
+      kind,
+      subject,
+      mode,
+      handler,
+      isUrgent,
+      isRemote,
+      text,
+      place,
+      contact,
+      isAgreed,
+      contents,
+    ]),
   )
 }

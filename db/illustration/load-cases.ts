@@ -35,7 +35,7 @@ export async function loadCases(tx: Queries, seed: string, today: string): Promi
       {
         ...given,
         ...{ provinceCode: illustrationProvince, handler: one.unitCode, mode: 'web', isRemote: false },
-        ...{ contact: null, files: [], formKey, secretHash: hash, splitFrom: '', actor: 'resident' },
+        ...{ contact: null, files: [], formKey, secretHash: hash, actor: 'resident' },
       },
       new Date(at),
     )

@@ -20,8 +20,6 @@ export interface EventData {
     readonly handler: string
     /** The commune lies where the law gives more time. */
     readonly isRemote: boolean
-    /** The case from which this one was split off; '' where none. */
-    readonly splitFrom: string
   }
   /** Whoever handles it says what it is. */
   classified: { readonly kind: CaseKind; readonly subject: Subject; readonly isUrgent: boolean }

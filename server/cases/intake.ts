@@ -151,7 +151,7 @@ async function open({ db, now }: CaseParts, { fields, unit }: Story, files: read
         // Faults were looked for before.
         kind: sentKind(fields.kind) ?? 'petition',
         ...{ subject, isUrgent, text, place, contact: contactOf(fields), isAgreed, files, formKey },
-        ...{ secretHash: hash, splitFrom: '', actor: 'resident' },
+        ...{ secretHash: hash, actor: 'resident' },
       },
       now(),
     ),

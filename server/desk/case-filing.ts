@@ -30,6 +30,8 @@ const filingSchema = v.strictObject({
   kind: v.picklist(caseKinds, fields.kind),
   subject: v.pipe(v.string(), v.check(isCaseSubject, fields.subject)),
   isUrgent: v.boolean(),
+  /** It lies where the law gives more time for a complaint. */
+  isRemote: v.boolean(),
   isAgreed: v.boolean(),
   text: v.pipe(v.string(), v.trim(), v.minLength(10, fields.text), v.maxLength(5000, fields.text)),
   place: short(200),
@@ -49,8 +51,8 @@ export function caseFilingRoutes({ db, now }: Parts) {
       throw new Problem('not-allowed')
     const secret = secretOf(key, formKey)
     const given: NewCase = {
-      ...{ ...sent, ...key, formKey, provinceCode, handler: deskOf(asker, unit), isRemote: false },
-      ...{ contact: name + phone + email === '' ? null : { name, phone, email }, files: [], splitFrom: '' },
+      ...{ ...sent, ...key, formKey, provinceCode, handler: deskOf(asker, unit) },
+      ...{ contact: name + phone + email === '' ? null : { name, phone, email }, files: [] },
       ...{ secretHash: await secretHash(key, secretBytes(secret)!), actor: c.get('official').id },
     }
     const opened = await db.write((tx) => openCase(tx, given, now()))

@@ -141,6 +141,7 @@ export const deskCases = {
     name: 'Họ tên, nếu họ muốn',
     phoneNumber: 'Số điện thoại, nếu họ muốn',
     email: 'Thư điện tử, nếu họ muốn',
+    isRemote: 'Vùng sâu, vùng xa đi lại khó khăn: luật cho thêm thời hạn giải quyết khiếu nại',
     isAgreed: 'Họ đồng ý công khai câu trả lời, không kèm thông tin cá nhân',
     send: 'Ghi và in phiếu hẹn',
     receipt: 'Phiếu hẹn',

@@ -59,7 +59,7 @@ const given = (changes: Partial<NewCase> = {}): NewCase => ({
     text: 'Cầu đầu thôn gãy lan can.',
     place: 'Thôn Ví Dụ',
   },
-  ...{ contact: null, isAgreed: false, files: [], formKey: randomUUID(), secretHash: '00', splitFrom: '' },
+  ...{ contact: null, isAgreed: false, files: [], formKey: randomUUID(), secretHash: '00' },
   ...{ actor: 'resident', ...changes },
 })
 const open = async (changes: Partial<NewCase> = {}, at = november) =>

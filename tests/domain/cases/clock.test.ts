@@ -33,7 +33,7 @@ function history(...given: [day: string, type: EventType, data?: object][]): Cas
 }
 function opening(kind: CaseKind, changes: Partial<EventData['opened']> = {}): EventData['opened'] {
   return {
-    ...{ kind, subject: '', mode: 'web', isUrgent: false, isRemote: false, handler: '19366', splitFrom: '' },
+    ...{ kind, subject: '', mode: 'web', isUrgent: false, isRemote: false, handler: '19366' },
     ...changes,
   }
 }

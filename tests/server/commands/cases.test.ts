@@ -27,7 +27,7 @@ async function open(): Promise<CaseKey> {
   const given: NewCase = {
     ...{ unitCode: '19366', provinceCode: '44', handler: '19366', kind: 'petition', subject: '' },
     ...{ mode: 'web', isUrgent: false, isRemote: false, text: 'Cầu đầu thôn gãy lan can.', place: '' },
-    ...{ contact: null, isAgreed: false, files: [], splitFrom: '', formKey: randomUUID() },
+    ...{ contact: null, isAgreed: false, files: [], formKey: randomUUID() },
     ...{ secretHash: '00', actor: 'resident' },
   }
   return (await db.write((tx) => openCase(tx, given, november))).key

@@ -1,5 +1,6 @@
 /** Cases at the desk: who sees what, acts and what refuses them, publishing, filing at the counter, and what is due. */
 import { randomUUID } from 'node:crypto'
+import { daysBetween } from '../../../domain/calendar.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkCases } from '../../../db/cases/check.ts'
 import { caseOf, eventsOf, filesOfCase } from '../../../db/cases/events.ts'
@@ -55,7 +56,7 @@ async function open(changes: Partial<NewCase> = {}, daysAgo = 0): Promise<CaseKe
   const given: NewCase = {
     ...{ unitCode: '19366', provinceCode: '44', handler: '19366', kind: 'petition', subject: 'papi/6.2' },
     ...{ mode: 'web', isUrgent: false, isRemote: false, text: story, place: 'Thôn Ví Dụ', contact: null },
-    ...{ isAgreed: false, files: [], splitFrom: '', formKey: randomUUID(), secretHash: '00' },
+    ...{ isAgreed: false, files: [], formKey: randomUUID(), secretHash: '00' },
     ...{ actor: 'resident', ...changes },
   }
   const at = new Date(Date.now() - daysAgo * 86_400_000)
@@ -242,9 +243,29 @@ test('public are the words that a human confirmed, once the resident agrees', as
   expect(await refused.json()).toMatchObject({ errors: [{ message: 'Người gửi chưa đồng ý công khai.' }] })
 })
 
+test('a complaint from where roads are bad has the longer time of the law', async () => {
+  const sent = {
+    ...{ requestKey: randomUUID(), mode: 'counter', kind: 'complaint', subject: '', isUrgent: false },
+    ...{ isRemote: true, isAgreed: false, text: 'Không đồng ý với quyết định số 1 ví dụ.', place: '' },
+    ...{ name: 'Trần Ví Dụ', phone: '', email: '' },
+  }
+  const { reference } = await json<{ reference: string }>(clerk.post('/api/can-bo/vu-viec-moi/19366', sent))
+  const key = caseOfReference(reference)!
+  await act(clerk, key, 'accepted', { text: '' })
+  const { standing } = await json<{ standing: { openedOn: string; dueOn: string } }>(clerk.get(pathOf(key)))
+  expect(daysBetween(standing.openedOn, standing.dueOn)).toBe(45)
+})
+
 test('what somebody told at the counter is filed for them, once, with a receipt that opens it', async () => {
   const sent = {
-    ...{ requestKey: randomUUID(), mode: 'counter', kind: 'petition', subject: '', isUrgent: false },
+    ...{
+      requestKey: randomUUID(),
+      mode: 'counter',
+      kind: 'petition',
+      subject: '',
+      isUrgent: false,
+      isRemote: false,
+    },
     ...{ isAgreed: false, text: 'Đường vào thôn ngập sau mỗi trận mưa.', place: 'Thôn Ví Dụ' },
     ...{ name: '', phone: '', email: '' },
   }
