@@ -1,7 +1,12 @@
 /** The calendar of working days as this installation has it: the table of days off and what an administrator corrected. */
 import { asc, eq } from 'drizzle-orm'
 import { isDay } from '../domain/calendar.ts'
-import { calendarWith, type DayRule, type WorkingCalendar } from '../domain/calendar/working-days.ts'
+import {
+  calendarWith,
+  isOnItsWeekday,
+  type DayRule,
+  type WorkingCalendar,
+} from '../domain/calendar/working-days.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { recordAudit } from './audit/record.ts'
 import { recordChanges } from './changes/changes.ts'
@@ -31,6 +36,8 @@ export async function correctDay(tx: Queries, given: DayCorrection, at = new Dat
   const { day, kind, actor } = given
   const source = given.source.trim()
   if (!isDay(day)) throw new Refusal(`«${day}» không phải một ngày.`)
+  if (!isOnItsWeekday(given))
+    throw new Refusal('Chỉ ngày trong tuần được ghi là nghỉ, chỉ thứ Bảy và Chủ nhật được ghi là làm bù.')
   if (source === '') throw new Refusal('Chưa ghi văn bản nào quy định ngày nghỉ hoặc ngày làm bù này.')
   const [before] = await tx.select().from(calendarDays).where(eq(calendarDays.day, day))
   const row = { day, kind, source, correctedAt: at.toISOString(), actor }

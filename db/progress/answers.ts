@@ -1,5 +1,6 @@
 /** Everybody who answers for commitments: what they reported, what they were asked, and how they stand today. */
 import { vietnamDay } from '../../domain/calendar.ts'
+import type { WorkingCalendar } from '../../domain/calendar/working-days.ts'
 import { standingOf, type Now, type Standing } from '../../domain/progress/standing.ts'
 import { workingCalendar } from '../calendar.ts'
 import type { Queries } from '../engine/database.ts'
@@ -26,11 +27,13 @@ export interface AnswersWanted {
   readonly indicator?: string
   /** Only what this commune (or, with its code, the province's agencies) answers for. */
   readonly unitCode?: string
+  /** Another than the one that holds. */
+  readonly calendar?: WorkingCalendar
 }
 
 /** Everybody who answers for the wanted commitments, plan by plan in the order of the document, then by unit. */
 export async function answers(db: Queries, wanted: AnswersWanted, at: Date): Promise<Answer[]> {
-  const now = { today: vietnamDay(at), calendar: await workingCalendar(db) }
+  const now = { today: vietnamDay(at), calendar: wanted.calendar ?? (await workingCalendar(db)) }
   const { indicator, unitCode } = wanted
   const found: Answer[] = []
   for (const { id, provinceCode } of await listPlans(db)) {

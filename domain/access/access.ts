@@ -22,6 +22,7 @@ export const allowed = {
   'cases.handle': ['clerk', 'leader', 'department', 'province-office'],
   'cases.sign': ['leader', 'province-office'],
   'cases.clock': ['administrator'],
+  'calendar.correct': ['administrator'],
   'accounts.manage': ['administrator'],
   'audit.read': ['leader', 'inspector', 'province-office'],
   'sealed.read': ['inspector'],

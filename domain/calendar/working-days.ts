@@ -93,6 +93,11 @@ export function addWorkingDays(day: string, count: number, calendar: WorkingCale
   }
 }
 
+/** Whether the rule can change anything: weekdays can be off, the other days worked. */
+export function isOnItsWeekday({ day, kind }: DayRule): boolean {
+  return kind === 'usual' || isWeekday(numberOf(day)) === (kind === 'off')
+}
+
 /** Days since 1 January 1970. */
 function numberOf(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs)

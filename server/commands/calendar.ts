@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { rebuildCases } from '../../db/cases/check.ts'
-import { correctDay, correctedDays } from '../../db/calendar.ts'
+import { correctedDays } from '../../db/calendar.ts'
 import { specialDays, type Confidence } from '../../domain/calendar/days-off.ts'
 import type { DayRule } from '../../domain/calendar/working-days.ts'
 import { formatDate } from '../../domain/vietnamese.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { correctCalendar } from '../calendar.ts'
 import type { CommandContext } from './context.ts'
 import { givenDay } from './given-day.ts'
 import { withDatabase } from './with-database.ts'
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<DayRule['kind'], string>> = {
 }
 const sure: Readonly<Record<Confidence, string>> = {
   high: '',
-  medium: ' (theo luật, chưa có thông báo)',
+  medium: ' (theo luật hoặc đề xuất, chưa thấy thông báo)',
   low: ' (cần đối chiếu)',
 }
 
@@ -70,9 +70,7 @@ async function correct(
   if (!Object.hasOwn(kinds, kind)) throw new Refusal(`Không có loại «${kind}»: off, working hoặc usual.`)
   const given = { day: givenDay(day), kind: kind as DayRule['kind'], source, actor: 'command-line' }
   await withDatabase(context, async (db) => {
-    await db.write((tx) => correctDay(tx, given, context.now()))
-    // The days on which cases are due are kept in their list.
-    await rebuildCases(db, context.now())
+    await correctCalendar(db, given, context.now())
   })
   context.out.write(`Đã ghi ngày ${formatDate(given.day)}: ${kinds[given.kind]}.\n`)
 }

@@ -6,6 +6,7 @@ import type { Instruments } from '../served-instruments.ts'
 import type { ServedUnits } from '../served-units.ts'
 import { accountsRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
+import { calendarRoutes } from './calendar.ts'
 import { caseActRoutes } from './case-acts.ts'
 import { caseClockRoutes } from './case-clock.ts'
 import { caseFilingRoutes } from './case-filing.ts'
@@ -60,6 +61,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', casePublishingRoutes(parts))
     .route('/', caseFilingRoutes(parts))
     .route('/', caseClockRoutes(parts))
+    .route('/', calendarRoutes(parts))
     .route('/', roundsRoutes(parts))
     .route('/', sealedDeskRoutes(parts))
     .route('/', accountsRoutes(parts))

@@ -51,6 +51,9 @@ export const desk = {
   faults: {
     reason: 'Ghi lý do, từ 5 đến 500 ký tự.',
     day: 'Ngày chưa đúng.',
+    calendarKind:
+      'Ngày trong tuần chỉ có thể là ngày nghỉ, thứ Bảy và Chủ nhật chỉ có thể là ngày làm bù; muốn bỏ một ngày trong lịch thì chọn «như ngày thường trong tuần».',
+    calendarSource: 'Ghi văn bản quy định, từ 5 đến 300 ký tự.',
     role: 'Chọn một vai trò.',
     unit: 'Không có xã, phường, tỉnh nào mang mã này.',
     scope: 'Quản trị không gắn với đơn vị; mọi vai trò khác phải gắn với một đơn vị.',

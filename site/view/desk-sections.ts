@@ -17,6 +17,7 @@ export interface DeskSection {
     | 'sealed'
     | 'accounts'
     | 'case-clock'
+    | 'calendar'
     | 'audit'
     | 'devices'
   /** Of its address, /can-bo/<slug>/; '' is where the desk begins. */
@@ -36,6 +37,7 @@ export const deskSections: readonly DeskSection[] = [
   { id: 'sealed', slug: 'kenh-kin', action: 'sealed.read' },
   { id: 'accounts', slug: 'tai-khoan', action: 'accounts.manage' },
   { id: 'case-clock', slug: 'han-xu-ly', action: 'cases.clock' },
+  { id: 'calendar', slug: 'lich-nghi', action: 'calendar.correct' },
   { id: 'audit', slug: 'nhat-ky', action: 'audit.read' },
   { id: 'devices', slug: 'thiet-bi', action: 'desk.open' },
 ]

@@ -36,6 +36,7 @@ export const desk = {
     sealed: 'Kênh kín',
     accounts: 'Tài khoản',
     'case-clock': 'Hạn xử lý',
+    calendar: 'Lịch nghỉ',
     audit: 'Nhật ký',
     devices: 'Thiết bị của tôi',
   },
@@ -218,6 +219,31 @@ export const desk = {
     period: (from: string, until: string | null) => (until ? `từ ${from} đến hết ${until}` : `từ ${from}`),
     closedCount: (n: number) => `${n} tài khoản đã đóng`,
     noRoles: 'chưa có vai trò',
+  },
+
+  calendar: {
+    lead: 'Mọi hạn và mọi số ngày trễ trên cổng được đếm theo lịch này. Khi có thông báo khác, sửa từng ngày ở đây.',
+    year: 'Năm',
+    days: (off: number, worked: number) =>
+      `${off} ngày trong tuần được nghỉ, ${worked} ngày cuối tuần làm bù.`,
+    none: 'Chưa có lịch nghỉ của năm này: chỉ thứ Bảy, Chủ nhật là ngày nghỉ.',
+    kinds: { off: 'nghỉ', working: 'làm bù', usual: 'như ngày thường trong tuần' },
+    corrected: 'đã sửa',
+    confidence: {
+      high: '',
+      medium: 'Theo luật hoặc đề xuất, chưa thấy thông báo.',
+      low: 'Cần đối chiếu.',
+    },
+    heading: 'Sửa một ngày',
+    day: 'Ngày',
+    kind: 'Ngày này là',
+    look: 'Xem hạn nào đổi',
+    effect: (moved: string, lateness: string) =>
+      `${moved} báo cáo tiến độ đổi hạn; ${lateness} báo cáo giữ hạn mà đổi số ngày trễ. Hạn của vụ việc và của việc công khai cũng được tính lại.`,
+    moves: (before: string, after: string) => `hạn ${before} thành ${after}`,
+    source: 'Văn bản quy định',
+    save: 'Lưu ngày này',
+    saved: (day: string) => `Đã sửa ngày ${day}. Các trang có hạn được tính lại trong giây lát.`,
   },
 
   audit: {

@@ -1,0 +1,5 @@
+import type { InferResponseType } from 'hono/client'
+import type { api } from '../api.ts'
+
+/** What a correction would do to due dates. */
+export type Effect = InferResponseType<(typeof api)['lich-nghi']['xem-truoc']['$post'], 200>
