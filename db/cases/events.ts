@@ -93,7 +93,7 @@ export async function addEvents(
   added: readonly NewEvent[],
   at: Date,
 ): Promise<{ standing: CaseStanding; before: CaseStanding; repeated: boolean }> {
-  const found = await heldCase(tx, key)
+  const found = await holdCase(tx, key)
   const moment = await clockMoment(tx, at)
   const events = await eventsOf(tx, key)
   const before = standingOf(events, moment)
@@ -116,8 +116,8 @@ export async function addEvents(
   return { standing, before, repeated: false }
 }
 
-/** Others who add to the same case wait here until this transaction ends. */
-async function heldCase(tx: Queries, { unitCode, id }: CaseKey): Promise<Case> {
+/** Others who add to the same case wait here until this transaction ends. @throws Refusal where there is none */
+export async function holdCase(tx: Queries, { unitCode, id }: CaseKey): Promise<Case> {
   const [found] = await tx
     .update(cases)
     .set({ events: sql`${cases.events}` })

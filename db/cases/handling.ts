@@ -1,5 +1,5 @@
 /** What officials do to a case: each act is an event with its entry in the audit, and a mail without content to whoever gave an address. */
-import type { EventData, EventType } from '../../domain/cases/events.ts'
+import { sharedEvents, type EventData, type EventType } from '../../domain/cases/events.ts'
 import type { CaseStanding } from '../../domain/cases/standing.ts'
 import { addDays, vietnamDay } from '../../domain/calendar.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -8,6 +8,7 @@ import { auditCase } from './audited.ts'
 import type { Queries } from '../engine/database.ts'
 import { writeMails } from '../outbox.ts'
 import { addEvents, type NewEvent } from './events.ts'
+import { checkTarget, followersOf, keyOfRow } from './followers.ts'
 import { contactsOf, mailKeyOf } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import { caseReference, type CaseKey } from './reference.ts'
@@ -25,6 +26,8 @@ export const officialActs = {
   extended: { needsText: true },
   complex: { needsText: true },
   answered: { needsText: true },
+  'apology-prepared': { needsText: true },
+  'apology-returned': { needsText: true },
   apologised: { needsText: true },
   told: { needsText: true },
   noted: { needsText: true },
@@ -57,6 +60,7 @@ const mailed: readonly EventType[] = [
   'answered',
   'apologised',
   'told',
+  'merged',
 ]
 
 /** @throws EventRefused, Refusal */
@@ -65,13 +69,15 @@ export async function handleCase(tx: Queries, handling: Handling, at: Date): Pro
   const text = handling.text.normalize('NFC').trim()
   if (officialActs[type].needsText && text === '')
     throw new Refusal('Việc này cần một lời giải thích. Viết một hai câu.', { code: 'empty' })
-  if (type === 'apologised') checkPromise(data as EventData['apologised'], at)
+  if (type === 'apology-prepared' || type === 'apologised') checkPromise(data as EventData['apologised'], at)
+  if (type === 'merged') await checkTarget(tx, key, (data as EventData['merged']).into, at)
   const { seen } = handling
   const event = { type, data, actor, text, key: requestKey, ...(seen !== undefined && { seen }) } as NewEvent
   const { standing, before, repeated } = await addEvents(tx, key, [event], at)
   if (repeated) return standing
   if (type === 'unpublished' || type === 'merged') await unpublish(tx, key)
   if (mailed.includes(type)) await tellResident(tx, key, requestKey, at)
+  if (sharedEvents.includes(type)) await tellFollowers(tx, key, requestKey, at)
   await auditCase(tx, key, { actor, action: `case.${type}`, handler: before.handler }, at)
   return standing
 }
@@ -87,4 +93,8 @@ async function tellResident(tx: Queries, key: CaseKey, requestKey: string, at: D
   if (!contact || contact.email === '') return
   const mail = { key: mailKeyOf(key) + requestKey, recipient: contact.email }
   await writeMails(tx, [{ ...mail, ...caseMail(caseReference(key)) }], at)
+}
+
+async function tellFollowers(tx: Queries, key: CaseKey, requestKey: string, at: Date): Promise<void> {
+  for (const row of await followersOf(tx, key)) await tellResident(tx, keyOfRow(row), requestKey, at)
 }

@@ -1,9 +1,9 @@
 /** The queue of cases, filtered and paged: all of it by indexes of `case_list`, none of it by counting events. */
-import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { CaseKind } from '../../domain/cases/kinds.ts'
-import { overStates, owedStates, type CaseState } from '../../domain/cases/standing.ts'
+import { overStates, owedStates, type Apology, type CaseState } from '../../domain/cases/standing.ts'
 import type { Queries } from '../engine/database.ts'
-import { caseEvents, caseList } from '../schema/index.ts'
+import { caseList } from '../schema/index.ts'
 import type { CaseRow } from './project.ts'
 
 /** What a role covers: all cases of a province, or what single units handle; of some indicators, or of all. */
@@ -29,6 +29,9 @@ export interface QueueFilter {
   readonly isUrgent?: boolean
   /** Only what was due before that day. */
   readonly dueBefore?: string
+  /** Only what is due on that day or later. */
+  readonly dueFrom?: string
+  readonly apology?: Apology
 }
 
 /** Where the page before ended; the next one begins after it. */
@@ -81,39 +84,16 @@ export async function countQueue(db: Queries, filter: QueueFilter): Promise<numb
   return found!.n
 }
 
-/** How many late ones have no apology with a new day yet. @param day today */
-export async function countWithoutApology(
+/** How many of a province each unit handles, such as late ones. */
+export async function countByHandler(
   db: Queries,
-  filter: Omit<QueueFilter, 'dueBefore'>,
-  day: string,
-): Promise<number> {
-  const late = { ...filter, states: owedStates, dueBefore: day }
-  const rows = await db
-    .select({ unitCode: caseList.unitCode, caseId: caseList.caseId, type: caseEvents.type })
-    .from(caseList)
-    .innerJoin(
-      caseEvents,
-      and(eq(caseEvents.unitCode, caseList.unitCode), eq(caseEvents.caseId, caseList.caseId)),
-    )
-    .where(and(...conditions(late), inArray(caseEvents.type, ['apologised', 'reopened'])))
-    .orderBy(asc(caseEvents.number))
-  // An apology counts until the case is opened again.
-  const last = new Map(rows.map(({ unitCode, caseId, type }) => [`${unitCode}/${caseId}`, type]))
-  const apologised = [...last.values()].filter((type) => type === 'apologised').length
-  return (await countQueue(db, late)) - apologised
-}
-
-/** Late ones of a province by who handles them. @param day today */
-export async function lateByHandler(
-  db: Queries,
-  provinceCode: string,
-  day: string,
+  filter: QueueFilter & { readonly provinceCode: string },
 ): Promise<{ handler: string; n: number }[]> {
   const { handler } = caseList
   return db
     .select({ handler, n: count() })
     .from(caseList)
-    .where(and(...conditions({ provinceCode, states: owedStates, dueBefore: day })))
+    .where(and(...conditions({ states: owedStates, ...filter })))
     .groupBy(handler)
 }
 
@@ -128,6 +108,8 @@ function conditions(filter: QueueFilter): (SQL | undefined)[] {
     assignee,
     isUrgent,
     dueBefore,
+    dueFrom,
+    apology,
   } = filter
   return [
     scopes && inScopes(scopes),
@@ -139,6 +121,8 @@ function conditions(filter: QueueFilter): (SQL | undefined)[] {
     assignee === undefined ? undefined : eq(caseList.assignee, assignee),
     isUrgent === undefined ? undefined : eq(caseList.isUrgent, isUrgent),
     dueBefore === undefined ? undefined : lt(caseList.dueOn, dueBefore),
+    dueFrom === undefined ? undefined : gte(caseList.dueOn, dueFrom),
+    apology && eq(caseList.apology, apology),
   ]
 }
 

@@ -22,7 +22,8 @@ interface Projected {
 export function rowOf({ unitCode, id, provinceCode, standing }: Projected): CaseRow {
   const { handler, handlers, assignee, state, kind, subject, mode, isUrgent, openedOn, dueOn, overOn } =
     standing
-  const { answeredOn, daysLate, verdict, doneVerdict, isAgreed, isPublished, isCleared, isHeld } = standing
+  const { answeredOn, daysLate, verdict, doneVerdict, apology, mergedInto } = standing
+  const { isAgreed, isPublished, isCleared, isHeld } = standing
   return {
     ...{
       unitCode,
@@ -39,7 +40,7 @@ export function rowOf({ unitCode, id, provinceCode, standing }: Projected): Case
     },
     queueKey: `${isUrgent ? '0' : '1'}${dueOn ?? '~'}`,
     ...{ openedOn, dueOn, answeredOn, overOn, answeredLate: answeredOn === null ? 0 : daysLate },
-    ...{ verdict: verdict ?? '', doneVerdict: doneVerdict ?? '' },
+    ...{ verdict: verdict ?? '', doneVerdict: doneVerdict ?? '', apology, mergedInto },
     ...{ isAgreed, isPublished, isCleared, isHeld },
   }
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../../domain/cases/events.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Queries } from '../engine/database.ts'
 import { addEvents, caseOf, standingOfCase, type CaseFile, type NewEvent } from './events.ts'
+import { partFollowers } from './followers.ts'
 import { clear, removeContact } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import type { CaseKey } from './reference.ts'
@@ -50,6 +51,7 @@ export async function residentActs(
       return
     case 'withdraw':
       await add([{ type: 'withdrawn', data: {}, actor }])
+      await partFollowers(tx, key, at)
       await unpublish(tx, key)
       return
     case 'remove-contact':

@@ -12,7 +12,11 @@ import { inventedCommunes, type InventedCommune } from './places.ts'
 export type InventedStep = { readonly at: string } & (
   | { readonly does: 'answered' | 'asked' | 'refused' | 'extended' | 'told'; readonly text: string }
   | { readonly does: 'accepted' }
-  | { readonly does: 'apologised'; readonly text: string; readonly promisedOn: string }
+  | {
+      readonly does: 'apology-prepared' | 'apologised'
+      readonly text: string
+      readonly promisedOn: string
+    }
   | { readonly does: 'wrote'; readonly text: string }
   | {
       readonly does: 'judged'
@@ -21,7 +25,7 @@ export type InventedStep = { readonly at: string } & (
       readonly text: string
     }
   | { readonly does: 'published'; readonly question: string; readonly answer: string }
-  | { readonly does: 'merged' }
+  | { readonly does: 'merged'; /** Name of the other one. */ readonly into: string }
   | { readonly does: 'withdrawn' }
 )
 
@@ -161,15 +165,33 @@ interface Course {
 
 function caseOn(unitCode: string, index: number, course: Course): InventedCase {
   const { random, openedOn, today } = course
-  const matter = matters[(index * 3 + Number(unitCode)) % matters.length]!
+  const told = isSecondReport(index) ? index - 1 : index
+  const matter = matters[(told * 3 + Number(unitCode)) % matters.length]!
   const { kind, subject, text, isUrgent = false } = matter
   const isAgreed = random.chance(0.6)
-  const steps = courseOf(matter, course, isAgreed, index).filter(({ at }) => at < instantOf(today))
-  const of = { unitCode, name: `${unitCode}/${index}`, kind, subject, text, place: random.pick(places) }
+  const steps = courseOf(matter, course, { isAgreed, unitCode, index }).filter(
+    ({ at }) => at < instantOf(today),
+  )
+  const of = { unitCode, name: nameOf(unitCode, index), kind, subject, text, place: random.pick(places) }
   return { ...of, isUrgent, isAgreed, at: instantOf(openedOn, 8 + (index % 9)), steps }
 }
 
-function courseOf(matter: Matter, course: Course, isAgreed: boolean, index: number): InventedStep[] {
+/** Tells what the one before tells, and goes into it. */
+function isSecondReport(index: number): boolean {
+  return index % 13 === 9
+}
+
+function nameOf(unitCode: string, index: number): string {
+  return `${unitCode}/${index}`
+}
+
+interface Placed {
+  readonly unitCode: string
+  readonly index: number
+  readonly isAgreed: boolean
+}
+
+function courseOf(matter: Matter, course: Course, { unitCode, index, isAgreed }: Placed): InventedStep[] {
   const { random, openedOn, isLate } = course
   const day = (after: number, hour = 10) => instantOf(addDays(openedOn, after), hour)
   const { answer } = matter
@@ -181,7 +203,7 @@ function courseOf(matter: Matter, course: Course, isAgreed: boolean, index: numb
         text: 'Việc này thuộc thoả thuận dân sự giữa hai nhà; xin nhờ tổ hoà giải của thôn.',
       },
     ]
-  if (index % 13 === 9) return [{ does: 'merged', at: day(3) }]
+  if (isSecondReport(index)) return [{ does: 'merged', at: day(3), into: nameOf(unitCode, index - 1) }]
   if (index % 17 === 5) return [{ does: 'withdrawn', at: day(2) }]
   if (index % 9 === 8)
     return [
@@ -197,7 +219,11 @@ function courseOf(matter: Matter, course: Course, isAgreed: boolean, index: numb
   const answered = isLate ? 48 + random.whole(0, 8) : 5 + random.whole(0, 8)
   if (isLate) {
     const text = `Uỷ ban nhân dân xin lỗi vì trả lời chậm. Lý do: ${random.pick(reasons)}.`
-    taken.push({ does: 'apologised', at: day(42), text, promisedOn: addDays(openedOn, answered) })
+    const letter = { text, promisedOn: addDays(openedOn, answered) }
+    taken.push(
+      { does: 'apology-prepared', at: day(41), ...letter },
+      { does: 'apologised', at: day(42), ...letter },
+    )
   }
   return [
     ...taken,

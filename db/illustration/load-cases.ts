@@ -5,7 +5,7 @@ import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { handleCase } from '../cases/handling.ts'
 import { openCase } from '../cases/open.ts'
 import { publishCase } from '../cases/publish.ts'
-import { caseIdOf, secretHash, secretOf, type CaseKey } from '../cases/reference.ts'
+import { caseIdOf, caseReference, secretHash, secretOf, type CaseKey } from '../cases/reference.ts'
 import { residentActs } from '../cases/residents.ts'
 import type { Queries } from '../engine/database.ts'
 import {
@@ -27,8 +27,8 @@ export async function loadCases(tx: Queries, seed: string, today: string): Promi
   const all = inventedCases(seed, today)
   for (const one of all) {
     const { steps, name, at, ...given } = one
-    const formKey = `illustration ${seed} ${name}`
-    const key = { unitCode: one.unitCode, id: caseIdOf(one.unitCode, formKey) }
+    const formKey = formKeyOf(seed, name)
+    const key = keyOf(seed, one.unitCode, name)
     const hash = await secretHash(key, secretBytes(secretOf(key, formKey))!)
     await openCase(
       tx,
@@ -39,7 +39,7 @@ export async function loadCases(tx: Queries, seed: string, today: string): Promi
       },
       new Date(at),
     )
-    for (const [index, step] of steps.entries()) await storeStep(tx, key, { step, one, index })
+    for (const [index, step] of steps.entries()) await storeStep(tx, key, { step, one, index, seed })
   }
   return all.length
 }
@@ -48,9 +48,18 @@ interface Taken {
   readonly step: InventedStep
   readonly one: InventedCase
   readonly index: number
+  readonly seed: string
 }
 
-async function storeStep(tx: Queries, key: CaseKey, { step, one, index }: Taken): Promise<void> {
+function formKeyOf(seed: string, name: string): string {
+  return `illustration ${seed} ${name}`
+}
+
+function keyOf(seed: string, unitCode: string, name: string): CaseKey {
+  return { unitCode, id: caseIdOf(unitCode, formKeyOf(seed, name)) }
+}
+
+async function storeStep(tx: Queries, key: CaseKey, { step, one, index, seed }: Taken): Promise<void> {
   const at = new Date(step.at)
   const requestKey = `illustration ${one.name} ${index}`
   switch (step.does) {
@@ -64,10 +73,10 @@ async function storeStep(tx: Queries, key: CaseKey, { step, one, index }: Taken)
       return publishCase(tx, { key, place: one.place, actor: 'portal', requestKey, ...step }, at)
     default: {
       const data =
-        step.does === 'apologised'
+        step.does === 'apologised' || step.does === 'apology-prepared'
           ? { promisedOn: step.promisedOn }
           : step.does === 'merged'
-            ? { into: '' }
+            ? { into: caseReference(keyOf(seed, one.unitCode, step.into)) }
             : {}
       const text = 'text' in step ? step.text : ''
       await handleCase(tx, { key, type: step.does, data, text, actor: 'portal', requestKey }, at)

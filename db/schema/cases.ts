@@ -131,6 +131,10 @@ export const caseList = table(
     answeredLate: int().notNull(),
     verdict: text().notNull(),
     doneVerdict: text().notNull(),
+    /** 'none', 'prepared' or 'signed', for being late. */
+    apology: text().notNull().default('none'),
+    /** Public reference of the case in which it goes on; '' where it stands on its own. */
+    mergedInto: text().notNull().default(''),
     isAgreed: bool().notNull(),
     isPublished: bool().notNull(),
     isCleared: bool().notNull(),
@@ -141,6 +145,7 @@ export const caseList = table(
     index('case_list_queue').on(t.handler, t.state, t.queueKey),
     index('case_list_province').on(t.provinceCode, t.state, t.queueKey),
     index('case_list_over').on(t.overOn),
+    index('case_list_merged').on(t.mergedInto),
   ],
 )
 

@@ -15,6 +15,9 @@ export type EventFault =
   | 'only-complaints'
   | 'not-late'
   | 'apologised'
+  | 'apology-waiting'
+  | 'no-apology'
+  | 'not-merged'
   | 'not-agreed'
   | 'not-published'
   | 'judged'
@@ -38,6 +41,11 @@ type Rule = (standing: CaseStanding, day: string) => EventFault | ''
 const whileOwed: Rule = ({ state }) => (isOwed(state) ? '' : 'over')
 const always: Rule = () => ''
 
+function preparedApology({ state, apology }: CaseStanding): EventFault | '' {
+  if (!isOwed(state)) return 'over'
+  return apology === 'prepared' ? '' : apology === 'signed' ? 'apologised' : 'no-apology'
+}
+
 const rules: Partial<Record<EventType, Rule>> = {
   classified: whileOwed,
   assigned: whileOwed,
@@ -55,9 +63,15 @@ const rules: Partial<Record<EventType, Rule>> = {
     !isOwed(state) ? 'over' : rule.extension === null || extensions > 0 ? 'no-extension' : '',
   complex: ({ state, rule, isComplex }) =>
     !isOwed(state) ? 'over' : rule.complexDays === null || isComplex ? 'no-complexity' : '',
-  apologised: ({ state, daysLate, promisedOn }) =>
-    !isOwed(state) ? 'over' : daysLate === 0 ? 'not-late' : promisedOn === null ? '' : 'apologised',
+  'apology-prepared': ({ state, daysLate, apology }) => {
+    if (!isOwed(state)) return 'over'
+    if (daysLate === 0) return 'not-late'
+    return apology === 'none' ? '' : apology === 'signed' ? 'apologised' : 'apology-waiting'
+  },
+  'apology-returned': preparedApology,
+  apologised: preparedApology,
   told: ({ state }) => (state === 'withdrawn' || state === 'merged' ? 'over' : ''),
+  parted: ({ state }) => (state === 'merged' ? '' : 'not-merged'),
   noted: always,
   held: always,
   closed: ({ state }) => (state === 'answered' || state === 'waiting' ? '' : 'not-over'),

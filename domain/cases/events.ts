@@ -36,6 +36,10 @@ export interface EventData {
   /** Determined in writing to be complex. */
   complex: Record<string, never>
   answered: Record<string, never>
+  /** A letter of apology for being late, with the day to be promised: it waits for a leader's signature. */
+  'apology-prepared': { readonly promisedOn: string }
+  /** The leader does not sign it so. */
+  'apology-returned': Record<string, never>
   /** A leader's written apology for being late, with the day that is promised now. */
   apologised: { readonly promisedOn: string }
   /** Something that the office wrote besides. */
@@ -52,6 +56,8 @@ export interface EventData {
   closed: Record<string, never>
   /** It goes on as another case: reference and unit. */
   merged: { readonly into: string }
+  /** On its own again: whoever opened the case that it had gone into has withdrawn that one. */
+  parted: Record<string, never>
   /** The resident agrees that it may be public, or does not any more. */
   agreed: { readonly isPublic: boolean }
   published: Record<string, never>
@@ -80,4 +86,13 @@ export type CaseEvent = {
 }[EventType]
 
 /** What officials see among themselves; residents do not. */
-export const internalEvents: readonly EventType[] = ['noted', 'assigned', 'held']
+export const internalEvents: readonly EventType[] = [
+  'noted',
+  'assigned',
+  'held',
+  'apology-prepared',
+  'apology-returned',
+]
+
+/** Answers of a case that those whose cases went into it read as well; what is said in between is not theirs. */
+export const sharedEvents: readonly EventType[] = ['answered', 'refused', 'apologised']

@@ -38,6 +38,10 @@ const judgeDays = 30
 /** So many days after an answer the resident is asked whether it was done. */
 export const doneAfterDays = 14
 
+/** A letter for being late: prepared once, signed by a leader; only then the resident reads it. */
+export const apologies = ['none', 'prepared', 'signed'] as const
+export type Apology = (typeof apologies)[number]
+
 interface FirstStep {
   readonly step: ClockStep
   /** The last day. */
@@ -66,8 +70,9 @@ export interface CaseStanding {
   readonly daysLate: number
   /** What is due before the answer while nobody has taken it up: that it is accepted, or handed to who is competent. */
   readonly firstSteps: readonly FirstStep[]
-  /** The promised day of the last apology. */
+  /** The promised day of the last apology, whether it is signed or waits for that. */
   readonly promisedOn: string | null
+  readonly apology: Apology
   readonly rule: ClockRule
   readonly isComplex: boolean
   readonly extensions: number
@@ -123,6 +128,7 @@ function begun(opened: Extract<CaseEvent, { type: 'opened' }>): Draft {
       daysLate: 0,
       firstSteps: [],
       promisedOn: null,
+      apology: 'none',
       rule: ruleFrom(kind, openedOn, []),
     },
     ...{ isComplex: false, extensions: 0, reopenings: 0, isAgreed: false, isPublished: false },
@@ -162,7 +168,9 @@ const effects: { readonly [Type in EventType]?: Effect<Type> } = {
   },
   extended: (draft) => (draft.extensions += 1),
   complex: (draft) => (draft.isComplex = true),
-  apologised: (draft, { promisedOn }) => (draft.promisedOn = promisedOn),
+  'apology-prepared': (draft, { promisedOn }) => Object.assign(draft, { promisedOn, apology: 'prepared' }),
+  'apology-returned': (draft) => Object.assign(draft, noApology),
+  apologised: (draft, { promisedOn }) => Object.assign(draft, { promisedOn, apology: 'signed' }),
   answered: (draft, _data, day) => {
     draft.answeredOn = day
     over(draft, 'answered', day)
@@ -180,6 +188,11 @@ const effects: { readonly [Type in EventType]?: Effect<Type> } = {
     draft.mergedInto = into
     draft.isPublished = false
     over(draft, 'merged', day)
+  },
+  parted: (draft) => {
+    draft.mergedInto = ''
+    draft.overOn = null
+    draft.state = draft.acceptedOn === null ? 'new' : 'open'
   },
   agreed: (draft, { isPublic }) => {
     draft.isAgreed = isPublic
@@ -211,17 +224,14 @@ function over(draft: Draft, state: CaseState, day: string): void {
   draft.overOn = day
 }
 
+const noApology = { promisedOn: null, apology: 'none' } as const
+
 /** Its clock begins anew, on the day of the reopening. */
 function reopen(draft: Draft, day: string): void {
   draft.state = 'open'
   draft.acceptedOn = day
-  ;[draft.answeredOn, draft.overOn, draft.verdict, draft.doneVerdict, draft.promisedOn] = [
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]
+  const nothing = { answeredOn: null, overOn: null, verdict: null, doneVerdict: null }
+  Object.assign(draft, nothing, noApology)
   draft.extensions = 0
   draft.pauses = []
   draft.reopenings += 1

@@ -15,3 +15,16 @@ export function reminderMail(sentences: readonly string[], day: string): { subje
     body: `${sentences.map((sentence) => `- ${sentence}`).join('\n')}\n\nMở mục Hôm nay của bàn làm việc để làm.`,
   }
 }
+
+/** Which cases have become late or nearly so since the last such mail. */
+export function caseReminderMail(sentences: readonly string[]): {
+  subject: string
+  body: string
+  path: string
+} {
+  return {
+    subject: 'Hồ sơ góp ý, phản ánh vừa trễ hạn hoặc sắp đến hạn',
+    body: `${sentences.map((sentence) => `- ${sentence}`).join('\n')}\n\nMở mục Vụ việc của bàn làm việc để xử lý.`,
+    path: '/can-bo/vu-viec/',
+  }
+}

@@ -39,8 +39,17 @@ export interface Tracked {
   readonly newKey: () => string
   /** What was written and could not be kept, to be sent again. */
   readonly kept: string
+  /** The case in which it goes on, where it was merged. */
+  readonly head: HeadCase | null
   /** What was just done, or why not. */
   readonly note: { readonly text: string; readonly isFault: boolean } | null
+}
+
+/** Of the case in which another goes on: what its followers may read. */
+export interface HeadCase {
+  readonly reference: string
+  readonly standing: CaseStanding
+  readonly answers: readonly { readonly event: CaseEvent; readonly text: string }[]
 }
 
 export function trackingPage(tracked: Tracked): Html {
@@ -48,6 +57,7 @@ export function trackingPage(tracked: Tracked): Html {
   const opening = texts.get(1)?.text
   return html`${note ? html`<p class="${note.isFault ? 'errors' : 'note'}" role="alert">${note.text}</p>` : ''}
     <p class="lead"><strong>${stateName[standing.state]}.</strong> ${clockSentence(standing)}</p>
+    ${tracked.head ? headPart(tracked.head) : ''}
     <p class="quiet">
       ${kindName[standing.kind]}. ${words.transferredTo(unitNames.get(standing.handler) ?? standing.handler)}
       ${words.rule(standing.rule.source)} ${standing.rule.confidence === 'H' ? '' : `(${defaultNote})`}
@@ -70,13 +80,28 @@ export function trackingPage(tracked: Tracked): Html {
     <p class="quiet small">${words.printNote}</p>`
 }
 
+function headPart({ reference, standing, answers }: HeadCase): Html {
+  return html`<h2>${words.head(reference)}</h2>
+    <p>${words.headNote}</p>
+    <p><strong>${stateName[standing.state]}.</strong> ${clockSentence(standing)}</p>
+    ${answers.map(
+      ({ event, text }) =>
+        html`<p>
+            <strong>${eventName[event.type]}</strong>
+            <span class="quiet">· ${formatDate(vietnamDay(event.at))}</span>
+          </p>
+          <p class="said">${text}</p>`,
+    )}`
+}
+
 function clockSentence(standing: CaseStanding): string {
-  const { state, dueOn, daysLate, answeredOn, promisedOn, rule } = standing
+  const { state, dueOn, daysLate, answeredOn, promisedOn, apology, rule } = standing
   if (answeredOn !== null) return words.answeredOn(formatDate(answeredOn))
   if (state === 'suspended') return words.suspended
   if (dueOn === null) return words.noClock
   if (!['new', 'open', 'waiting'].includes(state)) return ''
-  const promised = promisedOn === null ? '' : ` ${words.promised(formatDate(promisedOn))}`
+  const promised =
+    promisedOn === null || apology !== 'signed' ? '' : ` ${words.promised(formatDate(promisedOn))}`
   return daysLate > 0
     ? words.lateBy(daysText(daysLate, rule.counts), formatDate(dueOn)) + promised
     : words.due(formatDate(dueOn))

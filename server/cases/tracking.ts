@@ -14,13 +14,14 @@ import {
   textsOf,
   type CaseFile,
 } from '../../db/cases/events.ts'
+import { headOf } from '../../db/cases/followers.ts'
 import { contactsOf } from '../../db/cases/keeping.ts'
 import { readersOf } from '../../db/cases/readers.ts'
 import { caseOfReference, caseReference, isSecret, type CaseKey } from '../../db/cases/reference.ts'
 import { residentActs, type ResidentAct } from '../../db/cases/residents.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
-import { verdicts, type Verdict } from '../../domain/cases/events.ts'
+import { internalEvents, sharedEvents, verdicts, type Verdict } from '../../domain/cases/events.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { addressOf } from '../http/address.ts'
@@ -32,7 +33,7 @@ import { fileDownload, pageReply } from '../http/reply.ts'
 import { casesText } from '../text/cases.ts'
 import { filesFrom, mostBodyBytes } from './files.ts'
 import type { CaseParts } from './intake.ts'
-import { trackingPage, type Tracked } from './tracking-page.ts'
+import { trackingPage, type HeadCase, type Tracked } from './tracking-page.ts'
 
 const words = casesText.track
 const mostFormBytes = 16 * 1024
@@ -172,6 +173,7 @@ async function showCase(parts: CaseParts, held: Held, note: Tracked['note'], kep
   )
   const main = trackingPage({
     ...{ ...held, standing, events, texts: shownTexts(texts, events), files, readers, unitNames, note, kept },
+    head: standing.state === 'merged' ? await headCase(parts, key) : null,
     ...{ hasContact: contacts.length > 0, day: vietnamDay(now()), newKey: randomUUID },
   })
   return pageReply(
@@ -180,9 +182,26 @@ async function showCase(parts: CaseParts, held: Held, note: Tracked['note'], kep
   )
 }
 
+/** What those whose cases went into it may read of it: where it stands, and its answers. */
+async function headCase({ db, now }: CaseParts, key: CaseKey): Promise<HeadCase> {
+  const head = await headOf(db.read, key)
+  const [standing, events, texts] = [
+    await standingOfCase(db.read, head, now()),
+    await eventsOf(db.read, head),
+    await textsOf(db.read, head),
+  ]
+  const answers = events.flatMap((event) => {
+    const text = sharedEvents.includes(event.type) ? texts.get(event.number)?.text : undefined
+    return text === undefined ? [] : [{ event, text }]
+  })
+  return { reference: caseReference(head), standing, answers }
+}
+
 /** What officials wrote among themselves is not the resident's to read. */
 function shownTexts(texts: Tracked['texts'], events: Tracked['events']): Tracked['texts'] {
-  const internal = new Set(events.filter(({ type }) => type === 'noted').map(({ number }) => number))
+  const internal = new Set(
+    events.filter(({ type }) => internalEvents.includes(type)).map(({ number }) => number),
+  )
   return new Map([...texts].filter(([number]) => !internal.has(number)))
 }
 

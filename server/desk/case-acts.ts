@@ -2,18 +2,17 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { officialById } from '../../db/accounts/officials.ts'
-import { caseOf, EventRefused, standingOfCase } from '../../db/cases/events.ts'
 import { handleCase, officialActs, type Handling, type OfficialAct } from '../../db/cases/handling.ts'
-import { caseOfReference, caseReference } from '../../db/cases/reference.ts'
 import type { Database, Queries } from '../../db/engine/database.ts'
 import { currentUnit } from '../../db/units/units.ts'
 import { isDay } from '../../domain/calendar.ts'
 import { caseKinds } from '../../domain/cases/kinds.ts'
-import { Refusal } from '../../domain/refusal.ts'
 import { isCaseSubject } from '../../surveys/indicators/case-subjects.ts'
 import { Problem } from '../http/problem.ts'
 import { deskCases } from '../text/desk-cases.ts'
-import { covers, handledCase, mayHandle, maySign, type Asker, type OpenedCase } from './case-access.ts'
+import { handledCase, mayHandle, maySign, type Asker, type OpenedCase } from './case-access.ts'
+import { targetOf } from './case-merging.ts'
+import { faulty, refusing, requestKey } from './case-requests.ts'
 import type { DeskEnv } from './guard.ts'
 import { valid } from './valid.ts'
 
@@ -24,8 +23,6 @@ interface Parts {
 
 const words = deskCases.fields
 const mostText = 10_000
-/** Of the request: what is sent again after a lost answer is one act. */
-export const requestKey = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/, words.key))
 const types = Object.keys(officialActs) as [OfficialAct, ...OfficialAct[]]
 
 const actSchema = v.strictObject({
@@ -45,6 +42,8 @@ const actSchema = v.strictObject({
   into: v.optional(v.string()),
   isHeld: v.optional(v.boolean()),
 })
+/** A leader's. */
+const signedActs: readonly OfficialAct[] = ['apologised', 'apology-returned']
 type Sent = v.InferOutput<typeof actSchema>
 
 export function caseActRoutes({ db, now }: Parts) {
@@ -55,28 +54,13 @@ export function caseActRoutes({ db, now }: Parts) {
     const state = await refusing(() =>
       db.write(async (tx) => {
         const opened = await handledCase(tx, asker, key, now())
-        if (sent.type === 'apologised' && !maySign(asker, opened)) throw new Problem('not-allowed')
+        if (signedActs.includes(sent.type) && !maySign(asker, opened)) throw new Problem('not-allowed')
         const handling = await handlingOf(tx, asker, opened, { sent, at: now() })
         return (await handleCase(tx, handling, now())).state
       }),
     )
     return c.json({ state })
   })
-}
-
-/** What the rules of cases refuse is said at the text; what came in between at `seen`. */
-export async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const pointer = error instanceof EventRefused && error.fault === 'moved' ? '/seen' : '/text'
-    throw new Problem('invalid-entry', { errors: [{ pointer, message: error.message }] })
-  }
-}
-
-function faulty(pointer: string, message: string): never {
-  throw new Problem('invalid-entry', { errors: [{ pointer, message }] })
 }
 
 interface Request {
@@ -108,6 +92,7 @@ async function dataOf(tx: Queries, asker: Asker, opened: OpenedCase, { sent, at 
       return { to: await assigneeOf(tx, opened, sent.to ?? '', asker.day) }
     case 'transferred':
       return { handler: await placeOf(tx, opened, sent.handler ?? '') }
+    case 'apology-prepared':
     case 'apologised':
       return { promisedOn: sent.promisedOn ?? faulty('/promisedOn', words.day) }
     case 'merged':
@@ -132,27 +117,4 @@ async function placeOf(tx: Queries, { standing, provinceCode }: OpenedCase, code
   const unit = await currentUnit(tx, code)
   if (!unit || unit.provinceCode !== provinceCode || code === standing.handler) faulty('/handler', words.unit)
   return code
-}
-
-interface Target {
-  readonly into: string
-  readonly at: Date
-}
-
-/** Only into a case that the same official handles: otherwise an answer would tell of one that is not theirs. */
-async function targetOf(
-  tx: Queries,
-  asker: Asker,
-  { key }: OpenedCase,
-  { into, at }: Target,
-): Promise<string> {
-  const target = caseOfReference(into)
-  const found = target && (await caseOf(tx, target))
-  if (!target || !found) return faulty('/into', words.into)
-  const { handler, subject, state } = await standingOfCase(tx, target, at)
-  const { provinceCode } = found
-  if (!covers(asker, 'cases.handle', [handler], { provinceCode, subject })) faulty('/into', words.into)
-  if ((target.unitCode === key.unitCode && target.id === key.id) || state === 'merged')
-    faulty('/into', words.same)
-  return caseReference(target)
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../db/engine/database.ts'
 import { clockRules, clockSteps, ruleOn } from '../../domain/cases/clock-rules.ts'
 import { caseKinds } from '../../domain/cases/kinds.ts'
 import { deskCases } from '../text/desk-cases.ts'
-import { refusing } from './case-acts.ts'
+import { refusing } from './case-requests.ts'
 import type { DeskEnv } from './guard.ts'
 import { valid } from './valid.ts'
 

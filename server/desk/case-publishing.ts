@@ -8,7 +8,7 @@ import { auditCase } from '../../db/cases/audited.ts'
 import { maskPersonalData } from '../../surveys/comments/mask.ts'
 import { deskCases } from '../text/desk-cases.ts'
 import { handledCase } from './case-access.ts'
-import { refusing, requestKey } from './case-acts.ts'
+import { refusing, requestKey } from './case-requests.ts'
 import type { DeskEnv } from './guard.ts'
 import { valid } from './valid.ts'
 

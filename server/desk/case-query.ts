@@ -1,7 +1,13 @@
 /** The filters of the queue as its address says them. What is not understood is left out. */
 import type { QueuePlace } from '../../db/cases/list.ts'
 import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
-import { caseStates, overStates, type CaseState } from '../../domain/cases/standing.ts'
+import {
+  apologies,
+  caseStates,
+  overStates,
+  type Apology,
+  type CaseState,
+} from '../../domain/cases/standing.ts'
 
 export interface QueueQuery {
   /** undefined: all in which the office owes something. */
@@ -12,12 +18,23 @@ export interface QueueQuery {
   readonly isMine: boolean
   readonly isLate: boolean
   readonly isUrgent: boolean
+  readonly apology: Apology | undefined
   readonly after: QueuePlace | undefined
   /** Of cases that are over: so many come before this page. */
   readonly skip: number
 }
 
-const names = ['trang-thai', 'loai', 'chi-tieu', 'don-vi', 'cua-toi', 'tre', 'khan', 'sau'] as const
+const names = [
+  'trang-thai',
+  'loai',
+  'chi-tieu',
+  'don-vi',
+  'cua-toi',
+  'tre',
+  'khan',
+  'xin-loi',
+  'sau',
+] as const
 export type QueueAddress = Readonly<Partial<Record<(typeof names)[number], string>>>
 
 /** What the address says, each once. */
@@ -28,7 +45,7 @@ export function queueAddress(query: Record<string, string | string[]>): QueueAdd
 
 /**
  * `trang-thai`: a state, or 'xong' · `loai`: kind · `chi-tieu`: subject · `don-vi`: who handles it · `cua-toi`, `tre`,
- * `khan`: '1' · `sau`: where the page before ended.
+ * `khan`: '1' · `xin-loi`: 'none', 'prepared' or 'signed' · `sau`: where the page before ended.
  */
 export function queueQuery(address: QueueAddress): QueueQuery {
   const one = (name: keyof QueueAddress) => address[name] ?? ''
@@ -38,6 +55,7 @@ export function queueQuery(address: QueueAddress): QueueQuery {
     kind: isCaseKind(kind) ? kind : undefined,
     ...{ subject: one('chi-tieu'), unit: one('don-vi') },
     ...{ isMine: one('cua-toi') === '1', isLate: one('tre') === '1', isUrgent: one('khan') === '1' },
+    apology: apologies.find((one) => one === address['xin-loi']),
     after: placeOf(after),
     skip: /^\d{1,6}$/.test(after) ? Number(after) : 0,
   }

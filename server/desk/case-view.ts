@@ -3,6 +3,7 @@ import type { Official } from '../../db/accounts/officials.ts'
 import { workingCalendar } from '../../db/calendar.ts'
 import { filesOfCase, openingTexts, textsOf, type CaseText } from '../../db/cases/events.ts'
 import { officialActs, type OfficialAct } from '../../db/cases/handling.ts'
+import { followersOf, keyOfRow } from '../../db/cases/followers.ts'
 import { contactsOf } from '../../db/cases/keeping.ts'
 import type { CaseRow } from '../../db/cases/project.ts'
 import { publicCase } from '../../db/cases/publish.ts'
@@ -30,27 +31,45 @@ export async function soonBefore(db: Queries, day: string): Promise<string> {
   return addDays(addWorkingDays(day, soonDays, await workingCalendar(db)), 1)
 }
 
-export async function describedRows(db: Queries, rows: readonly CaseRow[], day: string) {
-  const keys = rows.map(({ unitCode, caseId }) => ({ unitCode, id: caseId }))
+export async function describedRows(db: Queries, asker: Asker, rows: readonly CaseRow[]) {
+  const keys = rows.map(keyOfRow)
   const texts = await openingTexts(db, keys)
   const names = await namesOf(
     db,
     rows.map(({ handler }) => handler),
   )
-  const like = likeEachOther(texts)
-  return rows.map(({ unitCode, caseId, handler, state, kind, subject, isUrgent, openedOn, dueOn }) => ({
-    ...{ unit: unitCode, id: caseId, reference: caseReference({ unitCode, id: caseId }) },
-    ...{ handlerName: names.get(handler) ?? handler, state, kind, isUrgent, openedOn, dueOn },
-    subjectName: indicator(subject)?.name ?? '',
-    isLate: dueOn !== null && dueOn < day && isOwed(state as CaseState),
-    words: firstWords(texts.get(`${unitCode}/${caseId}`)?.text ?? ''),
-    like: like.get(`${unitCode}/${caseId}`) ?? [],
-  }))
+  const [direct, around] = [true, false].map((isOfCommune) =>
+    rows.filter(({ unitCode, countedFor }) => (unitCode === countedFor) === isOfCommune),
+  )
+  // Those that went around the commune are not to be told of beside the others.
+  const like = new Map([...likeEachOther(texts, direct!), ...likeEachOther(texts, around!)])
+  return rows.map((row) => {
+    const { unitCode, caseId, handler, state, kind, subject, isUrgent, openedOn, dueOn, apology } = row
+    return {
+      ...{ unit: unitCode, id: caseId, reference: caseReference(keyOfRow(row)) },
+      ...{ handlerName: names.get(handler) ?? handler, state, kind, isUrgent, openedOn, dueOn, apology },
+      subjectName: indicator(subject)?.name ?? '',
+      isLate: dueOn !== null && dueOn < asker.day && isOwed(state as CaseState),
+      words: firstWords(texts.get(`${unitCode}/${caseId}`)?.text ?? ''),
+      like: like.get(`${unitCode}/${caseId}`) ?? [],
+      /** Open, and the official's to handle. */
+      isOpenHere: isOwed(state as CaseState) && covers(asker, 'cases.handle', [handler], row),
+    }
+  })
 }
 
 /** References of the rows of this page that tell nearly the same, by row. */
-function likeEachOther(texts: ReadonlyMap<string, CaseText>): Map<string, string[]> {
-  const groups = nearDuplicates([...texts].map(([id, { text }]) => ({ id, text })))
+function likeEachOther(
+  texts: ReadonlyMap<string, CaseText>,
+  rows: readonly CaseRow[],
+): Map<string, string[]> {
+  const groups = nearDuplicates(
+    rows.flatMap(({ unitCode, caseId }) => {
+      const id = `${unitCode}/${caseId}`
+      const text = texts.get(id)?.text
+      return text === undefined ? [] : [{ id, text }]
+    }),
+  )
   const referenceAt = (id: string) => {
     const { unitCode, caseId } = texts.get(id)!
     return caseReference({ unitCode, id: caseId })
@@ -88,6 +107,7 @@ export async function describedCase(
   const names = await namesOf(db, [key.unitCode, ...handlers])
   const canHandle = mayHandle(asker, opened)
   const published = await publicCase(db, key)
+  const followers = await followersOf(db, key)
   return {
     ...{ unit: key.unitCode, id: key.id, reference: caseReference(key) },
     unitName: names.get(key.unitCode) ?? key.unitCode,
@@ -97,6 +117,8 @@ export async function describedCase(
       subjectName: indicator(standing.subject)?.name ?? '',
     },
     rule: { days: rule.days, counts: rule.counts, source: rule.source, confidence: rule.confidence },
+    /** Of cases that went into this one. */
+    followers: followers.map((row) => caseReference(keyOfRow(row))),
     events: await describedEvents(db, opened, officials),
     seen: events.length,
     contact: standing.isCleared ? null : ((await contactsOf(db, [key]))[0] ?? null),
@@ -178,6 +200,7 @@ function detailOf(
       return { unit: names.get(event.data.handler) ?? event.data.handler }
     case 'assigned':
       return { official: officials.find(({ id }) => id === event.data.to)?.name ?? '' }
+    case 'apology-prepared':
     case 'apologised':
       return { day: event.data.promisedOn }
     case 'judged':

@@ -1,7 +1,8 @@
-/** Cases that are urgent, late or nearly so, and late ones without an apology, for whoever handles or signs. */
-import { countQueue, countWithoutApology, lateByHandler, type QueueFilter } from '../../db/cases/list.ts'
+/** Cases that are urgent, late or nearly so, and late ones whose apology is not prepared or not signed. */
+import { countByHandler, countQueue, type QueueFilter } from '../../db/cases/list.ts'
 import type { Queries } from '../../db/engine/database.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
+import type { Official } from '../../db/accounts/officials.ts'
 import { grantsFor } from '../../domain/access/access.ts'
 import type { Grant } from '../../domain/access/roles.ts'
 import { lowerFirst } from '../../domain/vietnamese.ts'
@@ -18,7 +19,7 @@ export const casesToday: TodaySource = async ({ db, official, day }) => {
   const lines = await Promise.all([
     ...handling.map((grant) => dueLines(db.read, grant, day)),
     ...signing.map((grant) => signingLines(db.read, grant, day)),
-    ...signing.map(({ unitCode }) => linesBelow(db.read, unitCode, day)),
+    ...signing.map(({ unitCode }) => linesBelow(db.read, unitCode, { day })),
   ])
   return lines.flat()
 }
@@ -40,27 +41,74 @@ async function nameOf(db: Queries, code: string): Promise<string> {
 
 async function dueLines(db: Queries, grant: Grant, day: string) {
   const filter = filterOf(grant)
-  const late = await countQueue(db, { ...filter, dueBefore: day })
-  const soon = (await countQueue(db, { ...filter, dueBefore: await soonBefore(db, day) })) - late
-  const urgent = await countQueue(db, { ...filter, isUrgent: true })
   const name = await nameOf(db, grant.unitCode)
+  const urgent = await countQueue(db, { ...filter, isUrgent: true })
+  const unprepared = await countQueue(db, { ...filter, dueBefore: day, apology: 'none' })
   return [
     ...(urgent > 0 ? [{ sentence: words.urgent(urgent, name), day, href: `${path}?khan=1` }] : []),
+    ...(await clockLines(db, filter, name, { day })),
+    ...(unprepared > 0
+      ? [{ sentence: words.toPrepare(unprepared, name), day, href: `${path}?xin-loi=none&tre=1` }]
+      : []),
+  ]
+}
+
+/** Since when it is new, where only that is asked for. */
+interface Told {
+  readonly day: string
+  readonly since?: string
+}
+
+/** What is late, and what soon will be; from `since` on only what has become so. */
+async function clockLines(db: Queries, filter: QueueFilter, name: string, { day, since }: Told) {
+  const lateFrom = since === undefined ? {} : { dueFrom: since }
+  const soonFrom = since === undefined ? day : await soonBefore(db, since)
+  const late = await countQueue(db, { ...filter, ...lateFrom, dueBefore: day })
+  const soon = await countQueue(db, { ...filter, dueFrom: soonFrom, dueBefore: await soonBefore(db, day) })
+  return [
     ...(late > 0 ? [{ sentence: words.late(late, name), day, href: `${path}?tre=1` }] : []),
     ...(soon > 0 ? [{ sentence: words.soon(soon, name), day, href: path }] : []),
   ]
 }
 
 async function signingLines(db: Queries, grant: Grant, day: string) {
-  const n = await countWithoutApology(db, filterOf(grant), day)
+  const n = await countQueue(db, { ...filterOf(grant), apology: 'prepared' })
   if (n === 0) return []
-  return [{ sentence: words.toSign(n, await nameOf(db, grant.unitCode)), day, href: `${path}?tre=1` }]
+  const sentence = words.toSign(n, await nameOf(db, grant.unitCode))
+  return [{ sentence, day, href: `${path}?xin-loi=prepared` }]
 }
 
-/** A province hears of its communes' late ones. */
-async function linesBelow(db: Queries, code: string, day: string) {
-  const below = (await lateByHandler(db, code, day)).filter(({ handler }) => handler !== code)
-  if (below.length === 0) return []
-  const n = below.reduce((sum, one) => sum + one.n, 0)
-  return [{ sentence: words.below(n, below.length, await nameOf(db, code)), day, href: `${path}?tre=1` }]
+/** A province hears of its communes' late ones, and of those that soon will be. */
+async function linesBelow(db: Queries, code: string, { day, since }: Told) {
+  const name = await nameOf(db, code)
+  const below = async (filter: Pick<QueueFilter, 'dueFrom' | 'dueBefore'>) =>
+    (await countByHandler(db, { ...filter, provinceCode: code })).filter(({ handler }) => handler !== code)
+  const lateFrom = since === undefined ? {} : { dueFrom: since }
+  const soonFrom = since === undefined ? day : await soonBefore(db, since)
+  const late = await below({ ...lateFrom, dueBefore: day })
+  const soon = await below({ dueFrom: soonFrom, dueBefore: await soonBefore(db, day) })
+  const sum = (found: readonly { n: number }[]) => found.reduce((total, one) => total + one.n, 0)
+  return [
+    ...(late.length > 0
+      ? [{ sentence: words.below(sum(late), late.length, name), day, href: `${path}?tre=1` }]
+      : []),
+    ...(soon.length > 0
+      ? [{ sentence: words.soonBelow(sum(soon), soon.length, name), day, href: path }]
+      : []),
+  ]
+}
+
+/** What has become late, or nearly so, from a day on: for the mail of the day. */
+export async function newCaseSentences(
+  db: Queries,
+  { grants }: Official,
+  told: Required<Told>,
+): Promise<string[]> {
+  const handling = distinct(grantsFor(grants, 'cases.handle', told.day))
+  const signing = distinct(grantsFor(grants, 'cases.sign', told.day))
+  const lines = await Promise.all([
+    ...handling.map(async (grant) => clockLines(db, filterOf(grant), await nameOf(db, grant.unitCode), told)),
+    ...signing.map(({ unitCode }) => linesBelow(db, unitCode, told)),
+  ])
+  return lines.flat().map(({ sentence }) => sentence)
 }

@@ -72,13 +72,13 @@ async function queueFor(tx: Queries, asker: Asker, query: QueueQuery, at: Date) 
   await auditListing(tx, asker.official.id, shown, at)
   return {
     numbers,
-    cases: await describedRows(tx, shown, asker.day),
+    cases: await describedRows(tx, asker, shown),
     next: rows.length > pageSize ? nextOf(shown.at(-1)!, query) : '',
   }
 }
 
 function filterOf(query: QueueQuery, scopes: QueueFilter['scopes'], { official, day }: Asker): QueueFilter {
-  const { states, kind, subject, unit, isMine, isLate, isUrgent } = query
+  const { states, kind, subject, unit, isMine, isLate, isUrgent, apology } = query
   return {
     ...{ scopes: scopes ?? [], ...(states && { states }), ...(kind && { kind }) },
     ...(subject !== '' && { subjects: [subject] }),
@@ -86,6 +86,7 @@ function filterOf(query: QueueQuery, scopes: QueueFilter['scopes'], { official, 
     ...(isMine && { assignee: official.id }),
     ...(isLate && { dueBefore: day }),
     ...(isUrgent && { isUrgent }),
+    ...(apology && { apology }),
   }
 }
 

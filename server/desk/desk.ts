@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar.ts'
 import { caseActRoutes } from './case-acts.ts'
 import { caseClockRoutes } from './case-clock.ts'
 import { caseFilingRoutes } from './case-filing.ts'
+import { caseMergingRoutes } from './case-merging.ts'
 import { casePublishingRoutes } from './case-publishing.ts'
 import { casesRoutes } from './cases.ts'
 import { casesToday } from './cases-today.ts'
@@ -58,6 +59,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', setAsideRoutes(parts))
     .route('/', casesRoutes(parts))
     .route('/', caseActRoutes(parts))
+    .route('/', caseMergingRoutes(parts))
     .route('/', casePublishingRoutes(parts))
     .route('/', caseFilingRoutes(parts))
     .route('/', caseClockRoutes(parts))

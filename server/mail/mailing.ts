@@ -1,5 +1,5 @@
 /**
- * Sends what waits in the outbox, and once a week writes to each official what is due. A mail that fails is tried again,
+ * Sends what waits in the outbox, and writes to each official what is due: once a week, of cases each day. A mail that fails is tried again,
  * each time later; one that nobody takes stays to be seen. Without a mail server there is none of this.
  */
 import { createTransport, type Transporter } from 'nodemailer'
@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Config } from '../config.ts'
 import { kindOf, type Log } from '../log.ts'
 import { periodically, type Periodic } from '../periodic.ts'
+import { writeCaseReminders } from './case-reminders.ts'
 import { writeReminders } from './reminders.ts'
 
 interface MailingParts {
@@ -34,6 +35,7 @@ export function startMailing(parts: MailingParts): Periodic {
 
   async function sendDue(): Promise<void> {
     await writeReminders(db, now())
+    await writeCaseReminders(db, now())
     for (;;) {
       const mails = await takeMails(db, now(), atOnce)
       for (const mail of mails) await send(mail)

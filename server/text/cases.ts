@@ -113,6 +113,9 @@ export const casesText = {
     answeredOn: (day: string) => `Đã trả lời ngày ${day}.`,
     rule: (source: string) => `Căn cứ: ${source}.`,
     firstStep: (step: string, day: string) => `${step}: chậm nhất ngày ${day}.`,
+    head: (reference: string) => `Cùng một việc với hồ sơ ${reference}`,
+    headNote:
+      'Nhiều người đã báo việc này. Cơ quan trả lời chung ở hồ sơ ấy; câu trả lời và hạn hiện tại đây.',
     history: 'Diễn biến',
     seenBy: 'Ai đã mở hồ sơ này',
     nobody: 'Chưa có cán bộ nào mở.',

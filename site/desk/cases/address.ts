@@ -8,6 +8,7 @@ export interface QueueFilters {
   'cua-toi': string
   tre: string
   khan: string
+  'xin-loi': string
 }
 
 export interface OpenCase {
@@ -17,6 +18,7 @@ export interface OpenCase {
 
 const none: QueueFilters = {
   ...{ 'trang-thai': '', loai: '', 'chi-tieu': '', 'don-vi': '', 'cua-toi': '', tre: '', khan: '' },
+  'xin-loi': '',
 }
 
 export function filtersOf(search: string): QueueFilters {

@@ -15,7 +15,9 @@ export const actName: Readonly<Partial<Record<EventType, string>>> = {
   suspended: 'Tạm đình chỉ',
   resumed: 'Tiếp tục xử lý',
   refused: 'Không thụ lý',
+  'apology-prepared': 'Soạn thư xin lỗi',
   apologised: 'Ký thư xin lỗi',
+  'apology-returned': 'Trả lại thư xin lỗi',
   told: 'Nhắn người gửi',
   noted: 'Ghi chú nội bộ',
   merged: 'Gộp vào hồ sơ khác',
@@ -48,7 +50,7 @@ const reasons: Readonly<Partial<Record<EventType, string>>> = {
 /** What a text begins with; '' where it is free. What is to be filled in stands in brackets. */
 export function template(type: EventType, kind: CaseKind, dueOn: string): string {
   if (type === 'answered') return answers[kind]
-  if (type === 'apologised')
+  if (type === 'apology-prepared')
     return `Hồ sơ này phải trả lời chậm nhất ngày ${dueOn}. Đến nay chúng tôi chưa trả lời được, vì: [ghi lý do].\n\nChúng tôi xin lỗi ông/bà và sẽ trả lời chậm nhất vào ngày hẹn ghi kèm thư này.`
   return reasons[type] ?? ''
 }
@@ -90,13 +92,22 @@ export const deskCases = {
     counts === 'working' ? `trễ ${days} ngày làm việc` : `trễ ${days} ngày`,
   rule: 'Cách tính hạn',
   until: (day: string) => `chậm nhất ngày ${day}`,
-  like: (references: readonly string[]) => `Gần giống hồ sơ ${references.join(', ')}: có thể gộp lại.`,
+  like: (references: readonly string[]) => `Gần giống hồ sơ ${references.join(', ')}.`,
+  mergeHere: (n: number) => `Gộp ${n} hồ sơ ấy vào hồ sơ này`,
+  mergeNote: 'Người gửi những hồ sơ ấy sẽ theo hồ sơ này và đọc được câu trả lời ở đây.',
+  merged: (n: number, reference: string) => `Đã gộp ${n} hồ sơ vào ${reference}.`,
   handler: 'Nơi xử lý',
   assignee: 'Người xử lý',
   nobody: 'Chưa giao ai',
   contact: 'Liên hệ',
   anonymous: 'Không để lại',
-  promised: 'Đã hẹn trả lời',
+  promised: 'Đã xin lỗi, hẹn trả lời',
+  toSign: 'Thư xin lỗi chờ lãnh đạo ký, hẹn trả lời',
+  followers: 'Hồ sơ gộp vào đây',
+  sharedWith: (n: number) =>
+    `${n} người khác gửi hồ sơ gộp vào đây cũng đọc được thư này. Đừng ghi tên hay việc riêng của ai.`,
+  apology: 'Thư xin lỗi',
+  apologies: { none: 'Chưa soạn', prepared: 'Chờ lãnh đạo ký', signed: 'Đã ký' },
   history: 'Diễn biến',
   by: { resident: 'người gửi', portal: 'cổng' },
   mergedInto: (reference: string) => `Gộp vào ${reference}`,
@@ -107,6 +118,8 @@ export const deskCases = {
   notYours: 'Nơi khác đang xử lý hồ sơ này; ở đây chỉ xem được.',
   text: 'Nội dung người gửi đọc được',
   note: 'Ghi chú, chỉ cán bộ đọc được',
+  letter: 'Thư xin lỗi. Người gửi chỉ đọc được sau khi lãnh đạo ký',
+  returnReason: 'Cần sửa gì, chỉ cán bộ đọc được',
   optional: 'không bắt buộc',
   promisedOn: 'Ngày hẹn trả lời',
   place: 'Cơ quan nhận',

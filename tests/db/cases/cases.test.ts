@@ -15,6 +15,7 @@ import {
   standingOfCase,
   textsOf,
 } from '../../../db/cases/events.ts'
+import { followersOf, headOf } from '../../../db/cases/followers.ts'
 import { handleCase, officialActs, type Handling, type OfficialAct } from '../../../db/cases/handling.ts'
 import { clearOld, contactsOf } from '../../../db/cases/keeping.ts'
 import { countQueue, queue } from '../../../db/cases/list.ts'
@@ -203,7 +204,8 @@ describe('from question to verdict', () => {
   test('what may not follow is refused with a sentence, and nothing of it is kept', async () => {
     const key = await open()
     expect(await codeOf(handle(key, 'answered', { text: ' ' }))).toBe('empty')
-    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2026-12-01' } }))).toBe('not-late')
+    const letter = (promisedOn: string) => ({ data: { promisedOn } })
+    expect(await codeOf(handle(key, 'apology-prepared', letter('2026-12-01')))).toBe('not-late')
     expect(await codeOf(handle(key, 'suspended'))).toBe('only-complaints')
     expect(await codeOf(act(key, { does: 'judge', verdict: 'yes', text: '', opensAgain: false }))).toBe(
       'not-over',
@@ -212,12 +214,18 @@ describe('from question to verdict', () => {
     await handle(key, 'extended')
     expect(await codeOf(handle(key, 'extended'))).toBe('no-extension')
     const late = later(120)
-    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2026-11-02' } }, late))).toBe('day')
-    await handle(key, 'apologised', { data: { promisedOn: '2027-03-10' } }, late)
-    expect(await codeOf(handle(key, 'apologised', { data: { promisedOn: '2027-03-10' } }, late))).toBe(
-      'apologised',
-    )
-    expect(await typesOf(key)).toEqual(['opened', 'extended', 'apologised'])
+    expect(await codeOf(handle(key, 'apology-prepared', letter('2026-11-02'), late))).toBe('day')
+    const promised = letter('2027-03-10')
+    expect(await codeOf(handle(key, 'apologised', promised, late))).toBe('no-apology')
+    await handle(key, 'apology-prepared', promised, late)
+    expect(await codeOf(handle(key, 'apology-prepared', promised, late))).toBe('apology-waiting')
+    await handle(key, 'apology-returned', {}, late)
+    await handle(key, 'apology-prepared', promised, late)
+    await handle(key, 'apologised', promised, late)
+    expect(await codeOf(handle(key, 'apology-prepared', promised, late))).toBe('apologised')
+    expect((await typesOf(key)).slice(2)).toEqual([
+      ...['apology-prepared', 'apology-returned', 'apology-prepared', 'apologised'],
+    ])
     expect(await codeOf(handle({ unitCode: '19366', id: '33333333' }, 'answered'))).toBe('unknown-case')
   })
 
@@ -302,7 +310,7 @@ describe('from question to verdict', () => {
     for (const key of [withdrawn, merged])
       await act(key, { does: 'judge', verdict: 'no', text: '', opensAgain: true }, later(3))
     await act(withdrawn, { does: 'withdraw' }, later(4))
-    await handle(merged, 'merged', { data: { into: 'x' } }, later(4))
+    await handle(merged, 'merged', { data: { into: caseReference(await open()) } }, later(4))
     for (const key of [cleared, withdrawn, merged]) expect(await isPublished(key)).toBe(false)
     expect((await checkCases(db.read, later(9))).rows).toEqual([])
   })
@@ -353,9 +361,53 @@ test('a correction of the clock is checked, kept and audited', async () => {
   expect(await codeOf(db.write((tx) => correctClock(tx, correction, later(60))))).toBe('past')
 })
 
+describe('cases that tell the same', () => {
+  const merge = (key: CaseKey, into: CaseKey, at = later(1)) =>
+    handle(key, 'merged', { data: { into: caseReference(into) }, text: '' }, at)
+  const mailsTo = async (recipient: string) =>
+    (await db.read.select().from(outbox)).filter((mail) => mail.recipient === recipient).length
+
+  test('go on as one: each follows it, whatever it goes into later, and is told of its answer', async () => {
+    const contact = { name: '', phone: '', email: 'di.theo@example.vn' }
+    const [first, second, third] = [await open({ contact }), await open(), await open()]
+    await merge(first, second)
+    await merge(second, third, later(2))
+    expect(await headOf(db.read, first)).toEqual(third)
+    expect((await followersOf(db.read, third)).map(({ caseId }) => caseId)).toEqual([second.id, first.id])
+    expect(await mailsTo(contact.email)).toBe(1)
+    await handle(third, 'told', { text: 'Chỉ với người gửi.' }, later(3))
+    expect(await mailsTo(contact.email)).toBe(1)
+    await handle(third, 'answered', {}, later(3))
+    expect(await mailsTo(contact.email)).toBe(2)
+  })
+
+  test('go into nothing that is gone, and never round in a circle', async () => {
+    const [first, second] = [await open(), await open()]
+    await merge(first, second)
+    for (const into of [first, second]) expect(await codeOf(merge(second, into))).toBe('target')
+    const gone = await open()
+    await act(gone, { does: 'withdraw' })
+    expect(await codeOf(merge(second, gone))).toBe('target')
+    expect(await codeOf(merge(second, { unitCode: '19366', id: '33333333' }))).toBe('unknown-case')
+  })
+
+  test('stand on their own again, with their own day, when the one they went into is withdrawn', async () => {
+    const [follower, head] = [await open(), await open()]
+    await handle(follower, 'accepted', { text: '' })
+    const { dueOn } = await standingOfCase(db.read, follower, later(1))
+    await merge(follower, head, later(2))
+    await act(head, { does: 'withdraw' }, later(3))
+    const standing = await standingOfCase(db.read, follower, later(4))
+    expect(standing).toMatchObject({ state: 'open', mergedInto: '', overOn: null, dueOn })
+    expect(await headOf(db.read, follower)).toEqual(follower)
+    expect((await checkCases(db.read, later(4))).rows).toEqual([])
+  })
+})
+
 test('list and counts are what the events give, after anything that may happen', async () => {
   const step = fc.record({
     which: fc.nat(3),
+    other: fc.nat(3),
     day: fc.integer({ min: 0, max: 60 }),
     act: fc.oneof(
       fc
@@ -373,12 +425,13 @@ test('list and counts are what the events give, after anything that may happen',
         .map((done) => ({ by: 'resident' as const, done })),
     ),
   })
-  const dataOf = (type: OfficialAct): object => {
+  const dataOf = (type: OfficialAct, other: CaseKey): object => {
     const given: Partial<Record<OfficialAct, object>> = {
       classified: { kind: 'feedback', subject: 'papi/1.1', isUrgent: false },
       transferred: { handler: '44' },
+      'apology-prepared': { promisedOn: '2027-01-10' },
       apologised: { promisedOn: '2027-01-10' },
-      merged: { into: '' },
+      merged: { into: caseReference(other) },
       held: { isHeld: false },
       assigned: { to: 'clerk' },
     }
@@ -390,11 +443,16 @@ test('list and counts are what the events give, after anything that may happen',
       fc.array(step, { maxLength: 14 }),
       async (kind, steps) => {
         const keys = await Promise.all([0, 1, 2, 3].map(() => open({ kind })))
-        for (const { which, act: done, day } of [...steps].sort((a, b) => a.day - b.day)) {
+        for (const { which, other, act: done, day } of [...steps].sort((a, b) => a.day - b.day)) {
           const key = keys[which]!
           const work =
             done.by === 'official'
-              ? handle(key, done.type, { data: dataOf(done.type) } as Partial<Handling>, later(day))
+              ? handle(
+                  key,
+                  done.type,
+                  { data: dataOf(done.type, keys[other]!) } as Partial<Handling>,
+                  later(day),
+                )
               : act(key, done.done, later(day))
           await work.catch((error: unknown) => expect(error).toBeInstanceOf(Refusal))
         }

@@ -301,6 +301,20 @@ describe('following a case', () => {
     expect(judged).toContain('Mở lại')
   })
 
+  test('whose case went into another reads that one’s day and answer, and nothing else of it', async () => {
+    const head = await opened({ text: 'Đèn đường trước chợ hỏng đã một tháng nay, gọi 0900 000 001.' })
+    const codes = await opened({ text: 'Đèn trước chợ hỏng cả tháng rồi, tối lắm.' })
+    await handle(codes.reference, 'merged', { data: { into: head.reference }, text: '' })
+    await handle(head.reference, 'told', { text: 'Chỉ riêng với người gửi.' })
+    const waiting = await (await open(codes)).text()
+    expect(waiting).toContain(`Cùng một việc với hồ sơ ${head.reference}`)
+    expect(waiting).toContain('Hạn trả lời: hết ngày')
+    await handle(head.reference, 'answered', { text: 'Đã thay bóng đèn.' })
+    const answered = await (await open(codes)).text()
+    expect(answered).toContain('Đã thay bóng đèn.')
+    for (const hidden of ['0900', 'Chỉ riêng', head.secret]) expect(answered).not.toContain(hidden)
+  })
+
   test('what cannot be kept is shown again to be sent again', async () => {
     const codes = await opened()
     const refused = await act(codes, { act: 'write', text: 'Rất nhiều lời' }, [new File(['x'], 'a.exe')])

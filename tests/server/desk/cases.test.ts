@@ -2,17 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import { daysBetween } from '../../../domain/calendar.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { officialById } from '../../../db/accounts/officials.ts'
 import { checkCases } from '../../../db/cases/check.ts'
 import { caseOf, eventsOf, filesOfCase } from '../../../db/cases/events.ts'
 import { openCase, type NewCase } from '../../../db/cases/open.ts'
 import { publicCase } from '../../../db/cases/publish.ts'
 import { caseOfReference, caseReference, isSecret, type CaseKey } from '../../../db/cases/reference.ts'
 import { residentActs } from '../../../db/cases/residents.ts'
-import { audit } from '../../../db/schema/index.ts'
+import { audit, caseList } from '../../../db/schema/index.ts'
 import { addDays, vietnamDay } from '../../../domain/calendar.ts'
 import { secretBytes } from '../../../domain/cases/secret-words.ts'
 import { accessTable } from '../../../server/desk/access-table.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
+import { newCaseSentences } from '../../../server/desk/cases-today.ts'
 import { account, grant, signIn, type Browser } from './browser.ts'
 
 let portal: TestPortal
@@ -23,6 +26,7 @@ let department: Browser
 let office: Browser
 let administrator: Browser
 let clerkId: string
+let officeId: string
 const base = '/api/can-bo/vu-viec'
 const today = vietnamDay(new Date())
 const story = 'Tôi là Nguyễn Văn Ví Dụ, số 0900 000 001: cầu đầu thôn gãy lan can.'
@@ -33,7 +37,7 @@ beforeAll(async () => {
   await account(portal, 'leader', grant('leader', '19366'))
   await account(portal, 'neighbour', grant('clerk', '19363'))
   await account(portal, 'department', grant('department', '44', { indicators: ['papi/6.2'] }))
-  await account(portal, 'office', grant('province-office', '44'))
+  officeId = await account(portal, 'office', grant('province-office', '44'))
   await account(portal, 'administrator', grant('administrator', ''))
   ;[clerk, leader, neighbour] = await Promise.all([
     signIn(portal, 'clerk'),
@@ -109,9 +113,12 @@ test('a case that went straight to the province is nowhere for the commune, by n
     'POST /api/can-bo/vu-viec/:unit/:case/cong-khai': {
       ...{ place: '', question: 'a', answer: 'b', requestKey: randomUUID() },
     },
+    'POST /api/can-bo/vu-viec/:unit/:case/gop': {
+      ...{ others: [caseReference(own)], requestKey: randomUUID() },
+    },
   }
   const routes = Object.keys(accessTable).filter((route) => route.includes('/vu-viec/:unit/:case'))
-  expect(routes).toHaveLength(5)
+  expect(routes).toHaveLength(6)
   for (const one of [clerk, leader, neighbour]) {
     for (const route of routes) {
       const [method, path = ''] = route.split(' ')
@@ -191,16 +198,34 @@ test('the clerk takes it up, asks, answers; what was sent twice is one act; what
   expect(events.at(-1)).toMatchObject({ type: 'answered', text: 'Đã sửa xong.', by: 'Cán bộ clerk' })
 })
 
-test('only a leader signs an apology, for a late case, with a day to come', async () => {
-  const key = await open({}, 60)
+test('a clerk prepares an apology for a late case, a leader returns it or signs it, and only then the resident reads it', async () => {
+  const formKey = randomUUID()
+  const key = await open({ formKey }, 60)
   const promisedOn = addDays(today, 7)
   const sorry = { text: 'Xin lỗi vì chậm.', promisedOn }
+  const onTime = await open()
+  expect((await act(clerk, onTime, 'apology-prepared', sorry)).status).toBe(422)
   expect((await view(clerk, key)).canSign).toBe(false)
-  expect((await act(clerk, key, 'apologised', sorry)).status).toBe(403)
-  expect((await act(leader, key, 'apologised', { ...sorry, promisedOn: today })).status).toBe(422)
-  expect((await act(leader, key, 'apologised', { text: 'x' })).status).toBe(422)
+  expect((await act(leader, key, 'apologised', sorry)).status).toBe(422)
+  expect((await act(clerk, key, 'apology-prepared', { ...sorry, promisedOn: today })).status).toBe(422)
+  expect((await act(clerk, key, 'apology-prepared', { text: 'x' })).status).toBe(422)
+  expect((await act(clerk, key, 'apology-prepared', sorry)).status).toBe(200)
+  expect((await act(clerk, key, 'apology-prepared', sorry)).status).toBe(422)
+  for (const type of ['apologised', 'apology-returned'])
+    expect((await act(clerk, key, type, sorry)).status).toBe(403)
+  expect((await queueOf(leader, '?xin-loi=prepared')).cases.map(({ id }) => id)).toEqual([key.id])
+
+  expect((await act(leader, key, 'apology-returned', { text: 'Nói rõ lý do hơn.' })).status).toBe(200)
+  expect(
+    (await act(clerk, key, 'apology-prepared', { ...sorry, text: 'Xin lỗi, vì thiếu người.' })).status,
+  ).toBe(200)
+  const { events } = await view(leader, key)
+  expect(events.map(({ type }) => type).slice(1)).toEqual([
+    ...['apology-prepared', 'apology-returned', 'apology-prepared'],
+  ])
   expect((await act(leader, key, 'apologised', sorry)).status).toBe(200)
   expect((await act(leader, key, 'apologised', sorry)).status).toBe(422)
+  expect((await act(clerk, key, 'apology-prepared', sorry)).status).toBe(422)
   await act(leader, key, 'answered', { text: 'Đã xong.' })
 })
 
@@ -297,6 +322,39 @@ test('one case goes into another that the same official handles', async () => {
   expect(await view(clerk, key)).toMatchObject({ standing: { state: 'merged' } })
 })
 
+test('cases that tell nearly the same go into one at once, with all who sent them', async () => {
+  const told = 'Kè đá cuối thôn sạt mười mét sau trận mưa đêm qua, sắp vào vườn nhà dân.'
+  const [first, second, third] = [
+    await open({ text: told, kind: 'regulation' }),
+    await open({ text: `${told} Xin xem giúp.`, kind: 'regulation' }),
+    await open({ text: told, handler: '44', kind: 'regulation' }),
+  ]
+  interface Grouped {
+    readonly cases: readonly {
+      readonly id: string
+      readonly like: readonly string[]
+      readonly isOpenHere: boolean
+    }[]
+  }
+  const rows = (one: Browser) => json<Grouped>(one.get(`${base}?loai=regulation`))
+  const row = (await rows(office)).cases.find(({ id }) => id === first.id)
+  // One that went around the commune is not named beside those of the commune.
+  expect(row).toMatchObject({ like: [caseReference(second)], isOpenHere: true })
+  const merge = (one: Browser, into: CaseKey, others: readonly CaseKey[]) =>
+    one.post(`${pathOf(into)}/gop`, { others: others.map(caseReference), requestKey: randomUUID() })
+  const around = await merge(office, first, [third])
+  expect(around.status).toBe(422)
+  expect(await around.text()).toContain('gửi thẳng lên tỉnh')
+  expect((await merge(clerk, first, [third])).status).toBe(404)
+  expect((await merge(neighbour, first, [second])).status).toBe(404)
+  const nobody = await merge(clerk, first, [second, { unitCode: '19366', id: '33333333' }])
+  expect(nobody.status).toBe(404)
+  expect(await view(clerk, second)).toMatchObject({ standing: { state: 'new' } })
+  expect((await merge(clerk, first, [second])).status).toBe(200)
+  expect(await view(clerk, second)).toMatchObject({ standing: { state: 'merged' } })
+  expect(await view(clerk, first)).toMatchObject({ followers: [caseReference(second)] })
+})
+
 test('the queue is filtered by its address and paged without a gap', async () => {
   const keys = []
   for (let i = 0; i < 52; i++) keys.push(await open({ kind: 'feedback', subject: 'papi/4.1' }))
@@ -318,17 +376,49 @@ test('the queue is filtered by its address and paged without a gap', async () =>
 
 test('today says what is late, unsigned and urgent, and the province what is late below', async () => {
   const key = await open({ isUrgent: true }, 60)
-  const ofCases = (await lines(clerk)).filter((line) => line.includes('hồ sơ'))
-  expect(ofCases).toEqual([
-    '1 hồ sơ khẩn của xã Bến Quan chưa trả lời.',
-    '1 hồ sơ của xã Bến Quan đã trễ hạn.',
-  ])
-  const unsigned = '1 hồ sơ trễ hạn của xã Bến Quan chưa có thư xin lỗi và ngày hẹn, chờ lãnh đạo ký.'
-  expect(await lines(leader)).toContain(unsigned)
+  const ofCases = async (one: Browser) => (await lines(one)).filter((line) => /hồ sơ|thư xin lỗi/.test(line))
+  const urgent = '1 hồ sơ khẩn của xã Bến Quan chưa trả lời.'
+  const late = '1 hồ sơ của xã Bến Quan đã trễ hạn.'
+  const unprepared = '1 hồ sơ trễ hạn của xã Bến Quan chưa có thư xin lỗi và ngày hẹn: soạn để lãnh đạo ký.'
+  const unsigned = '1 thư xin lỗi của xã Bến Quan chờ lãnh đạo ký.'
+  expect(await ofCases(clerk)).toEqual([urgent, late, unprepared])
   expect(await lines(office)).toContain('1 hồ sơ ở 1 xã, phường của tỉnh Quảng Trị đã trễ hạn.')
   expect((await queueOf(clerk, '?tre=1')).cases).toMatchObject([{ id: key.id, isLate: true }])
-  await act(leader, key, 'apologised', { text: 'Xin lỗi.', promisedOn: addDays(today, 3) })
-  expect(await lines(leader)).not.toContain(unsigned)
+  const letter = { text: 'Xin lỗi.', promisedOn: addDays(today, 3) }
+  await act(clerk, key, 'apology-prepared', letter)
+  expect(await ofCases(clerk)).toEqual([urgent, late])
+  expect(await ofCases(leader)).toContain(unsigned)
+  await act(leader, key, 'apologised', letter)
+  expect(await ofCases(leader)).toEqual([urgent, late])
+})
+
+test('a mail of the day says what has become late or nearly so since the last one, to the desk and the province', async () => {
+  const told = async (since: string) => {
+    const [clerkIs, officeIs] = [
+      await officialById(portal.db.read, clerkId),
+      await officialById(portal.db.read, officeId),
+    ]
+    return Promise.all(
+      [clerkIs!, officeIs!].map((one) => newCaseSentences(portal.db.read, one, { day: today, since })),
+    )
+  }
+  const yesterday = addDays(today, -1)
+  const before = await told(yesterday)
+  const [row] = await portal.db.read
+    .select()
+    .from(caseList)
+    .where(eq(caseList.caseId, (await open()).id))
+  const due = (dueOn: string) =>
+    portal.db.write((tx) =>
+      tx.update(caseList).set({ dueOn }).where(eq(caseList.caseId, row!.caseId)).returning(),
+    )
+  await due(yesterday)
+  const [ofClerk, ofOffice] = await told(yesterday)
+  expect(ofClerk).toContain('1 hồ sơ của xã Bến Quan đã trễ hạn.')
+  expect(ofOffice).toContain('1 hồ sơ ở 1 xã, phường của tỉnh Quảng Trị đã trễ hạn.')
+  await due(addDays(yesterday, -1))
+  expect(await told(yesterday)).toEqual(before)
+  await due(row!.dueOn!)
 })
 
 test('an administrator corrects a rule of the clock from a day to come', async () => {
