@@ -1,7 +1,11 @@
 import astro from 'eslint-plugin-astro'
-import svelte from 'eslint-plugin-svelte'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+
+// TypeScript then reads a component from the disk as the parser hands it over. Otherwise each of them changes the program,
+// and all types are worked out anew. It is said on the error output, in one line.
+process.env.SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK = '1'
+const { default: svelte } = await import('eslint-plugin-svelte')
 
 /** @param {string[]} layers of which a file may import nothing */
 const from = (...layers) => `^(\\.\\./)+(${layers.join('|')})/`
@@ -36,7 +40,12 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      // The same endings for every file: where they differ, all types are read anew at each change from .ts to .svelte.
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       // `test('…', async () => …)` and Hono's handlers may be async without awaiting: the caller awaits.
@@ -68,7 +77,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
   {
     // The Astro parser has no project service: the typed rules run on .ts and .svelte, `astro check` types .astro.

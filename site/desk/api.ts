@@ -2,7 +2,7 @@
 import { hc } from 'hono/client'
 import type { DeskApi } from '../../server/desk/desk.ts'
 import { desk as words } from '../text/vi/desk.ts'
-import { signInAgain } from './expired.svelte.ts'
+import { signInAgain } from './expiry.svelte.ts'
 
 export const api = hc<DeskApi>('/api/can-bo')
 
