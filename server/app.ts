@@ -37,6 +37,7 @@ import { receiptAddresses } from './responses/receipt-address.ts'
 import { receiptRoutes } from './responses/receipt-page.ts'
 import { responseRoutes } from './responses/responses.ts'
 import { isForm } from './responses/submission.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sealedPath, sealedRoutes } from './sealed/routes.ts'
 import { instrumentsNow } from './served-instruments.ts'
 import { servedUnits } from './served-units.ts'
@@ -105,6 +106,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
   app.route('/', priceRoutes({ db, places, publishing }))
   app.route('/tim-xa', search.routes)
+  app.route('/', searchRoutes({ db, places, publishing }))
   app.route('/api/luot-tra-loi', responseRoutes(responses))
   app.route('/cam-on', receiptRoutes({ addresses, isStored, units, instruments, publishing }))
   app.route('/xa', formRoutes({ units, publishing, pages }))

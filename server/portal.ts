@@ -7,6 +7,7 @@ import { keepOlderPrices } from '../db/notices/prices.ts'
 import { sealOlderVersions } from '../db/notices/verify.ts'
 import { assertFrozen } from '../db/instruments/frozen.ts'
 import { keepIllustration } from '../db/illustration/index.ts'
+import { keepOlderFound } from '../db/search/older.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { openInventedAccounts } from './accounts/invented.ts'
@@ -85,6 +86,7 @@ async function prepare(db: Database, config: Config, say: (line: string) => void
   })
   await sealOlderVersions(db)
   await keepOlderPrices(db)
+  await keepOlderFound(db)
   const takenOver = await takeOverFiles(db, config.dataFolder, new Date())
   if (takenOver.length > 0)
     say(`Đã chuyển phiếu nhập vào từ thư mục dữ liệu vào cơ sở dữ liệu: ${takenOver.join(', ')}`)

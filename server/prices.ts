@@ -7,10 +7,11 @@ import { findPrices, type PriceRow } from '../db/notices/prices.ts'
 import { illustrationNote, isIllustration } from '../domain/places/illustration.ts'
 import { searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
 import { placeSentence } from '../domain/text/vi.ts'
-import { formatDate, formatNumber, formatPercent, slug, upperFirst } from '../domain/vietnamese.ts'
+import { formatDate, formatNumber, formatPercent } from '../domain/vietnamese.ts'
 import { page } from './http/page.ts'
 import { pageReply } from './http/reply.ts'
 import type { Html } from './http/template.ts'
+import { placeNames, type PlaceName } from './place-names.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { prices as words } from './text/prices.ts'
 
@@ -48,7 +49,7 @@ export function priceRoutes({ db, places, publishing }: PriceParts): Hono {
     const wanted = { words: street, unitCodes, limit: mostRows + 1 }
     const isAsked = (street !== '' || hits.length > 0) && unitCodes?.length !== 0
     const found = isAsked ? await findPrices(db.read, wanted) : []
-    const units = unitsOf(index, found)
+    const units = placeNames(index)
     return {
       hits,
       rows: found.slice(0, mostRows).map((row) => described(row, units.get(row.unitCode))),
@@ -73,26 +74,7 @@ export function priceRoutes({ db, places, publishing }: PriceParts): Hono {
     })
 }
 
-interface UnitName {
-  readonly slug: string
-  /** With its kind and province. */
-  readonly name: string
-}
-
-/** What the communes of these rows are called, by code. */
-function unitsOf({ units, kinds, provinces }: PlaceIndex, rows: readonly PriceRow[]): Map<string, UnitName> {
-  const codes = new Set(rows.map(({ unitCode }) => unitCode))
-  return new Map(
-    units
-      .filter(([code]) => codes.has(code))
-      .map(([code, kind, name, province]) => {
-        const full = upperFirst(`${kinds[kind]} ${name}, ${provinces[province]?.[1]}`)
-        return [code, { slug: slug(name), name: full }]
-      }),
-  )
-}
-
-function described(row: PriceRow, unit: UnitName | undefined) {
+function described(row: PriceRow, unit: PlaceName | undefined) {
   const { unitCode, noticeId, position, cells, previous, decisionNumber } = row
   const number = Math.ceil(position / rowsPerPage)
   const path = noticePath({ code: unitCode, slug: unit?.slug ?? '' }, noticeId)

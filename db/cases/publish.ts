@@ -1,10 +1,11 @@
 /** What is public of answered cases: question and answer as a human has read them, with personal data masked. */
 import { and, desc, eq, inArray, like, type SQL } from 'drizzle-orm'
 import { Refusal } from '../../domain/refusal.ts'
-import { fold } from '../../domain/vietnamese.ts'
+import { searchWords } from '../../domain/search/words.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { publicCases } from '../schema/index.ts'
+import { keepCaseFound } from '../search/keep.ts'
 import { auditCase } from './audited.ts'
 import { addEvents, caseOf } from './events.ts'
 import type { CaseKey } from './reference.ts'
@@ -44,17 +45,19 @@ export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): 
     .insert(publicCases)
     .values(row)
     .onConflictDoUpdate({ target: [publicCases.unitCode, publicCases.caseId], set: row })
+  await keepCaseFound(tx, key)
   await auditCase(tx, key, { actor, action: 'case.publish', handler: standing.handler }, at)
 }
 
 /** Takes it off the public pages: the resident does not agree any more, or an official saw that it should not be there. */
-export async function unpublish(tx: Queries, { unitCode, id }: CaseKey): Promise<void> {
+export async function unpublish(tx: Queries, key: CaseKey): Promise<void> {
+  const { unitCode, id } = key
   await tx.delete(publicCases).where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, id)))
+  await keepCaseFound(tx, key)
 }
 
 function searchable(texts: readonly string[]): string {
-  const words = fold(texts.join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []
-  return ` ${words.join(' ')} `
+  return ` ${searchWords(texts.join(' ')).join(' ')} `
 }
 
 export interface PublicFilter {
@@ -75,7 +78,7 @@ export async function findPublicCases(
     unitCodes && inArray(publicCases.unitCode, [...unitCodes]),
     provinceCode === undefined ? undefined : eq(publicCases.provinceCode, provinceCode),
     subject === undefined ? undefined : eq(publicCases.subject, subject),
-    ...(fold(words).match(/[\p{L}\p{N}]+/gu) ?? [])
+    ...searchWords(words)
       .slice(0, 8)
       .map((word) => like(publicCases.folded, `% ${word}%`)),
   ]

@@ -15,6 +15,8 @@ const sqliteColumns = {
   table: sqlite.sqliteTable,
   text: () => sqlite.text(),
   int: () => sqlite.integer(),
+  /** A key that the database counts up. */
+  serial: () => sqlite.integer().primaryKey({ autoIncrement: true }),
   real: () => sqlite.real(),
   bool: () => sqlite.integer({ mode: 'boolean' }),
   bytes: () => sqlite.blob({ mode: 'buffer' }).$type<Uint8Array<ArrayBuffer>>(),
@@ -30,6 +32,7 @@ const postgresColumns = {
   table: pg.pgTable,
   text: () => pg.text(),
   int: () => pg.integer(),
+  serial: () => pg.integer().primaryKey().generatedAlwaysAsIdentity(),
   real: () => pg.doublePrecision(),
   bool: () => pg.boolean(),
   bytes: pg.customType<{ data: Uint8Array<ArrayBuffer> }>({ dataType: () => 'bytea' }),

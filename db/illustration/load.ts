@@ -46,6 +46,7 @@ import {
   visitSheets,
   visitUses,
 } from '../schema/index.ts'
+import { forgetIllustration } from '../search/keep.ts'
 import { loadCases, removeCases } from './load-cases.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
@@ -145,6 +146,7 @@ function arrivedAs(
 /** Everything that hangs on the invented province, also what visitors of it sent. */
 export async function removeIllustration(tx: Queries): Promise<void> {
   await removeCases(tx)
+  await forgetIllustration(tx)
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses, roundResponses, roundResults],

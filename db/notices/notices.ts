@@ -10,6 +10,7 @@ import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
 import { noticeRows, notices, noticeVersions as versions } from '../schema/index.ts'
 import { keepPrices, rowsOf } from './prices.ts'
+import { keepNoticeFound } from '../search/keep.ts'
 import { unitPath, type Unit } from '../units/units.ts'
 
 type NoticeRecord = typeof notices.$inferSelect
@@ -165,6 +166,7 @@ export async function publishNotice(tx: Queries, given: NewNotice, at = new Date
   const numbered = rows.map(({ key, cells }, index) => ({ ...place, position: index + 1, key, cells }))
   for (const piece of chunks(numbered)) await tx.insert(noticeRows).values(piece)
   if (kind === landPrices.id) await keepPrices(tx, place, rows, await rowsOf(tx, place, version - 1))
+  await keepNoticeFound(tx, given)
   const detail = { notice: id, version, rows: rows.length, ...facts, digest }
   await recordAudit(tx, { actor, action: 'notice.publish', unitCode, detail }, at)
   await recordChanges(tx, 'notices', [unitCode])

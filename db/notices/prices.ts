@@ -4,6 +4,7 @@ import type { NoticeRow } from '../../domain/notices/canonical.ts'
 import type { Cells } from '../../domain/notices/notice-kind.ts'
 import { landPrices } from '../../domain/notices/land-prices.ts'
 import { illustrationCodes } from '../../domain/places/illustration.ts'
+import { searchWords } from '../../domain/search/words.ts'
 import { fold } from '../../domain/vietnamese.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Database, Queries } from '../engine/database.ts'
@@ -96,10 +97,7 @@ async function decisions(db: Queries, unitCodes: readonly string[]) {
 
 /** Folded words; signs that LIKE knows are none. */
 function wordsOf(text: string): string[] {
-  return fold(text.normalize('NFC'))
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .slice(0, 12)
+  return searchWords(text).slice(0, 12)
 }
 
 /** Keeps the prices of tables that were published before prices were kept. @returns how many tables */

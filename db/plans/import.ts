@@ -9,6 +9,7 @@ import { commitmentsOf, type Commitment } from './commitments.ts'
 import { textDigest } from './document/index.ts'
 import type { PlanDocument } from './document/types.ts'
 import { commitmentRowsOf, idOf, planRowOf } from './facts.ts'
+import { keepPlanFound } from '../search/keep.ts'
 import { placeOf, type PlanPlace } from './place.ts'
 import { readingOf } from './reading.ts'
 import { placesOf, storePlan } from './rows.ts'
@@ -75,6 +76,7 @@ async function storeOriginal(tx: Queries, { planId, document, at }: Incoming): P
       reading: { ...reading, unmatched },
     })
     .where(eq(plans.id, planId))
+  await keepPlanFound(tx, planId)
   await recordChanges(tx, 'plans', await placesOf(tx, planId))
   return { planId, kind: 'own', commitments: document.commitments.length, unmatched: unmatched.length }
 }

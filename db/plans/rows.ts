@@ -5,6 +5,7 @@ import { chunks } from '../engine/chunks.ts'
 import type { Commitment } from './commitments.ts'
 import type { Queries } from '../engine/database.ts'
 import type { Plan, PlanResult } from './plans.ts'
+import { keepPlanFound } from '../search/keep.ts'
 import {
   commitmentAgencies,
   commitmentIndicators,
@@ -60,6 +61,7 @@ export async function storePlan(tx: Queries, given: PlanRows): Promise<void> {
   await tx.delete(planCommunes).where(eq(planCommunes.planId, plan.id))
   const communes = given.communes.map((unitCode) => ({ planId: plan.id, unitCode }))
   if (communes.length > 0) await tx.insert(planCommunes).values(communes)
+  await keepPlanFound(tx, plan.id)
   await recordChanges(tx, 'plans', [...before, ...(await placesOf(tx, plan.id))])
 }
 

@@ -24,6 +24,8 @@ test('everything that answers is on this list, and all of it is public', () => {
     'GET /gia-dat',
     'GET /api/gia-dat',
     'GET /tim-xa',
+    'GET /tim-kiem',
+    'GET /api/tim-kiem',
     'POST /api/luot-tra-loi',
     'ALL /api/luot-tra-loi',
     'GET /cam-on/:seal',
