@@ -86,7 +86,12 @@ async function encodedBytes(location: string, file: SiteFile, encoding: Encoding
   return compressed(await readFile(location), encoding)
 }
 
-const types = { ...mimes, xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+const types = {
+  ...mimes,
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jsonld: 'application/ld+json',
+  ics: 'text/calendar; charset=utf-8',
+}
 const endings = { br: '.br', gzip: '.gz' }
 
 function isFresh(request: Request, { etag, at }: ReadFile): boolean {

@@ -14,6 +14,7 @@ import { home, find } from './vi/home.ts'
 import { illustration } from './vi/illustration.ts'
 import { indicators } from './vi/indicators.ts'
 import { notices } from './vi/notices.ts'
+import { openData } from './vi/open-data.ts'
 import { plans } from './vi/plans.ts'
 import { privacy } from './vi/privacy.ts'
 import { profile } from './vi/profile.ts'
@@ -39,6 +40,7 @@ export const text = {
   progress,
   indicators,
   notices,
+  openData,
   duties,
   rating,
   formMessages,

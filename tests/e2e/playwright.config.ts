@@ -12,7 +12,7 @@ const launchOptions = {
     '--disable-sync',
   ],
 }
-const builtPages = 'built-pages.test.ts'
+const builtPages = ['built-pages.test.ts', 'open-data.test.ts']
 
 // One portal serves all tests: the real main job, with a data folder of its own. Three tests run at a time, because
 // they wait for the portal more than they compute; each one that changes something has communes of its own.

@@ -20,6 +20,8 @@ export interface ShownCase {
   readonly question: string
   readonly place: string
   readonly answer: string
+  /** When it was published, ISO-8601 UTC. */
+  readonly at: string
   readonly on: string
   readonly answeredOn: string
 }
@@ -84,11 +86,11 @@ export async function caseAt(
 }
 
 function shown(unit: Commune, { unitCode, caseId, ...one }: PublicCase): ShownCase {
-  const { subject, question, place, answer, openedOn, answeredOn } = one
+  const { subject, question, place, answer, openedOn, answeredOn, publishedAt: at } = one
   return {
     path: `/xa/${unitKey(unit)}/vu-viec/${caseId}/`,
     reference: caseReference({ unitCode, id: caseId }),
-    ...{ subject, question, place, answer, on: formatDate(openedOn) },
+    ...{ subject, question, place, answer, at, on: formatDate(openedOn) },
     answeredOn: answeredOn === null ? '' : formatDate(answeredOn),
   }
 }

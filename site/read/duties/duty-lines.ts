@@ -57,7 +57,7 @@ export function dutyVerdict(year: number, board: readonly DutyState[]): string {
 /** The one that is due next, in a sentence; '' where nothing is. */
 export function nextDuty(board: readonly DutyState[]): string {
   const coming = board.flatMap(({ rule, year, standing }) =>
-    standing.state === 'upcoming' ? [{ due: standing.due, name: nameOf(rule, year) }] : [],
+    standing.state === 'upcoming' ? [{ due: standing.due, name: dutyName(rule, year) }] : [],
   )
   const [next] = coming.sort((a, b) => a.due.localeCompare(b.due))
   return next ? words.next(next.name, formatDate(next.due)) : ''
@@ -66,7 +66,7 @@ export function nextDuty(board: readonly DutyState[]): string {
 function lineOf(unit: Commune, { rule, year, standing }: DutyState): DutyLine {
   const proof = 'proof' in standing ? standing.proof : undefined
   return {
-    name: nameOf(rule, year),
+    name: dutyName(rule, year),
     said: said(rule, standing),
     href: proof ? noticePath(unit, proof.noticeId) : '',
     law: lawOf(rule, standing),
@@ -74,7 +74,8 @@ function lineOf(unit: Commune, { rule, year, standing }: DutyState): DutyLine {
   }
 }
 
-function nameOf({ name, each }: DutyRule, year: number): string {
+/** What is due, with the time that it is about. */
+export function dutyName({ name, each }: DutyRule, year: number): string {
   return each === 'year' ? words.ofYear(name, year) : name
 }
 

@@ -55,6 +55,13 @@ async function realNotices() {
   return (await noticesByUnit.all()).filter(([unit]) => !isIllustration(unit.code))
 }
 
+/** Paths of a route that has a file for each notice. */
+export async function noticePaths() {
+  return (await noticesByUnit.all()).flatMap(([unit, notices]) =>
+    notices.map(({ id }) => ({ params: { unit: unitKey(unit), notice: id } })),
+  )
+}
+
 /** The newest notices of all real communes. */
 export async function newestNotices(count: number): Promise<(Published & { unitName: string })[]> {
   const all = await realNotices()

@@ -1,14 +1,9 @@
 import type { APIContext } from 'astro'
 import type { Reads } from '../../../../../db/changes/rows.ts'
 import { noticeCsv } from '../../../../read/notices/notice-tables.ts'
-import { noticeAt, noticesByUnit } from '../../../../read/notices/notices.ts'
-import { unitKey } from '../../../../read/units.ts'
+import { noticeAt, noticePaths } from '../../../../read/notices/notices.ts'
 
-export async function getStaticPaths() {
-  return (await noticesByUnit.all()).flatMap(([unit, notices]) =>
-    notices.map(({ id }) => ({ params: { unit: unitKey(unit), notice: id } })),
-  )
-}
+export const getStaticPaths = noticePaths
 export const reads: Reads = { units: 'all', notices: 'unit' }
 
 export async function GET({ params }: APIContext): Promise<Response> {
