@@ -2,7 +2,7 @@
 import { kindAndName, type PlaceIndex } from './name-index.ts'
 import { COST } from './costs.ts'
 import { marksOf, wordsOf, type Reading } from './query.ts'
-import { matchTokens, tokensNaming, type IndexWord, type TokenMatches } from './token-matches.ts'
+import { formMatcher, matchTokens, tokensNaming, type IndexWord, type TokenMatches } from './token-matches.ts'
 import { EQUAL, NONE, TYPO } from './words.ts'
 import { fold, slug } from '../vietnamese.ts'
 
@@ -22,6 +22,7 @@ export interface Entry {
 export interface Places {
   index: PlaceIndex
   words: IndexWord[]
+  matching: ReturnType<typeof formMatcher>
   entries: Entry[]
   /** The words of every district and of its province as it was then; of every province of today. */
   districts: number[][]
@@ -50,28 +51,27 @@ export function preparePlaces(index: PlaceIndex): Places {
   const entry = (name: string, rest: Pick<Entry, 'kind' | 'units' | 'districts' | 'former'>): Entry => {
     return { words: numbered(name), joined: slug(name).replaceAll('-', ''), ...rest }
   }
-  return {
-    index,
-    words,
-    entries: [
-      ...index.units.map(([, kind, name, , districts], i) =>
-        entry(name, { kind, units: [i], districts, former: -1 }),
-      ),
-      ...index.former.map(([kind, name, district, , units], former) =>
-        entry(name, { kind, units, districts: district < 0 ? [] : [district], former }),
-      ),
-    ],
-    districts: index.districts.map(([label]) => withoutKind(label)),
-    formerProvinces: index.districts.map(([, province]) => withoutKind(province)),
-    provinces: index.provinces.map(([, label]) => withoutKind(label)),
-  }
+  const entries = [
+    ...index.units.map(([, kind, name, , districts], i) =>
+      entry(name, { kind, units: [i], districts, former: -1 }),
+    ),
+    ...index.former.map(([kind, name, district, , units], former) =>
+      entry(name, { kind, units, districts: district < 0 ? [] : [district], former }),
+    ),
+  ]
+  const districts = index.districts.map(([label]) => withoutKind(label))
+  const formerProvinces = index.districts.map(([, province]) => withoutKind(province))
+  const provinces = index.provinces.map(([, label]) => withoutKind(label))
+  // When all words have their numbers.
+  const matching = formMatcher(words)
+  return { index, words, matching, entries, districts, formerProvinces, provinces }
 }
 
 /** A function that rates one entry under one reading of the query; null where it does not match. */
 export function rater(places: Places, reading: Reading): (entry: Entry) => Rating | null {
   const { tokens, kinds } = reading
   const { index } = places
-  const found = matchTokens(places.words, tokens)
+  const found = matchTokens(places, tokens)
   const named = namedPlaces(places, found)
   const all = (1 << tokens.length) - 1
   const joined = tokens.length === 1 ? (tokens[0]?.forms ?? []).filter((form) => form.length >= 4) : []

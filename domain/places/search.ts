@@ -57,10 +57,11 @@ export function searchPlaces(index: PlaceIndex, query: string, limit = 8): Place
   const ranked = [...best].sort(([a, one], [b, two]) => one.cost - two.cost || a - b)
   // Where something was found as it was typed, guesses would only distract.
   const certain = (ranked[0]?.[1].cost ?? Infinity) <= COST.place
-  const hits = ranked
-    .filter(([, { cost }]) => !certain || cost < COST.mixed)
+  const likely = ranked.filter(([, { cost }]) => !certain || cost < COST.mixed)
+  const isInvented = ([unit]: (typeof likely)[number]) => isIllustration(index.units[unit]?.[0] ?? '')
+  return [...likely.filter((one) => !isInvented(one)), ...likely.filter(isInvented)]
+    .slice(0, limit)
     .flatMap(([unit, { entry, within }]) => toHit(index, unit, entry, within))
-  return [...hits.filter((hit) => !hit.isInvented), ...hits.filter((hit) => hit.isInvented)].slice(0, limit)
 }
 
 function toHit(index: PlaceIndex, position: number, entry: Entry, within: string | null): PlaceHit[] {

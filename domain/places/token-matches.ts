@@ -4,7 +4,7 @@
  */
 import { COST } from './costs.ts'
 import { agree, isMarked, type Marks, type Token } from './query.ts'
-import { EQUAL, matchWord, NONE, PREFIX } from './words.ts'
+import { EQUAL, matchForm, NONE, PREFIX } from './words.ts'
 
 /** A word of an index. */
 export interface IndexWord {
@@ -20,7 +20,45 @@ export interface TokenMatches {
   bitsOfWord: Uint16Array
 }
 
-export function matchTokens(words: readonly IndexWord[], tokens: readonly Token[]): TokenMatches {
+/** The words of an index that match something typed, by their numbers, and how well each does. */
+interface FormMatches {
+  readonly words: readonly number[]
+  readonly qualities: readonly number[]
+}
+
+/** Syllables are few and come again: so many are remembered. */
+const mostForms = 2000
+
+/** Compares what is typed with all words of an index, each typed form once. */
+export function formMatcher(words: readonly IndexWord[]): (form: string) => FormMatches {
+  const known = new Map<string, FormMatches>()
+
+  function compare(form: string): FormMatches {
+    const found: number[] = []
+    const qualities: number[] = []
+    for (let w = 0; w < words.length; w++) {
+      const quality = matchForm(form, words[w]!.folded)
+      if (quality === NONE) continue
+      found.push(w)
+      qualities.push(quality)
+    }
+    return { words: found, qualities }
+  }
+
+  return (form) => {
+    const found = known.get(form) ?? compare(form)
+    if (known.size >= mostForms) known.clear()
+    known.set(form, found)
+    return found
+  }
+}
+
+interface IndexWords {
+  readonly words: readonly IndexWord[]
+  readonly matching: ReturnType<typeof formMatcher>
+}
+
+export function matchTokens({ words, matching }: IndexWords, tokens: readonly Token[]): TokenMatches {
   const marked = tokens.some(({ marks }) => isMarked(marks))
   const bitsOfWord = new Uint16Array(words.length)
   const matches: Uint8Array[] = []
@@ -28,13 +66,15 @@ export function matchTokens(words: readonly IndexWord[], tokens: readonly Token[
   for (const [t, token] of tokens.entries()) {
     const [found, cost] = [new Uint8Array(words.length), new Uint8Array(words.length)]
     const isFinished = t < tokens.length - 1
-    for (let w = 0; w < words.length; w++) {
-      const word = words[w]!
-      const match = matchWord(token, word.folded)
-      if (match === NONE) continue
-      found[w] = match
-      cost[w] = penalty(token.marks, word.marks, marked, isFinished)
-      bitsOfWord[w]! |= 1 << t
+    for (const form of token.forms) {
+      const { words: numbers, qualities } = matching(form)
+      for (let i = 0; i < numbers.length; i++) {
+        const w = numbers[i]!
+        // Among the ways to read the token the best counts.
+        found[w] = Math.max(found[w]!, qualities[i]!)
+        cost[w] = penalty(token.marks, words[w]!.marks, marked, isFinished)
+        bitsOfWord[w]! |= 1 << t
+      }
     }
     matches.push(found)
     penalties.push(cost)
@@ -46,7 +86,11 @@ export function matchTokens(words: readonly IndexWord[], tokens: readonly Token[
  * The tokens that name a place; none unless it is named in full or being typed to the end.
  * @param place the words of its name, by number
  */
-export function tokensNaming(place: readonly number[], { matches, penalties }: TokenMatches): number {
+export function tokensNaming(
+  place: readonly number[],
+  { matches, penalties, bitsOfWord }: TokenMatches,
+): number {
+  if (!bitsOfWord[place[0] ?? -1]) return 0 // most of them
   const last = matches.length - 1
   const isNamed = (t: number, word: number) =>
     (matches[t]?.[word] ?? NONE) >= (t === last ? PREFIX : EQUAL) &&

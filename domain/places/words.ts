@@ -1,20 +1,13 @@
 /** How a typed word matches a word of a name: not, with one typing error, as its beginning, or as a whole. */
-import type { Token } from './query.ts'
-
 export const NONE = 0
 export const TYPO = 1
 export const PREFIX = 2
 export const EQUAL = 3
 
-/** The best match among the ways to read the token; the higher, the better. */
-export function matchWord({ forms }: Token, word: string): number {
-  let best = NONE
-  for (const form of forms) {
-    if (form === word) return EQUAL
-    if (word.startsWith(form)) best = PREFIX
-    else if (best === NONE && form.length >= 3 && isOneEditAway(form, word)) best = TYPO
-  }
-  return best
+/** @returns the higher, the better */
+export function matchForm(form: string, word: string): number {
+  if (word.startsWith(form)) return form.length === word.length ? EQUAL : PREFIX
+  return form.length >= 3 && isOneEditAway(form, word) ? TYPO : NONE
 }
 
 /** One letter more, less, other, or two neighbours exchanged. Digits are never errors. */
