@@ -22,11 +22,12 @@ export interface Page {
 }
 
 export interface Pages {
-  /** By file; a commune's pages follow each other, because what is remembered of it is then at hand. */
+  /** By file. */
   all(): ReadonlyMap<string, Page>
   /** Forgets what was read of the rows that changed, and lists again the paths that depend on them. */
   refresh(changes: readonly Change[]): Promise<void>
-  mayShow(page: Page, change: Change): boolean
+  /** Those that may look different after the changes, and those whose files are not there. */
+  due(changes: readonly Change[], files: ReadonlyMap<string, unknown>): Page[]
   /** @throws Error where the page reads what it does not declare, or cannot be rendered */
   render(page: Page): Promise<Buffer>
 }
@@ -52,22 +53,42 @@ export async function sitePages(bundle: Bundle, origin: string, provinceOf: Prov
     for (const { pages } of listed.values()) {
       for (const page of pages) if (!found.has(page.file)) found.set(page.file, page)
     }
-    const key = ({ place }: Page) => place.unit ?? place.province ?? place.plan ?? ''
-    return new Map([...found].sort(([, a], [, b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)))
+    return found
+  }
+
+  /** @returns whether it has other paths than before */
+  async function listAgain(route: Route): Promise<boolean> {
+    route.forgetPaths()
+    const before = listed.get(route)!.pages
+    const now = await list(route, provinceOf)
+    const isSame =
+      now.pages.length === before.length && now.pages.every(({ file }, i) => file === before[i]!.file)
+    listed.set(route, isSame ? { ...now, pages: before } : now)
+    return !isSame
   }
 
   return {
     all: () => all,
-    mayShow: ({ route, place }, change) => mayShow(route.module.reads ?? nothing, place, change, provinceOf),
+    due(changes, files) {
+      const found = [...listed].flatMap(([route, { pages }]) => {
+        const reads = route.module.reads ?? nothing
+        const concerning = changes.filter(({ noun }) => reads[noun] !== undefined)
+        return pages.filter(
+          (page) =>
+            all.get(page.file) === page &&
+            (!files.has(page.file) ||
+              concerning.some((change) => mayShow(reads, page.place, change, provinceOf))),
+        )
+      })
+      return byPlace(found)
+    },
     async refresh(changes) {
       const isTouched = (rows: Rows) => changes.some((change) => isTouchedBy(rows, change, provinceOf))
       forget(isTouched)
       const touched = [...listed].filter(([, { rows }]) => [...rows].some(isTouched))
-      for (const [route] of touched) {
-        route.forgetPaths()
-        listed.set(route, await list(route, provinceOf))
-      }
-      if (touched.length > 0) all = together()
+      let isOther = false
+      for (const [route] of touched) isOther = (await listAgain(route)) || isOther
+      if (isOther) all = together()
     },
     async render({ route, address, place }) {
       const respond = () => bundle.render(route, new URL(address, origin))
@@ -84,6 +105,13 @@ export async function sitePages(bundle: Bundle, origin: string, provinceOf: Prov
       return value
     },
   }
+}
+
+/** A commune's pages follow each other: what is remembered of it is then at hand. */
+export function byPlace(pages: Iterable<Page>): Page[] {
+  const groups = Map.groupBy(pages, ({ place }) => place.unit ?? place.province ?? place.plan ?? '')
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  return sorted.flatMap(([, group]) => group)
 }
 
 async function list(route: Route, provinceOf: ProvinceOf): Promise<Listed> {

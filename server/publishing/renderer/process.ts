@@ -19,7 +19,7 @@ import { readSite, writeList } from '../site-list.ts'
 import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
 import { bundle, type Bundle } from './bundle.ts'
 import type { Answer, PagesDone, Request } from './messages.ts'
-import { sitePages, type Page, type Pages } from './pages.ts'
+import { byPlace, sitePages, type Pages } from './pages.ts'
 import { writing } from './writing.ts'
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
@@ -69,7 +69,7 @@ async function build({ day, sources }: Extract<Request, { kind: 'build' }>): Pro
     const pages = await listPages(made)
     let done = 0
     const written = await writing(SITE_OUT, (write) =>
-      forEach(pages.all().values(), async (page) => {
+      forEach(byPlace(pages.all().values()), async (page) => {
         await write(page.file, await pages.render(page))
         if (++done % 100 === 0) say({ pages: done })
       }),
@@ -124,8 +124,7 @@ async function renderChanged(
 ): Promise<Update['files']> {
   const { files } = rendered!.site
   const found: [string, SiteFile][] = []
-  const isDue = (page: Page) => !files.has(page.file) || changes.some((change) => pages.mayShow(page, change))
-  await forEach([...pages.all().values()].filter(isDue), async (page) => {
+  await forEach(pages.due(changes, files), async (page) => {
     const content = await pages.render(page)
     if (files.get(page.file)?.digest === digestOf(content)) return
     found.push([page.file, writeSiteFile(folder, page.file, content)])
