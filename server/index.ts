@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo, ListenOptions } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { configFrom, readEnv, type Config } from './config.ts'
 import { holdDataFolder, makeDataFolder } from './data-folder.ts'
 import { failureSentence } from './failure.ts'
-import type { Portal } from './portal.ts'
 import { refuseExpectations } from './http/limits.ts'
+import { portalServer, type Answers } from './http/listener.ts'
 import { closeGracefully } from './http/stopping.ts'
 
 let config: Config | undefined
@@ -27,15 +27,18 @@ async function run(config: Config): Promise<void> {
     process.once('SIGTERM', () => resolve())
   })
   await assertWritable(config.dataFolder)
-  let answer: Portal['fetch'] = () => starting()
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) })
+  let answers: Answers = { held: () => undefined, fetch: () => starting() }
+  const server = portalServer({
+    held: (request) => answers.held(request),
+    fetch: (request, env) => answers.fetch(request, env),
+  })
   refuseExpectations(server)
   const inherited = socketFromSystemd()
   if (!inherited) await listen(server, { port: config.port, host: config.host })
   const letGo = await holdDataFolder(config.dataFolder)
   const { startPortal } = await import('./portal.ts') // the database's libraries take a while
   const portal = await startPortal(config, (line) => process.stdout.write(`${line}\n`))
-  answer = portal.fetch
+  answers = portal.answers
   if (inherited) await listen(server, inherited) // until now who came waits, instead of being turned away
   await Promise.race([stopped, portal.ready])
   const { port } = server.address() as AddressInfo
@@ -66,7 +69,7 @@ function starting(): Response {
   )
 }
 
-async function listen(server: ServerType, where: ListenOptions | { fd: number }): Promise<void> {
+async function listen(server: Server, where: ListenOptions | { fd: number }): Promise<void> {
   server.listen(where)
   await once(server, 'listening')
 }

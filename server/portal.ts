@@ -14,6 +14,7 @@ import { openInventedAccounts } from './accounts/invented.ts'
 import { createApp } from './app.ts'
 import { startCaseKeeping } from './cases/keeping.ts'
 import { hasIllustration, type Config } from './config.ts'
+import type { Answers } from './http/listener.ts'
 import { jsonLines } from './log.ts'
 import { startMailing } from './mail/mailing.ts'
 import { startDueNotices } from './notices/due.ts'
@@ -22,7 +23,7 @@ import { astroRenderers } from './publishing/renderer.ts'
 import { progressOn } from './publishing/progress.ts'
 
 export interface Portal {
-  readonly fetch: (request: Request, env: object) => Response | Promise<Response>
+  readonly answers: Answers
   /** Settles when there are pages to serve; rejects where they cannot be built. */
   readonly ready: Promise<void>
   isReady(): boolean
@@ -57,7 +58,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
   const dueNotices = startDueNotices({ db, log })
   const caseKeeping = startCaseKeeping({ db, log })
   return {
-    fetch: createApp({ config, db, publishing, log }).fetch,
+    answers: createApp({ config, db, publishing, log }),
     ready: publishing.ready,
     isReady: () => publishing.site() !== undefined,
     async close() {

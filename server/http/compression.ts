@@ -1,6 +1,7 @@
 /** How what is sent is compressed: as the browser likes it, brotli before gzip. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Asked } from './address-asked.ts'
 
 export type Encoding = 'br' | 'gzip'
 
@@ -10,7 +11,7 @@ const smallestWindow = 10
 const largestWindow = 22
 
 /** What the browser takes and we prefer. */
-export function chosenEncoding(request: Request): Encoding | undefined {
+export function chosenEncoding(request: Asked): Encoding | undefined {
   const accepted = (request.headers.get('accept-encoding') ?? '')
     .split(',')
     .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))

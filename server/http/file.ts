@@ -4,7 +4,8 @@ import { getMimeType, mimes } from 'hono/utils/mime'
 import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
 import { chosenEncoding, compressed, type Encoding } from './compression.ts'
 import { keepRecent, type Kept } from './kept.ts'
-import { fileHeaders, fileReply } from './reply.ts'
+import type { Asked } from './address-asked.ts'
+import { fileHeaders, readyReply, type Ready } from './reply.ts'
 
 /** What answers for a file in one encoding. */
 interface ReadFile {
@@ -38,20 +39,47 @@ export async function serveFile(
 ): Promise<Response> {
   const encoding = file.compressed ? chosenEncoding(request) : undefined
   const read = await recent[encoding ?? 'plain'].get(file, () => readEncoded(site, path, file, encoding))
-  return replyWith(read, request)
+  return readyReply(replyWith(read, request))
+}
+
+/** What was asked for lately is asked for again; more than so many milliseconds are not given to it. */
+const mostReadyMs = 50
+
+/**
+ * Reads and compresses files that are about to take the place of others, in the encodings in which those are in memory:
+ * the first who asks for a changed page would wait for that, and hold up others.
+ */
+export async function makeReady(
+  site: Site,
+  changed: Iterable<readonly [path: string, file: SiteFile]>,
+): Promise<void> {
+  const until = performance.now() + mostReadyMs
+  for (const [path, file] of changed) {
+    const before = site.files.get(path)
+    if (before) await makeReadyAs(before, site, path, file)
+    if (performance.now() > until) return
+  }
+}
+
+async function makeReadyAs(before: SiteFile, site: Site, path: string, file: SiteFile): Promise<void> {
+  for (const encoding of ['br', 'gzip', 'plain'] as const) {
+    if (!recent[encoding].has(before)) continue
+    const asked = encoding === 'plain' ? undefined : encoding
+    await recent[encoding].get(file, () => readEncoded(site, path, file, asked))
+  }
 }
 
 /** Where it is in memory, without a turn of the event loop. */
-export function heldFile(file: SiteFile, request: Request): Response | undefined {
+export function heldFile(file: SiteFile, request: Asked): Ready | undefined {
   const encoding = file.compressed ? chosenEncoding(request) : undefined
   const read = recent[encoding ?? 'plain'].held(file)
   return read && replyWith(read, request)
 }
 
-function replyWith(read: ReadFile, request: Request): Response {
+function replyWith(read: ReadFile, request: Asked): Ready {
   return isFresh(request, read)
-    ? fileReply(304, null, read.notModified)
-    : fileReply(200, read.bytes, read.headers)
+    ? { status: 304, headers: read.notModified, body: null }
+    : { status: 200, headers: read.headers, body: read.bytes }
 }
 
 async function readEncoded(
@@ -94,7 +122,7 @@ const types = {
 }
 const endings = { br: '.br', gzip: '.gz' }
 
-function isFresh(request: Request, { etag, at }: ReadFile): boolean {
+function isFresh(request: Asked, { etag, at }: ReadFile): boolean {
   const known = request.headers.get('if-none-match')
   if (known !== null) return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   const asked = request.headers.get('if-modified-since')

@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto'
 import { isKiosk, modeValues } from '../responses/kiosk.ts'
 import type { Site, SiteFile } from '../publishing/site.ts'
-import { plainAddress } from './address-asked.ts'
+import { plainAddress, type Asked } from './address-asked.ts'
 import { chosenEncoding, type Encoding } from './compression.ts'
 import { compressedWithGap, withGap, type Fill } from './gap.ts'
 import { keepRecent } from './kept.ts'
-import { fileHeaders, fileReply } from './reply.ts'
+import { fileHeaders, readyReply, type Ready } from './reply.ts'
 import { fillAround, type Template, type Values } from './template.ts'
 
 /** What a form is about, where its template is not of one place alone. */
@@ -58,20 +58,20 @@ export async function formReply(
     if (answered.size >= mostAnswered) answered.clear()
     answered.set(`${asked} ${encoding}`, { ...source, name })
   }
-  return filled(prepared)
+  return readyReply(filled(prepared))
 }
 
 /** A form that was answered at this address before and whose template is still the site's, without asking the router. */
-export function heldForm(site: Site, request: Request, asked: string): Response | undefined {
+export function heldForm(site: Site, request: Asked, asked: string): Ready | undefined {
   const known = answered.get(`${asked} ${chosenEncoding(request)}`)
   if (!known || site.files.get(known.path) !== known.file) return undefined
   const prepared = recent.held(known.name)
   return prepared && filled(prepared)
 }
 
-function filled({ fill, headers }: PreparedForm): Response {
-  const bytes = fill(randomUUID())
-  return fileReply(200, bytes, { ...headers, 'Content-Length': String(bytes.length) })
+function filled({ fill, headers }: PreparedForm): Ready {
+  const body = fill(randomUUID())
+  return { status: 200, body, headers: { ...headers, 'Content-Length': String(body.length) } }
 }
 
 async function prepare(
@@ -81,7 +81,7 @@ async function prepare(
   about?: Subject,
 ): Promise<PreparedForm> {
   const values = { ...about?.values, ...modeValues(kiosk) }
-  const [before = '', after = '', ...more] = await fillAround(template, values, 'IDEMPOTENCY_KEY')
+  const [before = '', after = '', ...more] = fillAround(template, values, 'IDEMPOTENCY_KEY')
   if (after === '' || more.length > 0) throw new Error('a form has one place for its key')
   const fill = encoding
     ? await compressedWithGap(before, after, keyLength, encoding)

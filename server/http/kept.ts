@@ -1,6 +1,7 @@
 /** What was made once and used last is kept in memory, up to a number of bytes. */
 
 export interface Kept<Key, Value> {
+  has(key: Key): boolean
   /** What is kept under the key. */
   held(key: Key): Value | undefined
   /** Keeps it in the place of what is kept under the key. */
@@ -57,6 +58,7 @@ export function keepRecent<Key, Value>(
   }
 
   return {
+    has: (key) => kept.has(key),
     held,
     keep,
     async get(key, make) {

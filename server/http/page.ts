@@ -17,7 +17,7 @@ export async function page(
   path: string = framePath,
 ): Promise<string> {
   const frame = (await siteTemplate(site, path)) ?? bareFrame
-  return fill(frame, { TITLE: title, MAIN: main })
+  return fill(frame, { TITLE: title, MAIN: await main })
 }
 
 /** Until the site is built, and where this process does not serve it. */

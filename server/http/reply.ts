@@ -47,19 +47,23 @@ export function problemReply(problem: Problem): Response {
   })
 }
 
+const pageHeaders: Headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+  ...protective,
+  'Content-Security-Policy': pagePolicy,
+}
+
 /** A page made for this request; search engines are not to keep it. */
 export function pageReply(status: number, html: string, headers?: Headers): Response {
-  return new Response(html, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex',
-      ...protective,
-      'Content-Security-Policy': pagePolicy,
-      ...headers,
-    },
-  })
+  return new Response(html, { status, headers: { ...pageHeaders, ...headers } })
+}
+
+/** The same page, as often as somebody asks for it. */
+export function readyPage(html: string): Ready {
+  const body = Buffer.from(html)
+  return { status: 200, body, headers: { ...pageHeaders, 'Content-Length': String(body.length) } }
 }
 
 /** All headers of a file of the site; the same ones may go with many replies. */
@@ -68,20 +72,24 @@ export function fileHeaders(headers: Headers): Headers {
   return { ...protective, 'Content-Security-Policy': policy, ...headers }
 }
 
-/** @param body of a file; none of it where the browser has it already (304) */
-export function fileReply(
-  status: 200 | 304,
-  body: Uint8Array<ArrayBuffer> | null,
-  headers: Headers,
-): Response {
+/** An answer that is ready to be sent, and may be sent again. */
+export interface Ready {
+  readonly status: number
+  readonly headers: Headers
+  /** Null where the browser has it already. */
+  readonly body: Uint8Array<ArrayBuffer> | null
+}
+
+export function readyReply({ status, headers, body }: Ready): Response {
   return new Response(body, { status, headers })
 }
 
+export function readyRedirect(status: 303 | 307 | 308, location: string): Ready {
+  return { status, body: null, headers: { Location: location, 'Content-Length': '0', ...dataHeaders } }
+}
+
 export function redirectReply(status: 303 | 307 | 308, location: string): Response {
-  return new Response(null, {
-    status,
-    headers: { Location: location, 'Content-Length': '0', ...dataHeaders },
-  })
+  return readyReply(readyRedirect(status, location))
 }
 
 /**

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { html } from 'hono/html'
 import { text } from '../text/vi.ts'
 import { heldFile, serveFile } from './file.ts'
-import { plainAddress } from './address-asked.ts'
+import { plainAddress, type Asked } from './address-asked.ts'
 import { formReply, heldForm } from './form.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
-import { pageReply, redirectReply } from './reply.ts'
+import { pageReply, redirectReply, type Ready } from './reply.ts'
 import { siteTemplate } from './template.ts'
 
 /** What answers GET and HEAD for every address that no other route takes. */
@@ -20,7 +20,7 @@ export type Pages = (request: Request) => Promise<Response>
  * without asking the router, which would come to the same: no route answers an address without a query otherwise than the
  * site where the site has a page that is none to be filled, and a form is known by what the router answered before.
  */
-export function heldPage(publishing: Publishing, request: Request): Response | undefined {
+export function heldPage(publishing: Publishing, request: Asked): Ready | undefined {
   const site = publishing.site()
   const asked = site && plainAddress(request)
   if (!site || asked === undefined) return undefined

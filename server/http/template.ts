@@ -47,12 +47,12 @@ export async function siteTemplate(site: Site | undefined, path: string): Promis
 }
 
 /** @throws Error where the template has a placeholder for which there is no value */
-export async function fill(template: Template, values: Values): Promise<string> {
-  return (await fillAround(template, values)).join('')
+export function fill(template: Template, values: Values): string {
+  return fillAround(template, values).join('')
 }
 
 /** @returns the text before, between and after the places of `left`, the placeholder that is filled later */
-export async function fillAround({ parts }: Template, values: Values, left?: string): Promise<string[]> {
+export function fillAround({ parts }: Template, values: Values, left?: string): string[] {
   const texts: string[] = []
   let filled = ''
   for (const [at, part] of parts.entries()) {
@@ -67,7 +67,13 @@ export async function fillAround({ parts }: Template, values: Values, left?: str
     }
     const value = Object.hasOwn(values, part) ? values[part] : undefined
     if (value === undefined) throw new Error(`there is no value for the placeholder ${part}`)
-    filled += String(await html`${value}`)
+    filled += textOf(html`${value}`)
   }
   return [...texts, filled]
+}
+
+/** `html` waits only where it was given something to wait for. */
+function textOf(made: Html): string {
+  if (made instanceof Promise) throw new Error('HTML is made of what is there already')
+  return made.toString()
 }

@@ -2,6 +2,7 @@
 import { vietnamDay } from '../../domain/calendar.ts'
 import { currentVersion } from '../../db/changes/changes.ts'
 import type { Database } from '../../db/engine/database.ts'
+import { makeReady } from '../http/file.ts'
 import { kindOf, type Log } from '../log.ts'
 import { silent, type Progress } from './progress.ts'
 import type { RendererInUse } from './renderer-in-use.ts'
@@ -9,7 +10,7 @@ import { settling } from './settling.ts'
 import { removeSite } from './site-list.ts'
 import type { OwnSite } from './site.ts'
 import type { Sites } from './sites.ts'
-import { applyUpdate, updateFolder } from './updates.ts'
+import { applyUpdate, listedFiles, updateFolder } from './updates.ts'
 
 interface KeepingParts {
   readonly db: Database
@@ -71,7 +72,9 @@ export function keeping(parts: KeepingParts): Keeping {
     const found = await renderer.update(site, vietnamDay(now()))
     if (found === 'behind') return build(silent)
     if (found === 'same') return
-    sites.replace(applyUpdate(site, found, updateFolder(site.folder, found.number)))
+    const files = listedFiles(found, updateFolder(site.folder, found.number))
+    await makeReady(site, files)
+    sites.replace(applyUpdate(site, found, files))
     log('published', {
       files: found.files.length + found.removed.length,
       seconds: Math.round(performance.now() - started) / 1000,

@@ -55,13 +55,15 @@ async function readUpdate(siteFolder: string, number: number): Promise<Update> {
   return JSON.parse(await readFile(listOf(siteFolder, number), 'utf8')) as Update
 }
 
-/** The site after the update, its files still in the site's folder. The list of files is the same one, changed. */
-export function applyUpdate(
-  site: OwnSite,
-  { number, version, day, at, files, removed }: Update,
-  folder?: string,
-): OwnSite {
-  for (const [path, file] of files) site.files.set(path, { ...file, at, ...(folder && { folder }) })
+/** An update's files as the site lists them. @param folder where they lie, until they are in the site's own */
+export function listedFiles({ files, at }: Update, folder?: string): (readonly [path: string, SiteFile])[] {
+  return files.map(([path, file]) => [path, { ...file, at, ...(folder && { folder }) }])
+}
+
+/** The site after the update. The list of files is the same one, changed. */
+export function applyUpdate(site: OwnSite, update: Update, files = listedFiles(update)): OwnSite {
+  const { number, version, day, at, removed } = update
+  for (const [path, file] of files) site.files.set(path, file)
   for (const path of removed) site.files.delete(path)
   return { ...site, updates: number, updatedAt: at, stamp: { ...site.stamp, version, day } }
 }

@@ -43,9 +43,7 @@ export function receiptRoutes(parts: ReceiptParts): Hono {
       NOTE: noteOn(unit),
       ...(kiosk && { FORM_PATH: kioskFormPath(unit, asked.id, site) }),
     }
-    const shown = template
-      ? await fill(template, values)
-      : await page(site, text.received, html`<p>${receipt}</p>`)
+    const shown = template ? fill(template, values) : await page(site, text.received, html`<p>${receipt}</p>`)
     return pageReply(200, shown, kiosk ? forgetful : {})
   })
 }

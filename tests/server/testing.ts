@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Hono } from 'hono'
 import { inventedUnits } from '../../db/illustration/places.ts'
 import { units } from '../../db/schema/index.ts'
 import { createApp } from '../../server/app.ts'
@@ -15,7 +14,7 @@ import { unitRows } from '../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
 
 export interface TestPortal {
-  readonly app: Hono
+  readonly app: ReturnType<typeof createApp>
   readonly db: TestDatabase
   readonly config: Config
   readonly publishing: Publishing
