@@ -29,6 +29,7 @@ import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
+import { noticeSheetRoutes } from './notices/sheet-routes.ts'
 import { priceRoutes } from './prices.ts'
 import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
@@ -59,6 +60,7 @@ export interface AppParts {
 /** From one network: families and offices share one. */
 const casesPerHour = 60
 const lookupsPerHour = 120
+const sheetsPerHour = 300
 
 /** What answers requests; what `held` answers, the rest would answer likewise. */
 export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
@@ -103,6 +105,8 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
     limit: rateLimit(sealedPerHour, now),
   }
 
+  const sheets = { db, now, siteUrl, trustedProxy, limit: rateLimit(sheetsPerHour, now) }
+
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
@@ -120,6 +124,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/api/can-bo', deskRoutes(desk))
   app.route(sealedPath, sealedRoutes(sealed))
   app.route('/bang-chung', evidenceRoutes({ db }))
+  app.route('/niem-yet', noticeSheetRoutes(sheets))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))

@@ -54,3 +54,13 @@ export function dutyRuleOn(rules: readonly DutyRule[], duty: string, day: string
     (one) => one.duty === duty && one.from <= day && (one.until === null || day <= one.until),
   )
 }
+
+/** How long a notice of a kind hangs on the board, by the rule of that day; null where no rule says. */
+export function boardDaysOf(rules: readonly DutyRule[], kind: string, day: string): DutyRule['boardDays'] {
+  const duties = new Set(rules.filter((rule) => rule.kind === kind).map(({ duty }) => duty))
+  const held = [...duties].flatMap((duty) => dutyRuleOn(rules, duty, day) ?? [])
+  const said = held.filter(({ channels }) => channels.includes('board')).map(({ boardDays }) => boardDays)
+  if (said.includes('always')) return 'always'
+  const days = said.filter((days) => typeof days === 'number')
+  return days.length > 0 ? Math.max(...days) : null
+}

@@ -22,6 +22,7 @@ const statuses = {
   'unknown-instrument': 422,
   'invalid-answers': 422,
   'invalid-entry': 422,
+  'too-long-to-print': 422,
   'too-many-responses': 429,
   unavailable: 503,
   'server-error': 500,

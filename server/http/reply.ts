@@ -92,13 +92,21 @@ export function redirectReply(status: 303 | 307 | 308, location: string): Respon
   return readyReply(readyRedirect(status, location))
 }
 
+interface Download {
+  readonly type: string
+  readonly name: string
+  readonly isKept?: boolean
+  /** How `bytes` are compressed, if they are. */
+  readonly encoding?: string | undefined
+}
+
 /**
  * A file to download. It runs nothing and is shown by nothing of this site, whatever it holds.
  * @param isKept by browsers, for as long as they like: what is at the address never changes
  */
 export function fileDownload(
   bytes: Uint8Array<ArrayBuffer>,
-  { type, name, isKept = false }: { readonly type: string; readonly name: string; readonly isKept?: boolean },
+  { type, name, isKept = false, encoding }: Download,
 ): Response {
   return new Response(bytes, {
     headers: {
@@ -106,6 +114,7 @@ export function fileDownload(
       'Content-Type': type,
       'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Content-Security-Policy': `${filePolicy}; sandbox`,
+      ...(encoding && { 'Content-Encoding': encoding, Vary: 'Accept-Encoding' }),
       ...(isKept && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
     },
   })

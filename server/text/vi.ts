@@ -42,6 +42,10 @@ export const text = {
       title: 'Có chỗ ghi chưa đúng',
       detail: 'Sửa chỗ được nêu rồi gửi lại.',
     },
+    'too-long-to-print': {
+      title: 'Bảng quá dài để in',
+      detail: 'Bảng có hơn 3.000 dòng. Tải bảng (CSV) từ trang của bảng rồi in phần cần niêm yết.',
+    },
     'other-site': {
       title: 'Phiếu được gửi từ một trang khác',
       detail: 'Mở phiếu trên chính trang này rồi gửi lại.',

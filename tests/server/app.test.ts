@@ -51,6 +51,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'POST /api/bao-tin-kin/noi-dung',
     'POST /api/bao-tin-kin/xoa',
     'GET /bang-chung/:unit/:id',
+    'GET /niem-yet/:unit/:notice/:version/:paper{a[34]\\.pdf}',
     'GET /van-de',
     'GET /*',
   ])
@@ -163,6 +164,7 @@ test('the types of problems are stable', () => {
     '422 unknown-instrument',
     '422 invalid-answers',
     '422 invalid-entry',
+    '422 too-long-to-print',
     '429 too-many-responses',
     '503 unavailable',
     '500 server-error',

@@ -2,19 +2,21 @@
 import { difference } from '../../../domain/notices/difference.ts'
 import { nameOfPeriod } from '../../../domain/notices/period.ts'
 import type { Field } from '../../../domain/csv/headings.ts'
-import type { Cells, Column } from '../../../domain/notices/notice-kind.ts'
+import type { Cells, Column, NoticeKind } from '../../../domain/notices/notice-kind.ts'
+import {
+  printedCell,
+  printedTable,
+  printedWrongSums,
+  rowName,
+  type PrintedColumn,
+  type PrintedTable,
+} from '../../../domain/notices/printed.ts'
 import { noticeKind } from '../../../domain/notices/index.ts'
 import { csvLine, csvStart } from '../../../domain/csv/write.ts'
 import { illustrationNote, isIllustration } from '../../../domain/places/illustration.ts'
-import { formatDate, formatNumber } from '../../../domain/vietnamese.ts'
+import { formatDate } from '../../../domain/vietnamese.ts'
 import { text } from '../../text/text.ts'
 import type { NoticePage } from './notices.ts'
-
-export interface NoticeTable {
-  readonly columns: readonly { readonly label: string; readonly unit: string; readonly isNumber: boolean }[]
-  /** Printed cells; '' where the file had nothing. */
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** What fits, compressed, into the weight that a page may have. */
 export const rowsPerPage = 150
@@ -24,18 +26,18 @@ export function pagesFor(rows: number): number {
   return Math.max(1, Math.ceil(rows / rowsPerPage))
 }
 
-type Cell = string | number | null | undefined
+/** @throws Error where the portal does not know the kind (any more) */
+function kindOf(id: string): NoticeKind {
+  const kind = noticeKind(id)
+  if (!kind) throw new Error(`There is no kind of notice ${id}.`)
+  return kind
+}
 
-export function noticeTable({ details }: NoticePage): NoticeTable {
-  const columns = columnsOf(details.kind)
-  return {
-    columns: columns.map(({ label, type }) => ({
-      label,
-      unit: type === 'money' ? (noticeKind(details.kind)?.moneyUnit ?? '') : '',
-      isNumber: !['text', 'day', 'year'].includes(type),
-    })),
-    rows: details.rows.map(({ cells }) => columns.map((column) => printed(column, cells[column.id]))),
-  }
+export function noticeTable({ details }: NoticePage): PrintedTable {
+  return printedTable(
+    kindOf(details.kind),
+    details.rows.map(({ cells }) => cells),
+  )
 }
 
 /** What the table says in sentences. @param today 'YYYY-MM-DD' */
@@ -50,19 +52,10 @@ export function noticeSummary({ details: { kind, rows } }: NoticePage, today: st
 
 /** The sums that are not what their parts add up to, as sentences. */
 export function wrongSumsOf({ details: { kind, rows } }: NoticePage): string[] {
-  const columns = columnsOf(kind)
   const cells = rows.map((row) => row.cells)
-  return (noticeKind(kind)?.wrongSums?.(cells) ?? []).map(({ row, column: id, written, parts }) => {
-    const column = columns.find((one) => one.id === id)!
-    const name = nameOf(kind, cells[row]!)
-    return text.notices.wrongSum(name, column.label, printed(column, written), printed(column, parts))
-  })
-}
-
-/** A row by the columns that name it. */
-function nameOf(kind: string, cells: Cells): string {
-  const ids = noticeKind(kind)?.keyColumns ?? []
-  return ids.flatMap((id) => (cells[id] ? [String(cells[id])] : [])).join(', ')
+  return printedWrongSums(kindOf(kind), cells).map(({ row, column, written, parts }) =>
+    text.notices.wrongSum(row, column, written, parts),
+  )
 }
 
 /** The same layout as the file that was handed in: facts above, headings, rows. For Excel in Viet Nam. */
@@ -105,9 +98,9 @@ export interface ComparedTable {
     readonly changed: number
     readonly same: number
   }
-  readonly columns: NoticeTable['columns']
-  readonly added: NoticeTable['rows']
-  readonly removed: NoticeTable['rows']
+  readonly columns: readonly PrintedColumn[]
+  readonly added: PrintedTable['rows']
+  readonly removed: PrintedTable['rows']
   /** A row for each value that differs. */
   readonly changed: readonly {
     readonly row: string
@@ -126,7 +119,7 @@ export function comparedTable(before: NoticePage, after: NoticePage): ComparedTa
   const columns = columnsOf(kind)
   const found = difference(before.details.rows, after.details.rows)
   const rows = (cells: readonly Cells[]) =>
-    cells.slice(0, comparedRows).map((row) => columns.map((column) => printed(column, row[column.id])))
+    cells.slice(0, comparedRows).map((row) => columns.map((column) => printedCell(column, row[column.id])))
   const { added, removed, changed, same } = found
   return {
     counts: { added: added.length, removed: removed.length, changed: changed.length, same },
@@ -137,10 +130,10 @@ export function comparedTable(before: NoticePage, after: NoticePage): ComparedTa
       columns
         .filter(({ id }) => one.columns.includes(id))
         .map((column) => ({
-          row: nameOf(kind, one.after),
+          row: rowName(kindOf(kind), one.after),
           column: column.label,
-          before: printed(column, one.before[column.id]),
-          after: printed(column, one.after[column.id]),
+          before: printedCell(column, one.before[column.id]),
+          after: printedCell(column, one.after[column.id]),
         })),
     ),
   }
@@ -148,10 +141,4 @@ export function comparedTable(before: NoticePage, after: NoticePage): ComparedTa
 
 function columnsOf(kind: string): readonly Column[] {
   return noticeKind(kind)?.layout.columns ?? []
-}
-
-function printed({ type }: Column, cell: Cell): string {
-  if (cell === null || cell === undefined) return ''
-  if (type === 'day') return formatDate(String(cell))
-  return type !== 'year' && typeof cell === 'number' ? formatNumber(cell) : String(cell)
 }

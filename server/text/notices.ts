@@ -1,0 +1,29 @@
+/** What stands on printed notices and certificates, beside what the notice itself says. */
+export const noticePrint = {
+  committee: 'UỶ BAN NHÂN DÂN',
+  decision: (number: string, date: string) => `Theo văn bản số ${number}, ngày ${date}`,
+  validFrom: 'Áp dụng từ ngày',
+  validTo: 'Áp dụng đến hết ngày',
+  published: 'Đăng trên cổng',
+  publishedOn: (date: string, version: number) => `ngày ${date}, phiên bản ${version}`,
+  rows: 'Số dòng',
+  posted: 'Niêm yết',
+  /** Days are written by hand where they are not known yet. */
+  postedFromTo: (from: string, to: string) =>
+    `từ ngày ${from || '..... / ..... / .........'} đến ngày ${to || '..... / ..... / .........'}`,
+  atLeast: (days: number) => `ít nhất ${days} ngày liên tục`,
+  always: 'thường xuyên, đến khi có bản mới',
+  says: 'Bảng này nói gì',
+  table: 'Nội dung',
+  wrongSums: (sums: readonly string[]) =>
+    `Các phần không cộng lại thành tổng; số ở đây đúng như đã công khai. ${sums.join(' ')}`,
+  wrongSum: (row: string, column: string, written: string, parts: string) =>
+    `${row}, cột ${column}: tổng ghi ${written}, các phần cộng lại là ${parts}.`,
+  superseded: (by: number) => `Bản này không còn áp dụng: đã có phiên bản ${by} thay.`,
+  scan: 'Quét mã để xem đúng phiên bản này trên cổng, hoặc mở:',
+  digest: 'Mã kiểm tra (SHA-256):',
+  onBehalf: 'TM. UỶ BAN NHÂN DÂN',
+  sign: '(ký, ghi rõ họ tên, đóng dấu)',
+  foot: (title: string, unit: string, digest: string) => `${title}, ${unit} · ${digest.slice(0, 12)}`,
+  fileName: (title: string, unit: string, version: number) => `${title}, ${unit}, bản ${version}.pdf`,
+}
