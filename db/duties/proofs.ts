@@ -14,6 +14,7 @@ export async function proofsOf(
     .select({
       unitCode: versions.unitCode,
       noticeId: versions.noticeId,
+      version: versions.version,
       kind: notices.kind,
       title: notices.title,
       period: versions.period,

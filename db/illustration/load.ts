@@ -28,6 +28,7 @@ import {
   followUps,
   instrumentVersions,
   noticeDrafts,
+  noticePostings,
   notices,
   noticeRows,
   noticeVersions,
@@ -150,7 +151,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses, roundResponses, roundResults],
-    ...[noticeDrafts, priceRows, noticeRows, noticeVersions, notices],
+    ...[noticeDrafts, noticePostings, priceRows, noticeRows, noticeVersions, notices],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx

@@ -1,9 +1,9 @@
 /** Files that show what reports tell. They are kept in the database: what is copied and what is shared has them too. */
 import { createHash, randomUUID } from 'node:crypto'
-import { and, eq, inArray, lt, notExists } from 'drizzle-orm'
+import { and, eq, inArray, lt, notExists, or } from 'drizzle-orm'
 import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
-import { evidenceContents, evidenceFiles, progress } from '../schema/index.ts'
+import { evidenceContents, evidenceFiles, noticePostings as postings, progress } from '../schema/index.ts'
 
 export type EvidenceFile = typeof evidenceFiles.$inferSelect
 
@@ -15,7 +15,7 @@ export interface NewFile {
   readonly actor: string
 }
 
-/** What no report names a day after it was handed in is removed. */
+/** What no report and no posting names a day after it was handed in is removed. */
 const unusedMs = 24 * 3_600_000
 
 /** @returns what is kept of it, with the id by which a report names it */
@@ -41,9 +41,18 @@ async function removeUnused(tx: Queries, before: Date): Promise<void> {
     .select({ id: progress.fileId })
     .from(progress)
     .where(and(eq(progress.unitCode, evidenceFiles.unitCode), eq(progress.fileId, evidenceFiles.id)))
+  const posted = tx
+    .select({ number: postings.number })
+    .from(postings)
+    .where(
+      and(
+        eq(postings.unitCode, evidenceFiles.unitCode),
+        or(eq(postings.postedFile, evidenceFiles.id), eq(postings.takenFile, evidenceFiles.id)),
+      ),
+    )
   await tx
     .delete(evidenceFiles)
-    .where(and(lt(evidenceFiles.storedAt, before.toISOString()), notExists(named)))
+    .where(and(lt(evidenceFiles.storedAt, before.toISOString()), notExists(named), notExists(posted)))
 }
 
 export async function hasFile(db: Queries, unitCode: string, id: string): Promise<boolean> {
@@ -60,6 +69,26 @@ export async function filesOf(db: Queries, unitCodes: readonly string[]): Promis
     .select()
     .from(evidenceFiles)
     .where(inArray(evidenceFiles.unitCode, [...unitCodes]))
+}
+
+/** Any file of a unit, for what is printed at the desk. */
+export async function fileContent(
+  db: Queries,
+  unitCode: string,
+  id: string,
+): Promise<(EvidenceFile & { readonly content: Uint8Array<ArrayBuffer> }) | undefined> {
+  const [found] = await db
+    .select({ file: evidenceFiles, content: evidenceContents.content })
+    .from(evidenceFiles)
+    .innerJoin(
+      evidenceContents,
+      and(
+        eq(evidenceContents.unitCode, evidenceFiles.unitCode),
+        eq(evidenceContents.fileId, evidenceFiles.id),
+      ),
+    )
+    .where(and(eq(evidenceFiles.unitCode, unitCode), eq(evidenceFiles.id, id)))
+  return found && { ...found.file, content: found.content }
 }
 
 /** A file that a report names; undefined for every other. */

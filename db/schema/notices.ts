@@ -66,6 +66,46 @@ export const noticeRows = table(
   ],
 )
 
+/**
+ * A version on a board: who put it up and who took it down, each with a picture that shows it. What was entered wrongly is
+ * not changed but set aside with a reason.
+ */
+export const noticePostings = table(
+  'notice_postings',
+  {
+    unitCode: text().notNull(),
+    noticeId: text().notNull(),
+    /** From 1, for one notice. */
+    number: int().notNull(),
+    version: int().notNull(),
+    /** Where the board is. */
+    place: text().notNull(),
+    postedOn: text().notNull(),
+    /** The name of whoever put it up. */
+    postedBy: text().notNull(),
+    /** Of `evidence_files`; '' for none. */
+    postedFile: text().notNull(),
+    recordedAt: text().notNull(),
+    recordedBy: text().notNull(),
+    /** null while it hangs there; then the day, name, picture and official likewise. */
+    takenOn: text(),
+    takenBy: text().notNull(),
+    takenFile: text().notNull(),
+    takenRecordedAt: text(),
+    takenRecordedBy: text(),
+    /** Why it does not count, '' where it does. */
+    voidReason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.unitCode, t.noticeId, t.number] }),
+    foreignKey({
+      columns: [t.unitCode, t.noticeId, t.version],
+      foreignColumns: [noticeVersions.unitCode, noticeVersions.noticeId, noticeVersions.version],
+    }),
+    check('notice_postings_days', sql`${t.takenOn} is null or ${t.takenOn} >= ${t.postedOn}`),
+  ],
+)
+
 /** A version before it is published: written by one official, approved by another. */
 export const noticeDrafts = table(
   'notice_drafts',

@@ -16,6 +16,7 @@ export interface Proof {
   readonly publishedOn: string
   readonly decidedOn: string
   readonly noticeId: string
+  readonly version: number
   readonly title: string
 }
 

@@ -18,7 +18,7 @@ export interface PrintedTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-export function printedColumns({ layout, moneyUnit }: NoticeKind): PrintedColumn[] {
+function printedColumns({ layout, moneyUnit }: NoticeKind): PrintedColumn[] {
   return layout.columns.map(({ label, type }) => ({
     label,
     unit: type === 'money' ? moneyUnit : '',

@@ -40,6 +40,11 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'POST /api/can-bo/cong-khai/:unit/:draft/rut': { action: 'notices.write', unit: 'unit' },
   'POST /api/can-bo/cong-khai/:unit/:draft/duyet': { action: 'notices.approve', unit: 'unit' },
   'POST /api/can-bo/cong-khai/:unit/:draft/tra-lai': { action: 'notices.approve', unit: 'unit' },
+  'GET /api/can-bo/niem-yet/:unit/:notice': { action: 'notices.read', unit: 'unit' },
+  'POST /api/can-bo/niem-yet/:unit/:notice': { action: 'notices.write', unit: 'unit' },
+  'POST /api/can-bo/niem-yet/:unit/:notice/:number/go': { action: 'notices.write', unit: 'unit' },
+  'POST /api/can-bo/niem-yet/:unit/:notice/:number/huy': { action: 'notices.write', unit: 'unit' },
+  'GET /api/can-bo/niem-yet/:unit/:notice/:number/bien-ban.pdf': { action: 'notices.read', unit: 'unit' },
   // Which unit a case belongs to, the case says: server/desk/case-access.ts asks it.
   'GET /api/can-bo/vu-viec': { action: 'cases.read' },
   'GET /api/can-bo/vu-viec/:unit/:case': { action: 'cases.read' },

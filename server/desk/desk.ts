@@ -21,6 +21,7 @@ import { guard, type DeskEnv } from './guard.ts'
 import { meRoutes } from './me.ts'
 import { mostTableBytes, noticesRoutes } from './notices.ts'
 import { noticesToday } from './notices-today.ts'
+import { postingsRoutes } from './postings.ts'
 import { mostFileBytes } from '../progress/evidence-file.ts'
 import { evidenceUploadRoutes } from './evidence.ts'
 import { followUpRoutes } from './follow-ups.ts'
@@ -54,6 +55,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))
     .route('/', noticesRoutes(parts))
+    .route('/', postingsRoutes(parts))
     .route('/', voiceRoutes(parts))
     .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))

@@ -215,6 +215,7 @@ function refused(messages: readonly string[]): Problem {
   })
 }
 
-function refuse(error: unknown): never {
+/** What the database refused, as what is wrong with what was sent. */
+export function refuse(error: unknown): never {
   throw error instanceof Refusal ? refused([error.message]) : error
 }

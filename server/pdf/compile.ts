@@ -7,7 +7,9 @@ import { renderSVG } from 'uqr'
 import type { Block, PdfDocument, TableColumn } from './document.ts'
 
 const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8')
-const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'))
+const fontFolder = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json'),
+)
 const fonts = ['400Regular', '400Regular_Italic', '500Medium', '700Bold', '700Bold_Italic'].map((style) =>
   join(fontFolder, style),
 )

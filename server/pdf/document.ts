@@ -3,7 +3,7 @@
  * else puts other blocks together. All text is text: nothing in it is markup.
  */
 
-export interface Line {
+interface Line {
   readonly text: string
   readonly isBold?: boolean
   readonly isItalic?: boolean

@@ -27,3 +27,33 @@ export const noticePrint = {
   foot: (title: string, unit: string, digest: string) => `${title}, ${unit} · ${digest.slice(0, 12)}`,
   fileName: (title: string, unit: string, version: number) => `${title}, ${unit}, bản ${version}.pdf`,
 }
+
+/** The record of a posting. */
+export const postingRecord = {
+  title: 'BIÊN BẢN NIÊM YẾT',
+  titleWhole: 'BIÊN BẢN NIÊM YẾT VÀ KẾT THÚC NIÊM YẾT',
+  void: (reason: string) => `Biên bản này đã huỷ: ${reason}`,
+  document: 'Văn bản',
+  numbered: (number: string, date: string) => `số ${number}, ngày ${date}`,
+  version: 'Phiên bản trên cổng',
+  digest: 'Mã kiểm tra (SHA-256)',
+  place: 'Nơi niêm yết',
+  posted: 'Niêm yết',
+  taken: 'Gỡ xuống',
+  by: (day: string, name: string) => `ngày ${day}, người thực hiện: ${name}`,
+  stillThere: 'chưa gỡ',
+  lasted: 'Thời gian niêm yết',
+  days: (n: number) => `${n} ngày`,
+  atLeast: (days: number) => `phải đủ ${days} ngày liên tục`,
+  enough: (isEnough: boolean, days: number) =>
+    isEnough ? `đã đủ ${days} ngày liên tục` : `chưa đủ ${days} ngày liên tục`,
+  pictureOf: (what: string, day: string) => `Ảnh: ${what.toLowerCase()} ngày ${day}`,
+  scan: 'Quét mã để xem đúng phiên bản đã niêm yết:',
+  ending: 'Biên bản lập thành hai bản, một bản lưu hồ sơ, một bản giao người thực hiện niêm yết.',
+  poster: 'NGƯỜI THỰC HIỆN NIÊM YẾT',
+  office: 'TM. UỶ BAN NHÂN DÂN',
+  sign: '(ký, ghi rõ họ tên)',
+  foot: (unit: string, number: number, digest: string) =>
+    `${unit} · lần niêm yết ${number} · ${digest.slice(0, 12)}`,
+  fileName: (title: string, number: number) => `Biên bản niêm yết ${number}, ${title}.pdf`,
+}

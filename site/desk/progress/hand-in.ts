@@ -8,7 +8,7 @@ interface HandedIn {
 }
 
 /** @throws DeskProblem saying what is wrong with it */
-export async function handIn(unit: OwnUnit, file: File): Promise<HandedIn> {
+export async function handIn(unit: Pick<OwnUnit, 'code' | 'level'>, file: File): Promise<HandedIn> {
   const part = unit.level === 'commune' ? 'bang-chung' : 'bang-chung-co-quan'
   const address = `/api/can-bo/${part}/${unit.code}?ten=${encodeURIComponent(file.name)}`
   return answer(async () => {

@@ -60,7 +60,7 @@ export const duties = {
       n === 0
         ? 'Trong bốn quý gần đây chưa có bảng nào được đăng trên cổng.'
         : `Trong bốn quý gần đây có ${n} lần đăng trên cổng.`,
-    law: 'Luật Thực hiện dân chủ ở cơ sở 2022, điều 13: mỗi quý lập danh mục nội dung, hình thức, thời điểm đã công khai. Cột niêm yết để trống cho trụ sở ghi sau khi in.',
+    law: 'Luật Thực hiện dân chủ ở cơ sở 2022, điều 13: mỗi quý lập danh mục nội dung, hình thức, thời điểm đã công khai. Cột niêm yết trống là chưa ghi lần niêm yết nào trên cổng.',
     quarter: (quarter: number, year: number) => `Quý ${quarter} năm ${year}`,
     empty: 'Không đăng bảng nào.',
     what: 'Nội dung',

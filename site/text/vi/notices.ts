@@ -57,6 +57,9 @@ export const notices = {
   page: (n: number, of: number) => `Trang ${n}/${of}`,
   pages: 'Các trang của bảng',
   size: 'Số dòng',
+  posted: 'Niêm yết',
+  postedAt: (place: string, from: string, to: string | null, days: number) =>
+    `${place}: từ ${from} ${to === null ? 'đến nay' : `đến ${to}`}, ${days} ngày`,
   tableDescription: (title: string, unit: string, decision: string) =>
     `${title} của ${unit}, theo quyết định ${decision}: xem từng dòng, tải tệp CSV, in để niêm yết.`,
 }

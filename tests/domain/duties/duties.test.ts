@@ -20,7 +20,8 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
   ...changes,
 })
 const proof = (period: string, publishedOn: string, changes: Partial<Proof> = {}): Proof => ({
-  ...{ kind: 'budget', period, publishedOn, decidedOn: publishedOn, noticeId: 'ngan-sach-2026', title: '' },
+  ...{ kind: 'budget', period, publishedOn, decidedOn: publishedOn, noticeId: 'ngan-sach-2026' },
+  ...{ version: 1, title: '' },
   ...changes,
 })
 const standing = (duty: string, changes: Partial<Asked> = {}) =>

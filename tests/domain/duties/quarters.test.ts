@@ -5,7 +5,15 @@ import type { Proof } from '../../../domain/duties/board.ts'
 import { quarterLists } from '../../../domain/duties/quarters.ts'
 
 const proof = (publishedOn: string): Proof => {
-  return { kind: 'budget', period: '', publishedOn, decidedOn: publishedOn, noticeId: publishedOn, title: '' }
+  return {
+    kind: 'budget',
+    period: '',
+    publishedOn,
+    decidedOn: publishedOn,
+    noticeId: publishedOn,
+    version: 1,
+    title: '',
+  }
 }
 const days = fc.integer({ min: 0, max: 1500 }).map((number) => addDays('2023-01-01', number))
 

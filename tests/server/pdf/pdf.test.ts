@@ -8,7 +8,13 @@ import { pdfOf } from '../../../server/pdf/pdf.ts'
 const title: Block = { type: 'title', text: 'Bảng giá đất', under: '' }
 
 function document(blocks: readonly Block[], changes: Partial<PdfDocument> = {}): PdfDocument {
-  const about = { title: 'Bảng giá đất', paper: 'a4', isLandscape: false, mark: '', foot: 'Xã Ví Dụ' } as const
+  const about = {
+    title: 'Bảng giá đất',
+    paper: 'a4',
+    isLandscape: false,
+    mark: '',
+    foot: 'Xã Ví Dụ',
+  } as const
   return { ...about, day: '2026-11-27', blocks: [title, ...blocks], ...changes }
 }
 
@@ -37,7 +43,10 @@ test('what looks like markup is text', async () => {
     columns: [{ label: hostile, unit: '', isNumber: false }],
     rows: [[hostile]],
   }
-  const others: Block[] = [{ type: 'text', text: hostile }, { type: 'list', items: [hostile] }]
+  const others: Block[] = [
+    { type: 'text', text: hostile },
+    { type: 'list', items: [hostile] },
+  ]
   const [page = ''] = await read(await pdfOf(document([facts, cells, ...others])))
   expect(page.replaceAll(' ', '').split(hostile.replaceAll(' ', ''))).toHaveLength(7)
 })

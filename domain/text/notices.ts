@@ -1,0 +1,14 @@
+/** What notices and their postings have to say, in Vietnamese. Another language is another file like this one. */
+import type { PostingFault } from '../notices/posting.ts'
+
+export const postingSentences: Readonly<Record<PostingFault | 'version' | 'gone' | 'file', string>> = {
+  place: 'Ghi nơi niêm yết, từ 3 đến 120 ký tự, ví dụ «Bảng tin trụ sở».',
+  name: 'Ghi họ tên người niêm yết hoặc người gỡ, từ 3 đến 120 ký tự.',
+  day: 'Chọn ngày.',
+  future: 'Ngày này chưa tới.',
+  'before-decision': 'Ngày niêm yết trước ngày ra văn bản.',
+  'before-posting': 'Ngày gỡ trước ngày niêm yết.',
+  version: 'Không có phiên bản này của bảng.',
+  gone: 'Lần niêm yết này đã gỡ hoặc đã huỷ. Tải lại để xem.',
+  file: 'Không còn ảnh này. Chọn lại ảnh rồi gửi.',
+}
