@@ -30,6 +30,7 @@ import { heldPage, notFoundPage, servePublished, type Pages } from './http/stati
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
 import { noticeSheetRoutes } from './notices/sheet-routes.ts'
+import { open311Routes } from './open311/routes.ts'
 import { priceRoutes } from './prices.ts'
 import { evidenceRoutes } from './progress/evidence-routes.ts'
 import type { Publishing } from './publishing/publishing.ts'
@@ -123,6 +124,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/can-bo', accountRoutes(desk))
   app.route('/api/can-bo', deskRoutes(desk))
   app.route(sealedPath, sealedRoutes(sealed))
+  app.route('/open311/v2', open311Routes({ db, units, siteUrl, now }))
   app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/niem-yet', noticeSheetRoutes(sheets))
   app.route('/van-de', problemsRoutes(publishing))

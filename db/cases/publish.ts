@@ -1,5 +1,6 @@
 /** What is public of answered cases: question and answer as a human has read them, with personal data masked. */
-import { and, desc, eq, inArray, like, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, isNull, like, lte, notBetween, type SQL } from 'drizzle-orm'
+import { illustrationCodes } from '../../domain/places/illustration.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { searchWords } from '../../domain/search/words.ts'
 import { chunks } from '../engine/chunks.ts'
@@ -63,7 +64,16 @@ function searchable(texts: readonly string[]): string {
 export interface PublicFilter {
   readonly unitCodes?: readonly string[]
   readonly provinceCode?: string
+  /** None of the invented province. */
+  readonly isReal?: boolean
   readonly subject?: string
+  readonly isAnswered?: boolean
+  /** Days in Viet Nam, both within. */
+  readonly openedFrom?: string
+  readonly openedUntil?: string
+  /** ISO-8601 UTC, both within. */
+  readonly publishedFrom?: string
+  readonly publishedUntil?: string
   /** Words of it, in any spelling. */
   readonly words?: string
 }
@@ -71,10 +81,13 @@ export interface PublicFilter {
 /** The newest first. */
 export async function findPublicCases(
   db: Queries,
-  { unitCodes, provinceCode, subject, words = '' }: PublicFilter,
+  filter: PublicFilter,
   page: { readonly most: number; readonly skip?: number },
 ): Promise<PublicCase[]> {
+  const { unitCodes, provinceCode, isReal = false, subject, words = '' } = filter
   const conditions: (SQL | undefined)[] = [
+    ...timesOf(filter),
+    isReal ? notBetween(publicCases.unitCode, illustrationCodes.first, illustrationCodes.last) : undefined,
     unitCodes && inArray(publicCases.unitCode, [...unitCodes]),
     provinceCode === undefined ? undefined : eq(publicCases.provinceCode, provinceCode),
     subject === undefined ? undefined : eq(publicCases.subject, subject),
@@ -89,6 +102,18 @@ export async function findPublicCases(
     .orderBy(desc(publicCases.openedOn), publicCases.unitCode, publicCases.caseId)
     .limit(page.most)
     .offset(page.skip ?? 0)
+}
+
+function timesOf(filter: PublicFilter): (SQL | undefined)[] {
+  const { isAnswered, openedFrom, openedUntil, publishedFrom, publishedUntil } = filter
+  const { answeredOn, openedOn, publishedAt } = publicCases
+  return [
+    isAnswered === undefined ? undefined : isAnswered ? isNotNull(answeredOn) : isNull(answeredOn),
+    openedFrom === undefined ? undefined : gte(openedOn, openedFrom),
+    openedUntil === undefined ? undefined : lte(openedOn, openedUntil),
+    publishedFrom === undefined ? undefined : gte(publishedAt, publishedFrom),
+    publishedUntil === undefined ? undefined : lte(publishedAt, publishedUntil),
+  ]
 }
 
 /** Which cases of these communes are public: what a list of pages needs. */
