@@ -16,6 +16,7 @@ import type { Queries } from '../engine/database.ts'
 import { readNotice } from '../notices/import.ts'
 import { publishNotice } from '../notices/notices.ts'
 import { storePlan } from '../plans/rows.ts'
+import { setTarget } from '../plans/targets.ts'
 import { askForReports } from '../progress/ask.ts'
 import { storeReport } from '../progress/report.ts'
 import { publishNow } from '../publications/publications.ts'
@@ -51,7 +52,7 @@ import { forgetIllustration } from '../search/keep.ts'
 import { loadCases, removeCases } from './load-cases.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
-import { inventedPlans } from './plans.ts'
+import { inventedPlans, inventedTargets } from './plans.ts'
 import { inventedProgress, type InventedAsking, type InventedReport } from './progress.ts'
 import { storeInventedRounds } from './rounds.ts'
 import { inventedWaves, type InventedResponse, type Wave } from './responses.ts'
@@ -72,6 +73,8 @@ export async function loadIllustration(
   await tx.insert(units).values(inventedUnits())
   const plans = inventedPlans(today)
   for (const plan of plans) await storePlan(tx, plan)
+  for (const target of inventedTargets(today))
+    await setTarget(tx, target, { actor: 'portal', at: new Date(`${today}T02:00:00Z`) })
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
   await loadCases(tx, seed, today)
   for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)

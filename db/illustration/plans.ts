@@ -2,6 +2,7 @@
 import { illustrationProvince } from '../../domain/places/illustration.ts'
 import { textDigest } from '../plans/document/index.ts'
 import type { PlanResult } from '../plans/plans.ts'
+import type { NewTarget } from '../plans/targets.ts'
 import { scheduleColumns, type CommitmentRows, type PlanRows } from '../plans/rows.ts'
 
 /** A day of the plan's year as 'MM-DD', before which it is to be done; or one of `rhythms`. */
@@ -279,6 +280,20 @@ export function inventedPlans(today: string): PlanRows[] {
       tasks: satisfaction,
       results: [],
     }),
+  ]
+}
+
+/** What the plans want of PAPI this year, of the satisfaction survey last year. @param today 'YYYY-MM-DD' */
+export function inventedTargets(today: string): NewTarget[] {
+  const year = Number(today.slice(0, 4))
+  const [governing, satisfying] = ['vi-du-dieu-hanh', 'vi-du-hai-long']
+  const source = 'phần Mục tiêu của kế hoạch'
+  return [
+    { planId: governing, indicator: 'papi', measure: 'score', year: year - 1, value: 42, source },
+    { planId: governing, indicator: 'papi', measure: 'score', year, value: 43.5, source },
+    { planId: governing, indicator: 'papi/2', measure: 'score', year: year - 1, value: 5.4, source },
+    { planId: governing, indicator: 'papi/2', measure: 'score', year, value: 5.6, source },
+    { planId: satisfying, indicator: 'sipas', measure: 'share', year: year - 1, value: 85, source },
   ]
 }
 

@@ -2,17 +2,21 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { fold } from '../../domain/vietnamese.ts'
 import type { Queries } from '../engine/database.ts'
-import { planCommunes, planResults, plans, unitChanges, units } from '../schema/index.ts'
+import { planCommunes, planResults, plans, planTargets, unitChanges, units } from '../schema/index.ts'
 import type { Unit } from '../units/units.ts'
+import type { Target } from '../../surveys/indicators/targets.ts'
 import type { PlanReading } from './reading.ts'
 
 export type Plan = typeof plans.$inferSelect
 export type PlanResult = typeof planResults.$inferSelect
+/** What the plan wants an index to be in a year; only targets.ts writes it. */
+export type PlanTarget = typeof planTargets.$inferSelect & Target
 
 export interface PlanDetails extends Omit<Plan, 'reading'> {
   /** null until the document itself has been imported. */
   readonly reading: PlanReading | null
   readonly results: readonly PlanResult[]
+  readonly targets: readonly PlanTarget[]
   /** Today's communes of the former district that the plan was for; none: it was for a whole province. */
   readonly communes: readonly Unit[]
 }
@@ -45,7 +49,18 @@ export async function plan(db: Queries, id: string): Promise<PlanDetails | undef
     .orderBy(asc(units.code))
   // Only db/plans/import.ts writes this column.
   const reading = found.reading as PlanReading | null
-  return { ...found, reading, results, communes }
+  return { ...found, reading, results, communes, targets: await targetsOf(db, id) }
+}
+
+/** By year, then by index. */
+async function targetsOf(db: Queries, planId: string): Promise<PlanTarget[]> {
+  const found = await db
+    .select()
+    .from(planTargets)
+    .where(eq(planTargets.planId, planId))
+    .orderBy(asc(planTargets.year), asc(planTargets.indicator), asc(planTargets.measure))
+  // A check holds the measure.
+  return found as PlanTarget[]
 }
 
 /**
@@ -74,7 +89,7 @@ export async function plansFor(db: Queries, unit: Pick<Unit, 'code' | 'provinceC
 /** Codes of the communes that a plan concerns, as `plansFor` finds them from the other side. */
 export async function communesConcerned(
   db: Queries,
-  plan: Omit<PlanDetails, 'reading' | 'results'>,
+  plan: Omit<PlanDetails, 'reading' | 'results' | 'targets'>,
 ): Promise<string[]> {
   if (plan.communes.length > 0) return plan.communes.map(({ code }) => code)
   const isInProvince = eq(units.provinceCode, plan.provinceCode)

@@ -56,6 +56,27 @@ export const planResults = table(
   ],
 )
 
+/** What a plan wants an index to be in a year: entered by whoever leads it, with the place in the plan that says so. */
+export const planTargets = table(
+  'plan_targets',
+  {
+    planId: text().notNull(),
+    indicator: text().notNull(),
+    measure: text().notNull(),
+    year: int().notNull(),
+    value: real().notNull(),
+    /** Where the plan says it: 'Mục II.1'. */
+    source: text().notNull(),
+    actor: text().notNull(),
+    setAt: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.planId, t.indicator, t.measure, t.year] }),
+    foreignKey({ columns: [t.planId], foreignColumns: [plans.id] }).onDelete('cascade'),
+    check('plan_targets_measure', sql`${t.measure} in ('score', 'rank', 'share')`),
+  ],
+)
+
 /** One task of a plan. `title` is plain language; `text` the original wording once the document is imported. */
 export const commitments = table(
   'commitments',

@@ -15,6 +15,7 @@ export const allowed = {
   'progress.report': ['clerk', 'leader'],
   'progress.report-agency': ['department', 'province-office'],
   'progress.ask': ['department', 'province-office'],
+  'targets.write': ['department', 'province-office'],
   'notices.read': ['clerk', 'leader'],
   'notices.write': ['clerk', 'leader'],
   'notices.approve': ['leader'],

@@ -32,6 +32,7 @@ import { roundsRoutes } from './rounds.ts'
 import { sealedDeskRoutes } from './sealed.ts'
 import { mostSealedBytes } from '../sealed/parts.ts'
 import { setAsideRoutes, waitingToday } from './set-aside.ts'
+import { targetsRoutes } from './targets.ts'
 import { todayRoutes } from './today.ts'
 import { voiceRoutes } from './voice.ts'
 
@@ -54,6 +55,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', evidenceUploadRoutes(parts))
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))
+    .route('/', targetsRoutes(parts))
     .route('/', noticesRoutes(parts))
     .route('/', postingsRoutes(parts))
     .route('/', voiceRoutes(parts))

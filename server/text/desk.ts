@@ -1,4 +1,5 @@
 /** What the desk's server says to officials. Another language is another file with the same keys. */
+import type { TargetFault } from '../../surveys/indicators/targets.ts'
 import type { RoundFault } from '../../surveys/rounds/setting.ts'
 
 export const desk = {
@@ -43,6 +44,17 @@ export const desk = {
     } satisfies Record<RoundFault, string>,
     form: 'Không có phiếu này.',
     closed: 'Đợt này đã đóng rồi.',
+  },
+
+  targets: {
+    plan: 'Chọn một kế hoạch của tỉnh.',
+    source: 'Ghi chỗ nào trong kế hoạch nói điều này, từ 3 đến 200 ký tự.',
+    faults: {
+      indicator: 'Không có chỉ số này.',
+      measure: 'PAPI tính bằng điểm hoặc hạng, SIPAS bằng tỷ lệ hài lòng hoặc hạng.',
+      year: 'Năm chưa đúng.',
+      value: 'Số chưa đúng: điểm không quá điểm tối đa, hạng từ 1 đến 63, tỷ lệ không quá 100.',
+    } satisfies Record<TargetFault, string>,
   },
 
   deadMails: (n: number) =>

@@ -5,6 +5,7 @@ import { text } from '../text/text.ts'
 import { casesOf, casesSentence } from './cases/cases.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf, type PlanPage } from './plans/plans.ts'
+import { targetsOf, type ShownTarget } from './plans/targets.ts'
 import { untimedNote } from './plans/promised.ts'
 import type { Perception } from './results/perception.ts'
 import { strandsOf, type Strand, type Strands } from './strands.ts'
@@ -33,6 +34,8 @@ interface DimensionPage {
   /** What is about the dimension as a whole. */
   readonly general: Strand
   readonly parts: readonly (Strand & Pick<Indicator, 'id' | 'code' | 'name' | 'plain'>)[]
+  /** What plans want its scores, and those of its parts, to be. */
+  readonly targets: readonly ShownTarget[]
   /** How many of all promises have no time; '' where all have one. */
   readonly untimed: string
 }
@@ -65,7 +68,9 @@ export async function dimensionAt(
   }))
   const general = strands.get(dimension.id)!
   const untimed = untimedNote([general, ...parts].flatMap(({ promises }) => promises))
-  return { unit, number: dimension.number, general, parts, untimed }
+  const isAbout = (id: string) => id === dimension.id || parts.some((part) => part.id === id)
+  const targets = (await targetsOf(await plansOf(unit))).filter(({ indicator }) => isAbout(indicator))
+  return { unit, number: dimension.number, general, parts, targets, untimed }
 }
 
 function partsOf(dimension: number) {

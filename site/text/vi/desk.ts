@@ -283,6 +283,8 @@ export const desk = {
       'scores.import': 'nạp điểm đã công bố',
       'session.begin': 'đăng nhập',
       'session.end': 'đăng xuất',
+      'target.remove': 'bỏ mục tiêu của kế hoạch',
+      'target.set': 'ghi mục tiêu của kế hoạch',
       'tallies.rebuild': 'đếm lại số đếm',
       'visit.codes': 'in mã lượt giao dịch',
     } as Readonly<Record<string, string>>,
