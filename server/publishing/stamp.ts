@@ -24,7 +24,11 @@ export async function sourcesDigest(
   projectFolder: string,
 ): Promise<string> {
   const settings = { provinces, siteUrl, databaseUrl }
-  const parts = [hash('sha256', JSON.stringify(settings))]
+  return hash('sha256', `${JSON.stringify(settings)}\n${await programDigest(projectFolder)}`)
+}
+
+export async function programDigest(projectFolder: string): Promise<string> {
+  const parts: string[] = []
   const files = (await Promise.all(trees.map((tree) => filesIn(projectFolder, tree)))).flat()
   for (const file of [...single, ...files.sort()]) {
     const content = await readFile(join(projectFolder, file)).catch(() => '')

@@ -73,6 +73,7 @@ async function compare(): Promise<void> {
   const renderers = astroRenderers(configFrom({ DATA_FOLDER: dataFolder, PROVINCES: provinces }), project)
   const ours = (outFolder: string) =>
     cost(async () => {
+      await rm(join(project, '.astro/bundles'), { recursive: true, force: true }) // what was bundled before
       const signal = new AbortController().signal
       const renderer = await renderers.build({
         folder: outFolder,

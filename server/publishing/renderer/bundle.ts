@@ -1,9 +1,19 @@
 /**
- * Astro's own renderer, kept after Astro has bundled the site. Astro is asked to render nothing by itself: its hook for
- * adapters (`setPrerenderer`) hands over what renders one page, and that is used for all of them, then and later.
+ * Astro's own renderer, without Astro's build around it. What Astro bundles of the site depends on the programme alone: a
+ * process of its own makes it once (bundling.ts), it is kept below .astro/bundles under a digest of the sources, and a
+ * renderer that starts later only loads it.
  */
-import { build, type AstroIntegration, type AstroPrerenderer, type RouteData } from 'astro'
+import { fork } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AstroPrerenderer, RouteData } from 'astro'
 import type { Reads } from '../../../db/changes/rows.ts'
+import { programDigest } from '../stamp.ts'
+import { codeFolder, listFile, type BundleList } from './bundle-list.ts'
 
 export type Params = Readonly<Record<string, string | undefined>>
 
@@ -26,50 +36,77 @@ export interface Bundle {
   render(route: Route, address: URL): Promise<Response>
 }
 
-/** What Astro's prerenderer holds beside its public parts (astro/dist/core/build/default-prerenderer.js, 7.3). */
-interface Standard extends AstroPrerenderer {
-  readonly app: {
-    readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] }
-    readonly routeCache: { readonly cache: Record<string, unknown> }
-    getComponentByRoute(route: RouteData): Promise<PageModule>
+interface KeptBundle extends Bundle {
+  /** Scripts, styles and public files that pages need, beside what `isServed` leaves out. */
+  readonly folder: string
+}
+
+/** What the bundled entry gives (astro/dist/core/build/app.js and environment.js, 7.3). */
+interface App {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] }
+  readonly routeCache: { readonly cache: Record<string, unknown> }
+  getComponentByRoute(route: RouteData): Promise<PageModule>
+  setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void
+  setOptions(options: object): void
+  render(...given: Parameters<AstroPrerenderer['render']>): Promise<Response>
+}
+
+const bundlingFile = join(import.meta.dirname, 'bundling.ts')
+const keptDays = 7
+
+/** Bundles the project, unless that was done before. @param siteUrl shows in pages, and is bundled */
+export async function bundle(projectFolder: string, siteUrl: string): Promise<KeptBundle> {
+  const key = hash('sha256', `${await programDigest(projectFolder)} ${siteUrl}`)
+  const bundles = join(projectFolder, '.astro', 'bundles')
+  const folder = join(bundles, key)
+  if (!existsSync(folder)) {
+    await removeUnused(bundles)
+    await make(projectFolder, folder)
   }
+  await utimes(folder, new Date(), new Date())
+  const app = await load(folder)
+  return {
+    folder,
+    routes: await routesOf(app),
+    render: ({ data }, address) => app.render(new Request(address), { routeData: data }),
+  }
+}
+
+/** Of what lies in a bundle's folder, what browsers get. */
+export function isServed(path: string): boolean {
+  return ![codeFolder, listFile].some((name) => path.endsWith(`/${name}`))
+}
+
+/** In a process of its own, so that what bundling needs of memory goes with it. It ends with this one. */
+async function make(projectFolder: string, folder: string): Promise<void> {
+  const child = fork(bundlingFile, [projectFolder, folder])
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('The site could not be bundled')
 }
 
 /**
- * Bundles the project; scripts, styles and public files are then in the folder that astro.config.mjs names. Astro's
- * build is not ended as long as the process lives, because it would remove modules that are loaded on first use.
+ * Other versions of the programme, and installations in this checkout, may be in use.
+ * @internal Exported for its test.
  */
-export async function bundle(projectFolder: string): Promise<Bundle> {
-  const { promise, resolve, reject } = Promise.withResolvers<Bundle>()
-  const keep: AstroIntegration = {
-    name: 'keep-renderer',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((standard) => ({
-          ...standard,
-          getStaticPaths: async () => [],
-          teardown: async () => {
-            resolve(await bundleOf(standard as Standard))
-            await new Promise(() => {})
-          },
-        })),
-    },
-  }
-  build({ root: projectFolder, integrations: [keep], logLevel: 'error' }).catch(reject)
-  return promise
-}
-
-async function bundleOf(standard: Standard): Promise<Bundle> {
-  return {
-    routes: await routesOf(standard),
-    async render({ data }, address) {
-      const rendered = await standard.render(new Request(address), { routeData: data })
-      return rendered instanceof Response ? rendered : rendered.response
-    },
+export async function removeUnused(bundles: string): Promise<void> {
+  const names = await readdir(bundles).catch(() => [])
+  for (const folder of names.map((name) => join(bundles, name))) {
+    const { mtimeMs } = await stat(folder)
+    if (mtimeMs < Date.now() - keptDays * 86_400_000) await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function routesOf({ app }: Standard): Promise<Route[]> {
+async function load(folder: string): Promise<App> {
+  const { entry, styles } = JSON.parse(await readFile(join(folder, listFile), 'utf8')) as BundleList
+  const file = pathToFileURL(join(folder, codeFolder, entry)).href
+  const { app } = (await import(file)) as { app: App }
+  app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])) })
+  const destination = { write: ({ message }: { message: string }) => console.error(message) }
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } })
+  return app
+}
+
+async function routesOf(app: App): Promise<Route[]> {
   const { cache } = app.routeCache
   const routes = app.manifest.routes.map(({ routeData }) => routeData)
   return Promise.all(

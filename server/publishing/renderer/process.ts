@@ -4,7 +4,6 @@
  * after the other.
  */
 import { cp } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
 import { pagesReader, setToday } from '../../../db/changes/memory.ts'
@@ -17,13 +16,13 @@ import { digestOf, forEach, listFolder, writeSiteFile } from '../files.ts'
 import type { OwnSite, Site, SiteFile } from '../site.ts'
 import { readSite, writeList } from '../site-list.ts'
 import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
-import { bundle, type Bundle } from './bundle.ts'
+import { bundle, isServed, type Bundle } from './bundle.ts'
 import type { Answer, PagesDone, Request } from './messages.ts'
 import { byPlace, sitePages, type Pages } from './pages.ts'
 import { writing } from './writing.ts'
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
-const { BUNDLE_OUT = '', SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
+const { SITE_OUT = '', SITE_URL = '', PROVINCES = '' } = process.env
 /** After so many updates the list of files is written anew, and the updates' own lists are removed. */
 const updatesBeforeList = 100
 
@@ -52,9 +51,8 @@ async function listPages(bundle: Bundle): Promise<Pages> {
 
 /** Bundles the site and puts its scripts, styles and public files into the folder of the pages. */
 async function bundleSite(): Promise<Bundle> {
-  const made = await bundle(projectFolder)
-  const isServed = (path: string) => basename(path) !== '.prerender' // the code that renders
-  await cp(BUNDLE_OUT, SITE_OUT, { recursive: true, filter: isServed })
+  const made = await bundle(projectFolder, SITE_URL)
+  await cp(made.folder, SITE_OUT, { recursive: true, filter: isServed })
   return made
 }
 

@@ -1,6 +1,6 @@
 /** The real renderer, on the invented province: whatever changes, what is up is what a full build makes. */
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -259,6 +259,13 @@ async function renderersRunning(): Promise<number[]> {
   return pids.filter((_, i) => commands[i]!.includes('renderer/process.ts'))
 }
 
+/** When each bundle was made that is kept. */
+async function bundlesMade(): Promise<[string, number][]> {
+  const bundles = join(project, '.astro/bundles')
+  const lists = (await readdir(bundles)).sort().map((name) => join(bundles, name, 'bundle.json'))
+  return Promise.all(lists.map(async (path) => [path, (await stat(path)).mtimeMs] as [string, number]))
+}
+
 async function killRenderers(): Promise<void> {
   for (const pid of await renderersRunning()) process.kill(pid, 'SIGKILL')
 }
@@ -267,6 +274,7 @@ onSqlite(
   'a renderer that has nothing to do ends, and comes back by itself',
   async () => {
     const before = publishing.site()!
+    const bundles = await bundlesMade()
     clock += 4 * minutes
     await publishing.catchUp()
     expect(await renderersRunning()).toHaveLength(1)
@@ -278,6 +286,7 @@ onSqlite(
     expect(publishing.site()!.stamp.version.seq).toBeGreaterThan(before.stamp.version.seq)
     expect(publishing.site()!.folder).toBe(before.folder) // taken over, not built again
     expect(await renderersRunning()).toHaveLength(1)
+    expect(await bundlesMade()).toEqual(bundles)
   },
   180_000,
 )
