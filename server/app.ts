@@ -19,6 +19,7 @@ import { intakeRoutes } from './cases/intake.ts'
 import { trackingRoutes } from './cases/tracking.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
+import { notFoundRoutes } from './duties/not-found.ts'
 import { healthRoutes } from './health.ts'
 import { refuseMalformedAddress, refuseMethod } from './http/limits.ts'
 import type { Answers } from './http/listener.ts'
@@ -127,6 +128,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/open311/v2', open311Routes({ db, units, siteUrl, now }))
   app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/niem-yet', noticeSheetRoutes(sheets))
+  app.route('/khong-thay', notFoundRoutes(cases))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))

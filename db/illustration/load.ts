@@ -33,6 +33,7 @@ import {
   notices,
   noticeRows,
   noticeVersions,
+  notFoundCounts,
   plans as planTable,
   priceRows,
   progress,
@@ -50,6 +51,7 @@ import {
 } from '../schema/index.ts'
 import { forgetIllustration } from '../search/keep.ts'
 import { loadCases, removeCases } from './load-cases.ts'
+import { inventedNotFound } from './not-found.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
 import { inventedPlans, inventedTargets } from './plans.ts'
@@ -76,6 +78,7 @@ export async function loadIllustration(
   for (const target of inventedTargets(today))
     await setTarget(tx, target, { actor: 'portal', at: new Date(`${today}T02:00:00Z`) })
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
+  await tx.insert(notFoundCounts).values(inventedNotFound(today))
   await loadCases(tx, seed, today)
   for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)
   const until = new Date(instantOf(today))
@@ -154,7 +157,7 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses, roundResponses, roundResults],
-    ...[noticeDrafts, noticePostings, priceRows, noticeRows, noticeVersions, notices],
+    ...[notFoundCounts, noticeDrafts, noticePostings, priceRows, noticeRows, noticeVersions, notices],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx

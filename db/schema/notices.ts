@@ -172,3 +172,10 @@ export const priceRows = table(
   },
   (t) => [primaryKey({ columns: [t.unitCode, t.noticeId, t.position] })],
 )
+
+/** How often residents looked for what must be public and did not find it, by day; nothing about who did. */
+export const notFoundCounts = table(
+  'not_found_counts',
+  { unitCode: text().notNull(), duty: text().notNull(), day: text().notNull(), n: int().notNull() },
+  (t) => [primaryKey({ columns: [t.unitCode, t.duty, t.day] })],
+)

@@ -30,6 +30,8 @@ export const desk = {
     soon: (duty: string, unit: string, left: string) => `Công khai «${duty}» của ${unit}: còn ${left}.`,
     today: (duty: string, unit: string) => `Công khai «${duty}» của ${unit}: hôm nay là hạn cuối.`,
     ofYear: (duty: string, year: number) => `${duty}, năm ${year}`,
+    notFound: (n: number, duty: string, unit: string) =>
+      `Ít nhất ${n} lượt người dân tìm mà không thấy «${duty}» của ${unit}.`,
   },
 
   rounds: {

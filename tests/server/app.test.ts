@@ -56,6 +56,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'ALL /open311/v2/*',
     'GET /bang-chung/:unit/:id',
     'GET /niem-yet/:unit/:notice/:version/:paper{a[34]\\.pdf}',
+    'POST /khong-thay',
     'GET /van-de',
     'GET /*',
   ])

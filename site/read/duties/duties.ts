@@ -1,8 +1,10 @@
 /** What communes must publish this year and the year before, and how they stand with it. */
 import { today } from '../../../db/changes/memory.ts'
+import { notFoundOf } from '../../../db/duties/not-found.ts'
 import { proofsOf } from '../../../db/duties/proofs.ts'
 import type { DutyState, Proof } from '../../../domain/duties/board.ts'
 import { communeBoard } from '../../../domain/duties/commune.ts'
+import type { NotFoundCount } from '../../../domain/duties/not-found.ts'
 import { quarterLists, type QuarterList } from '../../../domain/duties/quarters.ts'
 import { rowsOf } from '../../database.ts'
 import { heldByUnit } from '../by-unit.ts'
@@ -10,6 +12,10 @@ import { workingDays } from '../progress/commune-progress.ts'
 import { communesIn, type Commune } from '../units.ts'
 
 const proofsByUnit = heldByUnit('notices', (codes) => proofsOf(rowsOf('notices'), codes))
+
+const notFoundByUnit = heldByUnit('notices', (codes) =>
+  notFoundOf(rowsOf('notices'), codes, Number(today().slice(0, 4))),
+)
 
 export interface Counted {
   readonly onTime: number
@@ -32,6 +38,8 @@ export interface CommuneDuties {
   readonly board: readonly DutyState[]
   /** Of the year before, what has a day. */
   readonly before: readonly DutyState[]
+  /** Of this year. */
+  readonly notFound: readonly NotFoundCount[]
 }
 
 export async function dutiesOf(unit: Commune): Promise<CommuneDuties> {
@@ -42,6 +50,7 @@ export async function dutiesOf(unit: Commune): Promise<CommuneDuties> {
     year,
     board: await boardFrom(proofs, year),
     before: before.filter(({ rule, standing }) => rule.each === 'year' && 'due' in standing),
+    notFound: (await notFoundByUnit.of(unit)) ?? [],
   }
 }
 

@@ -2,6 +2,7 @@
 import { noticePath } from '../../../db/notices/notices.ts'
 import type { DutyState, Standing } from '../../../domain/duties/board.ts'
 import type { DutyRule } from '../../../domain/duties/duty.ts'
+import { notFoundSince, toldCount, type NotFoundCount } from '../../../domain/duties/not-found.ts'
 import { channelsText, sinceText, sourceText } from '../../../domain/text/duties.ts'
 import { daysText } from '../../../domain/text/days.ts'
 import { formatDate } from '../../../domain/vietnamese.ts'
@@ -18,6 +19,10 @@ interface DutyLine {
   readonly law: string
   /** A number in it is the portal's own. */
   readonly isDefault: boolean
+  /** The duty's id, where a resident may say that it was not found; '' elsewhere. */
+  readonly asked: string
+  /** How many said so; '' where there are too few to tell. */
+  readonly notFound: string
 }
 
 export interface DutyGroup {
@@ -37,12 +42,22 @@ const notes: Partial<Record<Standing['state'], string>> = {
   'no-form': words.noFormNote,
 }
 
-/** Those groups that have lines. */
-export function dutyGroups(unit: Commune, board: readonly DutyState[]): DutyGroup[] {
+/** What is published is one press away, what is not due yet cannot be there: nobody has to look for it. */
+const foundOrEarly: readonly string[] = ['late', 'on-time', 'there', 'upcoming']
+
+/**
+ * Those groups that have lines.
+ * @param counts how often something was not found; without it residents are not asked
+ */
+export function dutyGroups(
+  unit: Commune,
+  board: readonly DutyState[],
+  counts?: readonly NotFoundCount[],
+): DutyGroup[] {
   return order.flatMap((state) => {
     const own = board.filter(({ standing }) => standing.state === state)
     if (own.length === 0) return []
-    const lines = own.map((one) => lineOf(unit, one))
+    const lines = own.map((one) => lineOf(unit, one, counts))
     const isFolded = state === 'open' || state === 'no-form'
     return [{ state, heading: words.groups[state], note: notes[state] ?? '', isFolded, lines }]
   })
@@ -63,7 +78,9 @@ export function nextDuty(board: readonly DutyState[]): string {
   return next ? words.next(next.name, formatDate(next.due)) : ''
 }
 
-function lineOf(unit: Commune, { rule, year, standing }: DutyState): DutyLine {
+function lineOf(unit: Commune, state: DutyState, counts?: readonly NotFoundCount[]): DutyLine {
+  const { rule, year, standing } = state
+  const told = toldCount(notFoundSince(state, counts ?? []))
   const proof = 'proof' in standing ? standing.proof : undefined
   return {
     name: dutyName(rule, year),
@@ -71,6 +88,8 @@ function lineOf(unit: Commune, { rule, year, standing }: DutyState): DutyLine {
     href: proof ? noticePath(unit, proof.noticeId) : '',
     law: lawOf(rule, standing),
     isDefault: rule.confidence !== 'H' || isGuessed(rule, standing),
+    asked: !counts || foundOrEarly.includes(standing.state) ? '' : rule.duty,
+    notFound: told === 0 ? '' : words.notFound(told),
   }
 }
 

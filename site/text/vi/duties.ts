@@ -41,6 +41,8 @@ export const duties = {
   upcoming: (due: string) => `Hạn cuối ${due}.`,
   there: (on: string) => `Đăng ngày ${on}.`,
   absent: 'Luật buộc luôn có để người dân xem.',
+  notFound: (n: number) => `Ít nhất ${n} lượt người dân đã tìm mà không thấy.`,
+  askNotFound: 'Tôi tìm mà không thấy',
   see: 'Xem bảng đã đăng',
   before: (year: number) => `Năm ${year}`,
   law: 'Căn cứ',
