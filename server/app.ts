@@ -31,6 +31,7 @@ import { heldPage, notFoundPage, servePublished, type Pages } from './http/stati
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
 import { noticeSheetRoutes } from './notices/sheet-routes.ts'
+import { openApiRoutes } from './open-api/routes.ts'
 import { open311Routes } from './open311/routes.ts'
 import { priceRoutes } from './prices.ts'
 import { evidenceRoutes } from './progress/evidence-routes.ts'
@@ -126,6 +127,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/api/can-bo', deskRoutes(desk))
   app.route(sealedPath, sealedRoutes(sealed))
   app.route('/open311/v2', open311Routes({ db, units, siteUrl, now }))
+  app.route('/api', openApiRoutes({ publishing, siteUrl }))
   app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/niem-yet', noticeSheetRoutes(sheets))
   app.route('/khong-thay', notFoundRoutes(cases))

@@ -19,7 +19,7 @@ const acting = new Set([
 const unlinked = new Set(['/404.html', '/cam-on/', '/cam-on/kiosk/', ...deskSections.slice(1).map(deskPath)])
 
 /** Answered by the server alone: there is no file. */
-const madeByServer = new Set(['/gia-dat/', '/tim-kiem/'])
+const madeByServer = new Set(['/gia-dat/', '/tim-kiem/', '/api/'])
 
 const site = builtSite(process.env['PORTAL_FILES']!)
 const listed = site.pages.filter(({ address, html }) => !unlinked.has(address) && !isTemplate(html))

@@ -54,6 +54,8 @@ test('everything that answers is on this list, and all of it is public', () => {
     'GET /open311/v2/requests/:file',
     'GET /open311/v2/services/:file{.+}',
     'ALL /open311/v2/*',
+    'GET /api/openapi.json',
+    'GET /api',
     'GET /bang-chung/:unit/:id',
     'GET /niem-yet/:unit/:notice/:version/:paper{a[34]\\.pdf}',
     'POST /khong-thay',

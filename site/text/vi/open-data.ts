@@ -13,5 +13,6 @@ export const openData = {
   catalogue: 'Danh mục dữ liệu mở',
   catalogueOf: (province: string) => `Danh mục dữ liệu mở: ${province}`,
   catalogueLead: 'Các bảng đã công khai, kèm tệp tải về cho máy đọc.',
+  api: 'Giao diện cho chương trình (API)',
   portal: 'Lắng nghe',
 }
