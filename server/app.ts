@@ -62,6 +62,8 @@ export interface AppParts {
 
 /** From one network: families and offices share one. */
 const casesPerHour = 60
+/** Of what is asked for while somebody types. */
+const typingPerHour = 1500
 const lookupsPerHour = 120
 const sheetsPerHour = 300
 
@@ -87,7 +89,8 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   }
 
   const { siteUrl, trustedProxy } = config
-  const cases = { db, units, publishing, siteUrl, trustedProxy, now }
+  const typing = rateLimit(typingPerHour, now)
+  const cases = { db, units, publishing, siteUrl, trustedProxy, typing, now }
   const desk = {
     ...{
       db,

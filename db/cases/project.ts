@@ -7,7 +7,7 @@ import { daysBetween } from '../../domain/calendar.ts'
 import { isOwed, type CaseStanding } from '../../domain/cases/standing.ts'
 import { recordChanges } from '../changes/changes.ts'
 import type { Queries } from '../engine/database.ts'
-import { caseCounts, caseList } from '../schema/index.ts'
+import { caseCounts, caseList, publicCases } from '../schema/index.ts'
 
 export type CaseRow = typeof caseList.$inferSelect
 export type CaseCount = typeof caseCounts.$inferSelect
@@ -56,8 +56,17 @@ export async function projectCase(tx: Queries, projected: Projected): Promise<vo
     .insert(caseList)
     .values(row)
     .onConflictDoUpdate({ target: [caseList.unitCode, caseList.caseId], set: row })
+  if (row.isPublished) await keepPublicFacts(tx, row)
   await moveCounts(tx, before ? contributionsOf(before) : [], contributionsOf(row))
   await recordChanges(tx, 'cases', [row.countedFor])
+}
+
+/** What its page says beside the words that a human confirmed. */
+async function keepPublicFacts(tx: Queries, { unitCode, caseId, kind, subject, answeredOn }: CaseRow) {
+  await tx
+    .update(publicCases)
+    .set({ kind, subject, answeredOn })
+    .where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, caseId)))
 }
 
 /** What one case adds to the counts. Pure. */

@@ -1,5 +1,6 @@
-/** What is public of answered cases: question and answer as a human has read them, with personal data masked. */
+/** What is public of cases: question and answer, if there is one, as a human has read them, with personal data masked. */
 import { and, desc, eq, gte, inArray, isNotNull, isNull, like, lte, notBetween, type SQL } from 'drizzle-orm'
+import { isOwed } from '../../domain/cases/standing.ts'
 import { illustrationCodes } from '../../domain/places/illustration.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { searchWords } from '../../domain/search/words.ts'
@@ -23,20 +24,23 @@ export interface NewPublicCase {
   readonly requestKey: string
 }
 
-/** @throws Refusal where the resident has not agreed, or it is not answered */
+/** @throws Refusal where the resident has not agreed, or words are missing */
 export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): Promise<void> {
   const { key, actor } = given
   const [place, question, answer] = [given.place, given.question, given.answer].map((text) =>
     text.normalize('NFC').trim(),
   ) as [string, string, string]
-  if (question === '' || answer === '')
-    throw new Refusal('Phần câu hỏi và phần trả lời đều phải có chữ.', { code: 'empty' })
+  if (question === '') throw new Refusal('Phần câu hỏi phải có chữ.', { code: 'empty' })
   const found = await caseOf(tx, key)
   if (!found) throw new Refusal('Không có hồ sơ này.', { code: 'unknown-case' })
   const published = { type: 'published', data: {}, actor, key: given.requestKey } as const
   const { standing, repeated } = await addEvents(tx, key, [published], at)
   if (repeated) return
   const { subject, kind, openedOn, answeredOn } = standing
+  if (answer !== '' && isOwed(standing.state) && standing.reopenings === 0)
+    throw new Refusal('Hồ sơ chưa trả lời: chưa có câu trả lời nào để đăng.', { code: 'not-over' })
+  if (answer === '' && !isOwed(standing.state))
+    throw new Refusal('Hồ sơ đã trả lời: phần trả lời phải có chữ.', { code: 'empty' })
   const row = {
     ...{ unitCode: key.unitCode, caseId: key.id, provinceCode: found.provinceCode, subject, kind },
     ...{ openedOn, answeredOn, place, question, answer, publishedAt: at.toISOString(), publishedBy: actor },

@@ -208,6 +208,9 @@ function courseOf(matter: Matter, course: Course, { unitCode, index, isAgreed }:
   if (index % 9 === 8)
     return [
       { does: 'accepted', at: day(1) },
+      ...(isAgreed
+        ? [{ does: 'published', at: day(1, 11), question: matter.text, answer: '' } as const]
+        : []),
       { does: 'asked', at: day(2), text: 'Xin cho biết rõ đoạn nào, từ đâu đến đâu.' },
     ]
   const taken: InventedStep[] = [{ does: 'accepted', at: day(1) }]

@@ -75,7 +75,8 @@ const rules: Partial<Record<EventType, Rule>> = {
   noted: always,
   held: always,
   closed: ({ state }) => (state === 'answered' || state === 'waiting' ? '' : 'not-over'),
-  published: ({ state, isAgreed }) => (isOwed(state) ? 'not-over' : isAgreed ? '' : 'not-agreed'),
+  published: ({ state, isAgreed }) =>
+    state === 'merged' || state === 'withdrawn' ? 'over' : isAgreed ? '' : 'not-agreed',
   unpublished: ({ isPublished }) => (isPublished ? '' : 'not-published'),
   wrote: ({ state }) => (isOwed(state) || state === 'answered' ? '' : 'over'),
   judged: (standing, day) => {

@@ -4,16 +4,16 @@
  */
 import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
+import * as v from 'valibot'
 import { clockCorrections } from '../../db/cases/clock-corrections.ts'
-import { openCase, type Contact, type Opened } from '../../db/cases/open.ts'
+import { openJoined } from '../../db/cases/join.ts'
+import type { Contact, Opened } from '../../db/cases/open.ts'
 import { caseIdOf, secretHash, secretOf } from '../../db/cases/reference.ts'
 import type { CaseFile } from '../../db/cases/events.ts'
-import type { Database, Queries } from '../../db/engine/database.ts'
-import { findPublicCases } from '../../db/cases/publish.ts'
+import type { Database } from '../../db/engine/database.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { ruleOn } from '../../domain/cases/clock-rules.ts'
 import { sentKinds, type CaseKind } from '../../domain/cases/kinds.ts'
-import { similar } from '../../domain/cases/similar/index.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { addressOf } from '../http/address.ts'
@@ -31,7 +31,8 @@ import { casesText } from '../text/cases.ts'
 import { filesFrom, mostBodyBytes } from './files.ts'
 import { complaintPage, denunciationPage } from './guidance-pages.ts'
 import { receiptPage } from './receipt-page.ts'
-import { reviewPage, type SimilarAnswer } from './review-page.ts'
+import { reviewPage } from './review-page.ts'
+import { similarCases, typedSchema, type SimilarCases } from './similar.ts'
 import { fieldFaults, isTrapped, sentFields, sentKind, storyFaults, type SentFields } from './submission.ts'
 import { understand } from './understanding.ts'
 
@@ -41,6 +42,8 @@ export interface CaseParts {
   readonly publishing: Publishing
   /** Of cases that one network opens. */
   readonly limit: RateLimit
+  /** Of what is asked for while somebody types. */
+  readonly typing: RateLimit
   readonly trustedProxy: boolean
   readonly siteUrl: string
   readonly now: () => Date
@@ -69,12 +72,24 @@ export function intakeRoutes(parts: CaseParts): Hono {
       if (faults.length > 0) return showReview(parts, { fields, unit }, faults)
       return take(c, parts, { fields, unit, form })
     })
+    .post('/giong', limitedBody(mostStoryBytes), async (c) => c.json(await similarNow(c, parts)))
     .post('/don-khieu-nai', limitedBody(mostStoryBytes), async (c) => {
       const { fields, unit } = await storyOf(c, parts)
       const { complaintDocx } = await import('./complaint-docx.ts')
       const bytes = new Uint8Array(await complaintDocx(fields, unit))
       return fileDownload(bytes, { type: docx, name: casesText.complaint.fileName })
     })
+}
+
+/** While somebody types; whoever asks too often is told of nothing. */
+async function similarNow(c: Context, parts: CaseParts): Promise<SimilarCases> {
+  if (isFromElsewhere(c, parts.siteUrl)) throw new Problem('other-site')
+  const typed = v.safeParse(typedSchema, await c.req.json().catch(() => undefined))
+  if (!typed.success) throw new Problem('invalid-entry')
+  const unit = await parts.units.byCode(typed.output.unitCode)
+  if (!unit) throw new Problem('unknown-unit')
+  const isTooOften = parts.typing.take(addressOf(c, parts.trustedProxy)) > 0
+  return isTooOften ? { open: [], answered: [] } : similarCases(parts.db.read, unit, typed.output)
 }
 
 interface Story {
@@ -143,7 +158,7 @@ async function open({ db, now }: CaseParts, { fields, unit }: Story, files: read
   const key = { unitCode: unit.code, id: caseIdOf(unit.code, formKey) }
   const hash = await secretHash(key, secretBytes(secretOf(key, formKey))!)
   return db.write((tx) =>
-    openCase(
+    openJoined(
       tx,
       {
         ...{ unitCode: unit.code, provinceCode: unit.provinceCode, mode: 'web', isRemote: false },
@@ -153,6 +168,7 @@ async function open({ db, now }: CaseParts, { fields, unit }: Story, files: read
         ...{ subject, isUrgent, text, place, contact: contactOf(fields), isAgreed, files, formKey },
         ...{ secretHash: hash, actor: 'resident' },
       },
+      fields.join,
       now(),
     ),
   )
@@ -173,20 +189,9 @@ async function showReview(
   const rules = sentKinds.flatMap(
     (kind: CaseKind) => ruleOn(day, { kind, step: 'answer' }, corrections) ?? [],
   )
-  const similar = await answeredBefore(parts.db.read, unit, fields.text)
+  const similar = await similarCases(parts.db.read, unit, fields)
   const main = reviewPage({ fields, unit, understanding: understand(fields.text), rules, similar, faults })
   return shown(parts, status, casesText.review.title, html`${noteOn(unit)}${main}`)
-}
-
-const mostCompared = 200
-
-async function answeredBefore(db: Queries, unit: ServedUnit, text: string): Promise<SimilarAnswer[]> {
-  const known = await findPublicCases(db, { unitCodes: [unit.code] }, { most: mostCompared })
-  const byId = new Map(known.map((one) => [one.caseId, one]))
-  const compared = known.map(({ caseId, question }) => ({ id: caseId, text: question }))
-  return similar(text, compared, { most: 2 }).map(({ id }) => {
-    return { path: `${unit.path}vu-viec/${id}/`, question: byId.get(id)!.question }
-  })
 }
 
 async function shown(

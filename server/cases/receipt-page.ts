@@ -37,7 +37,8 @@ export function receiptPage({ key, secret, standing, text, wasRepeated, siteUrl 
         ${raw(renderSVG(trackingAddress(siteUrl, reference, secret), { border: 2 }))}
       </figure>
     </div>
-    ${standing.dueOn === null ? '' : html`<p>${words.due(formatDate(standing.dueOn))}</p>`}
+    ${standing.mergedInto === '' ? '' : html`<p>${words.joined(standing.mergedInto)}</p>`}
+    ${standing.dueOn === null || standing.mergedInto !== '' ? '' : html`<p>${words.due(formatDate(standing.dueOn))}</p>`}
     <p class="quiet small">${words.fingerprintNote} ${words.print}</p>
     <form method="post" action="/theo-doi/ho-so">
       <input type="hidden" name="reference" value="${reference}" />

@@ -9,6 +9,7 @@ import type { FieldError } from '../http/problem.ts'
 import type { Html } from '../http/template.ts'
 import type { ServedUnit } from '../served-units.ts'
 import { casesText } from '../text/cases.ts'
+import type { SimilarCases } from './similar.ts'
 import type { SentFields } from './submission.ts'
 import type { Understanding } from './understanding.ts'
 
@@ -21,13 +22,8 @@ export interface Review {
   /** By kind that can be sent. */
   readonly rules: readonly ClockRule[]
   /** Public cases of the commune that tell of the same. */
-  readonly similar: readonly SimilarAnswer[]
+  readonly similar: SimilarCases
   readonly faults: readonly FieldError[]
-}
-
-export interface SimilarAnswer {
-  readonly path: string
-  readonly question: string
 }
 
 export function reviewPage(review: Review): Html {
@@ -35,7 +31,7 @@ export function reviewPage(review: Review): Html {
   const { call } = understanding
   return html`${faultList(faults)}
     ${call === '' ? '' : html`<p class="note" role="alert"><strong>${words.call(call)}</strong></p>`}
-    ${answeredBefore(similar)}
+    ${answeredBefore(similar.answered)}
     <p>${words.lead}</p>
     <form
       method="post"
@@ -46,7 +42,8 @@ export function reviewPage(review: Review): Html {
     >
       <input type="hidden" name="unitCode" value="${unit.code}" />
       <input type="hidden" name="idempotencyKey" value="${fields.key}" />
-      ${trap()} ${story(fields)} ${kinds(review)} ${subjects(review)} ${handlers(review)} ${contact(fields)}
+      ${trap()} ${story(fields)} ${joins(review)} ${kinds(review)} ${subjects(review)} ${handlers(review)}
+      ${contact(fields)}
       <p class="field">
         <label for="files">${words.files}</label>
         <input
@@ -65,7 +62,7 @@ export function reviewPage(review: Review): Html {
 }
 
 /** Whoever asks may find the answer there already. */
-function answeredBefore(similar: readonly SimilarAnswer[]): Html | '' {
+function answeredBefore(similar: SimilarCases['answered']): Html | '' {
   if (similar.length === 0) return ''
   return html`<div class="note">
     <p>${words.similar}</p>
@@ -73,6 +70,27 @@ function answeredBefore(similar: readonly SimilarAnswer[]): Html | '' {
       ${similar.map(({ path, question }) => html`<li><a href="${path}">${question}</a></li>`)}
     </ul>
   </div>`
+}
+
+/** Others wait for the same answer: going together is a choice. */
+function joins({ fields, similar: { open } }: Review): Html | '' {
+  if (open.length === 0) return ''
+  const choice = (value: string, label: Html | string) =>
+    html`<label class="level">
+      <input type="radio" name="join" value="${value}" ${value === fields.join ? 'checked' : ''} />
+      <span>${label}</span>
+    </label>`
+  return html`<fieldset class="item" id="join">
+    <legend>${words.join}</legend>
+    <p class="quiet small">${words.joinNote}</p>
+    ${open.map(({ reference, question, place, sentOn, dueOn }) =>
+      choice(
+        reference,
+        html`${question}<br /><span class="quiet small">${words.joinFacts(place, sentOn, dueOn)}</span>`,
+      ),
+    )}
+    ${choice('', words.joinNone)}
+  </fieldset>`
 }
 
 function faultList(faults: readonly FieldError[]): Html | '' {

@@ -16,6 +16,8 @@ export interface SentFields {
   readonly kind: string
   readonly subject: string
   readonly handler: string
+  /** Reference of the public case that it goes together with; '' for none. */
+  readonly join: string
   readonly name: string
   readonly phone: string
   readonly email: string
@@ -36,7 +38,7 @@ export function sentFields(form: FormData | URLSearchParams): SentFields {
       text: field('text'),
       place: field('place'),
     },
-    ...{ kind: field('kind'), subject: field('subject'), handler: field('handler') },
+    ...{ kind: field('kind'), subject: field('subject'), handler: field('handler'), join: field('join') },
     ...{ name: field('name'), phone: field('phone'), email: field('email') },
     ...{ isAgreed: form.get('agree') === 'yes', isUrgent: form.get('urgent') === 'yes' },
   }

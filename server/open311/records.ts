@@ -38,7 +38,7 @@ export function requestOf(one: PublicCase, unit: ServedUnit, siteUrl: string): G
   }
 }
 
-/** @returns none where it is not answered */
+/** @returns none where no answer is public */
 export function updatesOf({
   unitCode,
   caseId: id,
@@ -46,7 +46,7 @@ export function updatesOf({
   publishedAt,
   answer,
 }: PublicCase): GeoRecord[] {
-  if (answeredOn === null) return []
+  if (answeredOn === null || answer === '') return []
   const reference = caseReference({ unitCode, id })
   return [
     {

@@ -8,6 +8,14 @@ export const casesText = {
   review: {
     title: 'Xem lại rồi gửi',
     similar: 'Có người đã hỏi điều giống vậy ở đây và đã được trả lời:',
+    join: 'Đã có người báo việc giống vậy. Có phải cùng một việc không?',
+    joinNote:
+      'Chọn thì hồ sơ của bạn gộp vào hồ sơ đó: cơ quan thấy thêm một người báo, và bạn đọc được câu trả lời chung bằng mã của mình.',
+    joinNone: 'Không, đây là việc khác',
+    joinFacts: (place: string, sentOn: string, dueOn: string) =>
+      [place, `gửi ngày ${sentOn}`, dueOn === '' ? 'đang xử lý' : `hạn trả lời ${dueOn}`]
+        .filter(Boolean)
+        .join(', '),
     lead: 'Chưa có gì được lưu. Sửa chỗ nào chưa đúng rồi bấm «Gửi».',
     faults: (n: number) => `Còn ${n === 1 ? 'một' : n} chỗ cần sửa. Chưa có gì được lưu.`,
     text: 'Chuyện gì xảy ra?',
@@ -50,7 +58,8 @@ export const casesText = {
     files: 'Ảnh hoặc PDF, nhiều nhất 5 tệp, mỗi tệp không quá 10 MB',
     filesNote:
       'Thông tin máy ảnh ghi kèm (nơi chụp, giờ chụp) được xoá. Ảnh không bao giờ được đăng công khai.',
-    agree: 'Khi đã trả lời, có thể đăng câu hỏi và câu trả lời lên cổng, sau khi che hết thông tin cá nhân.',
+    agree:
+      'Có thể đăng câu hỏi, và câu trả lời khi có, lên cổng, sau khi cán bộ che hết thông tin cá nhân. Người gặp cùng việc sẽ thấy và theo cùng.',
     urgent: 'Việc này đang nguy hiểm đến người',
     send: 'Gửi',
     honeypot: 'Để trống ô này',
@@ -91,6 +100,8 @@ export const casesText = {
     due: (day: string) => `Hạn trả lời: hết ngày ${day}.`,
     fingerprint: 'Dấu kiểm của nội dung đã gửi',
     fingerprintNote: 'Trang theo dõi tính lại được dấu này từ nội dung đang lưu, để biết không ai sửa.',
+    joined: (reference: string) =>
+      `Cùng một việc với hồ sơ ${reference} đã có người gửi trước: cơ quan trả lời chung. Hai mã dưới đây mở được câu trả lời ấy.`,
     open: 'Mở hồ sơ ngay',
     print: 'Trang này in ra được.',
     qr: 'Mã QR mở trang theo dõi với hai mã đã điền',

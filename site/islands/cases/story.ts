@@ -1,9 +1,10 @@
 /**
  * The first step of a case: what is typed stays on the device until it is sent or deleted, and what it is likely about is
- * said while it is typed, with the words that say so. Without this script the form works all the same.
+ * said while it is typed, with the words that say so, and who reported it before. Without this script the form works all the same.
  */
 import { likelyKind, suggest } from '../../../domain/cases/suggest/index.ts'
 import { cases } from '../../text/vi/cases.ts'
+import { reportedBefore } from './reported.ts'
 import { draftName, forget, keep, read } from './draft.ts'
 
 const words = cases.form
@@ -17,6 +18,8 @@ function improve(form: HTMLFormElement): void {
   const kept = form.querySelector<HTMLElement>('[data-draft]')!
   const likely = form.querySelector<HTMLElement>('[data-likely]')!
 
+  const reported = reportedBefore(form)
+
   const draft = read(name)
   // What was typed before the script came goes before the draft.
   if (draft && text.value === '' && place.value === '') {
@@ -29,7 +32,10 @@ function improve(form: HTMLFormElement): void {
   form.addEventListener('input', () => {
     kept.hidden = !keep(name, { text: text.value, place: place.value })
     clearTimeout(waiting)
-    waiting = setTimeout(() => say(likely, text.value), 400)
+    waiting = setTimeout(() => {
+      say(likely, text.value)
+      void reported.look({ text: text.value, place: place.value })
+    }, 600)
   })
   form.querySelector('[data-forget]')?.addEventListener('click', () => {
     forget(name)

@@ -2,6 +2,7 @@
 import { caseCountsOf, figuresOf, type CaseFigures } from '../../../db/cases/counts.ts'
 import type { CaseCount } from '../../../db/cases/project.ts'
 import { findPublicCases, publicCasesOf, type PublicCase } from '../../../db/cases/publish.ts'
+import { openPublicCases } from '../../../db/cases/open-public.ts'
 import { caseReference } from '../../../db/cases/reference.ts'
 import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
 import { formatDate, formatNumber, formatPercent } from '../../../domain/vietnamese.ts'
@@ -24,6 +25,8 @@ export interface ShownCase {
   readonly at: string
   readonly on: string
   readonly answeredOn: string
+  /** What is said while there is no answer, or none to what was asked again; '' where it is over. */
+  readonly waiting: string
 }
 
 export interface CommuneCases {
@@ -41,9 +44,10 @@ export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases
   const unit = await communeAt(key)
   const db = rowsOf('cases', unit.code)
   const found = await findPublicCases(db, { unitCodes: [unit.code] }, { most })
+  const open = new Map((await openPublicCases(db, unit.code)).map(({ caseId, dueOn }) => [caseId, dueOn]))
   return {
     unit,
-    published: found.map((one) => shown(unit, one)),
+    published: found.map((one) => shown(unit, one, open)),
     counts: await caseCountsOf(db, [unit.code]),
   }
 })
@@ -85,12 +89,21 @@ export async function caseAt(
   return { unit, shown: found }
 }
 
-function shown(unit: Commune, { unitCode, caseId, ...one }: PublicCase): ShownCase {
+function shown(
+  unit: Commune,
+  { unitCode, caseId, ...one }: PublicCase,
+  open: ReadonlyMap<string, string | null>,
+): ShownCase {
   const { subject, question, place, answer, openedOn, answeredOn, publishedAt: at } = one
   return {
     path: `/xa/${unitKey(unit)}/vu-viec/${caseId}/`,
     reference: caseReference({ unitCode, id: caseId }),
     ...{ subject, question, place, answer, at, on: formatDate(openedOn) },
-    answeredOn: answeredOn === null ? '' : formatDate(answeredOn),
+    answeredOn: dayOf(answeredOn),
+    waiting: open.has(caseId) ? words.waiting(dayOf(open.get(caseId) ?? null)) : '',
   }
+}
+
+function dayOf(day: string | null): string {
+  return day === null ? '' : formatDate(day)
 }

@@ -29,6 +29,8 @@ export const cases = {
     kept: 'Đã giữ bản nháp trên máy này.',
     forget: 'Xoá bản nháp',
     likely: 'Nghe như về:',
+    similar: 'Đã có người báo việc giống vậy, đang xử lý:',
+    similarNote: 'Nếu đúng việc ấy, bước sau chọn nó để cùng theo một hồ sơ.',
     because: (words: string) => `vì có: ${words}`,
   },
   track: {
@@ -44,7 +46,7 @@ export const cases = {
     title: (unit: string) => `Góp ý, phản ánh ở ${unit}`,
     description: (unit: string) => `Câu hỏi của người dân ${unit} và câu trả lời đã công khai.`,
     heading: 'Người dân hỏi, xã trả lời',
-    none: 'Chưa có câu hỏi và câu trả lời nào được công khai. Chỉ đăng khi người gửi đồng ý và cán bộ đã che thông tin cá nhân.',
+    none: 'Chưa có câu hỏi nào được công khai. Chỉ đăng khi người gửi đồng ý và cán bộ đã che thông tin cá nhân.',
     noneYet: 'Chưa nhận góp ý, phản ánh nào.',
     few: 'Đã nhận dưới 10 góp ý, phản ánh; con số sẽ hiện khi đủ 10.',
     counts: (opened: string, open: string) => `Đã nhận ${opened} góp ý, phản ánh, ${open} đang xử lý.`,
@@ -56,6 +58,9 @@ export const cases = {
     answer: 'Cơ quan trả lời',
     sentOn: (day: string, place: string) => `Gửi ngày ${day}${place === '' ? '' : `, ${place}`}.`,
     answeredOn: (day: string) => `Trả lời ngày ${day}.`,
+    waiting: (dueOn: string) =>
+      dueOn === '' ? 'Đang xử lý, chờ người gửi bổ sung.' : `Đang xử lý. Hạn trả lời: hết ngày ${dueOn}.`,
+    sameThing: 'Bạn cũng gặp việc này? Kể lại ở đây, cổng gộp vào hồ sơ này để cơ quan biết và báo cho bạn',
     about: 'Thuộc lĩnh vực',
     masked: 'Thông tin cá nhân đã được che. Đăng khi người gửi đồng ý.',
     all: 'Xem mọi câu hỏi và câu trả lời',

@@ -134,6 +134,7 @@ export const deskCases = {
   reload: 'Xem diễn biến mới',
   publishing: {
     lead: 'Máy đã che những chỗ trông như thông tin cá nhân. Máy có thể sót: đọc kỹ từng chữ, sửa rồi mới đăng.',
+    open: 'Hồ sơ chưa trả lời: đăng câu hỏi để người gặp cùng việc thấy và theo cùng. Trả lời xong thì đăng lại kèm câu trả lời.',
     written: 'Bản gốc, để đối chiếu',
     place: 'Nơi xảy ra',
     question: 'Điều người dân hỏi',

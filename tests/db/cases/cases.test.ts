@@ -20,7 +20,8 @@ import { handleCase, officialActs, type Handling, type OfficialAct } from '../..
 import { clearOld, contactsOf } from '../../../db/cases/keeping.ts'
 import { countQueue, queue } from '../../../db/cases/list.ts'
 import { openCase, type NewCase } from '../../../db/cases/open.ts'
-import { findPublicCases, publishCase } from '../../../db/cases/publish.ts'
+import { openPublicCases } from '../../../db/cases/open-public.ts'
+import { findPublicCases, publicCase, publishCase } from '../../../db/cases/publish.ts'
 import {
   caseIdOf,
   caseOfReference,
@@ -359,6 +360,27 @@ test('a correction of the clock is checked, kept and audited', async () => {
   await db.write((tx) => correctClock(tx, correction, november))
   expect(await clockCorrections(db.read)).toMatchObject([{ days: 12 }])
   expect(await codeOf(db.write((tx) => correctClock(tx, correction, later(60))))).toBe('past')
+})
+
+test('what waits is public without an answer, and its page keeps to what becomes of it', async () => {
+  const key = await open({ isAgreed: true, unitCode: '19363', handler: '19363' })
+  const words = { place: '', question: 'Cầu gãy lan can.', answer: '', actor: 'clerk' }
+  const publish = (answer: string, at: Date) =>
+    db.write((tx) => publishCase(tx, { key, ...words, answer, requestKey: randomUUID() }, at))
+  await publish('', later(1))
+  expect(await openPublicCases(db.read, '19363')).toMatchObject([{ caseId: key.id, answeredOn: null }])
+  const data = { kind: 'petition', subject: 'papi/6.3', isUrgent: false } as const
+  await handle(key, 'classified', { data, text: '' })
+  expect((await openPublicCases(db.read, '19363'))[0]?.subject).toBe('papi/6.3')
+  await handle(key, 'answered', {}, later(2))
+  expect(await openPublicCases(db.read, '19363')).toEqual([])
+  expect(await publicCase(db.read, key)).toMatchObject({ answeredOn: '2026-11-04', answer: '' })
+  expect(await codeOf(publish('', later(3)))).toBe('empty')
+  await publish('Đã sửa.', later(3))
+  expect(await publicCase(db.read, key)).toMatchObject({ answer: 'Đã sửa.' })
+  const around = await open({ isAgreed: true, unitCode: '19363', handler: '44' })
+  await db.write((tx) => publishCase(tx, { ...words, key: around, requestKey: randomUUID() }, later(1)))
+  expect(await openPublicCases(db.read, '19363')).toEqual([])
 })
 
 describe('cases that tell the same', () => {

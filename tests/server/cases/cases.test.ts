@@ -123,6 +123,43 @@ describe('the front door', () => {
     expect(await review('Trạm y tế hết thuốc huyết áp hai tháng liền')).not.toContain(link)
   })
 
+  test('who tells what a public case tells that waits may go together with it, and reads its answer', async () => {
+    const told = 'Đèn đường trước chợ hỏng đã một tháng nay, tối đi rất nguy hiểm.'
+    const head = await opened({ text: told, agree: 'yes' })
+    const key = caseOfReference(head.reference)!
+    const words = { place: 'Trước chợ', question: told, answer: '', actor: 'clerk', requestKey: randomUUID() }
+    await portal.db.write((tx) => publishCase(tx, { key, ...words }, new Date()))
+    const same = 'den duong truoc cho hong may thang roi toi di nguy hiem'
+    const typed = async (text: string) =>
+      (await (
+        await portal.app.request('/phan-anh/giong', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ unitCode: '19366', text, place: '' }),
+        })
+      ).json()) as { open: { reference: string; question: string }[] }
+    expect((await typed(same)).open).toMatchObject([{ reference: head.reference, question: told }])
+    expect((await typed('Trạm y tế hết thuốc huyết áp hai tháng liền')).open).toEqual([])
+    const review = await sendText('/phan-anh/xem-lai', { ...story, text: same, idempotencyKey: randomUUID() })
+    expect(await review.text()).toContain(`name="join" value="${head.reference}"`)
+
+    const fields = { idempotencyKey: randomUUID(), text: same, join: head.reference }
+    const receipt = await send(fields)
+    expect(await receipt.clone().text()).toContain(`Cùng một việc với hồ sơ ${head.reference}`)
+    const codes = await codesOf(receipt)
+    expect(await codesOf(await send(fields))).toEqual(codes)
+    expect(await (await open(codes)).text()).toContain(`Cùng một việc với hồ sơ ${head.reference}`)
+    for (const apart of [{ urgent: 'yes' }, { handler: 'province' }, { join: 'gì đó' }]) {
+      const alone = await opened({ text: same, join: head.reference, ...apart })
+      expect(await (await open(alone)).text()).not.toContain('Cùng một việc')
+    }
+    await handle(head.reference, 'answered', { text: 'Đã thay bóng đèn.' })
+    expect(await (await open(codes)).text()).toContain('Đã thay bóng đèn.')
+    expect((await typed(same)).open).toEqual([])
+    const late = await opened({ text: same, join: head.reference })
+    expect(await (await open(late)).text()).not.toContain('Cùng một việc')
+  })
+
   test('danger is answered with the number to call', async () => {
     const text = 'Cháy nhà ở đầu thôn, cứu với, lửa đang lan sang nhà bên'
     const page = await (
