@@ -76,9 +76,9 @@ async function noticeItems(unit: Commune): Promise<Item[]> {
 
 async function caseItems(unit: Commune): Promise<Item[]> {
   const { published } = await casesOf(unitKey(unit))
-  return published.map(({ path, at, question, answer }) => ({
-    ...{ title: question.slice(0, 100), path, at, summary: answer },
-    ...{ kind: 'vu-viec', kindName: words.answered },
+  return published.map(({ path, at, question, answer, waiting }) => ({
+    ...{ title: question.slice(0, 100), path, at, summary: answer === '' ? waiting : answer },
+    ...{ kind: 'vu-viec', kindName: answer === '' ? words.asked : words.answered },
   }))
 }
 

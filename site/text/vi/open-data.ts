@@ -4,6 +4,7 @@ export const openData = {
   feedOfKind: (kind: string, unit: string) => `${kind}: ${unit}`,
   feedLead: (unit: string) => `Những gì ${unit} công khai và trả lời, mới nhất trước.`,
   answered: 'Hỏi và trả lời',
+  asked: 'Hỏi, chờ trả lời',
   follow: 'Theo dõi tin mới (Atom)',
   calendar: 'Lịch công khai, tiếp dân (iCalendar)',
   calendarName: (unit: string) => `Lịch của ${unit}`,
