@@ -22,7 +22,8 @@ export async function siteMapIndex(origin: string): Promise<Response> {
 /** What is of no single province. */
 export async function generalPaths(): Promise<string[]> {
   return [
-    ...['/', '/tim-xa/', '/tinh/', '/ke-hoach/', '/chi-so/', '/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
+    ...['/', '/tim-xa/', '/tinh/', '/ke-hoach/', '/chi-so/', '/danh-gia/', '/cong-khai/'],
+    ...['/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
     ...(await plans()).flatMap(({ path, commitments }) => [path, ...commitments.map(commitmentPath)]),
     ...shownIndicators.map(({ id }) => indicatorPath(id)),
   ]

@@ -9,7 +9,16 @@ import { builtSite, templateOf, weightOf, type BuiltPage } from '../setup/built-
 const budget = 14 * 1024
 /** Pages that do something, and may carry a script for it; every other page is read. */
 const acting = new Set([
-  ...['/', '/404.html', '/tim-xa/', '/tim-xa/ket-qua/', '/xa/*/danh-gia/', '/cam-on/'],
+  ...[
+    '/',
+    '/404.html',
+    '/tim-xa/',
+    '/tim-xa/ket-qua/',
+    '/danh-gia/',
+    '/cong-khai/',
+    '/xa/*/danh-gia/',
+    '/cam-on/',
+  ],
   ...['/danh-gia/*/', '/xa/*/dot-khao-sat/*/'],
   ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/theo-doi/', '/bao-tin-kin/'],
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],

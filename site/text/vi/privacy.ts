@@ -157,8 +157,8 @@ export const privacy = {
     /** `pages` as the files in site/pages are called. */
     rows: [
       {
-        pages: ['index', 'tim-xa/index', 'tim-xa/ket-qua', '404'],
-        what: 'Trang đầu, trang tìm xã, trang báo không thấy: gợi ý tên xã khi gõ.',
+        pages: ['index', 'tim-xa/index', 'tim-xa/ket-qua', 'danh-gia/index', 'cong-khai', '404'],
+        what: 'Trang đầu, trang tìm xã, trang vào chấm điểm, trang thông tin công khai, trang báo không thấy: gợi ý tên xã khi gõ.',
       },
       {
         pages: ['xa/[unit]/danh-gia', 'danh-gia/[...form]', 'xa/[unit]/dot-khao-sat/[round]'],

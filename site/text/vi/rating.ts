@@ -1,4 +1,13 @@
 export const rating = {
+  /** The way in from the menu. */
+  front: {
+    title: 'Chấm điểm phục vụ',
+    description: 'Chấm điểm cách phục vụ ở xã, phường mình đến làm việc: từ 1 đến 5 phút, không hỏi tên.',
+    lead: 'Nói Ông/Bà được phục vụ ra sao. Khi có từ 10 lượt, kết quả của xã được công khai.',
+    choose: 'Ông/Bà đến xã, phường nào?',
+    then: 'Ở trang của xã, phường, bấm «Chấm điểm» rồi chọn phiếu.',
+    forms: 'Có những phiếu nào',
+  },
   title: (unit: string) => `Chấm điểm phục vụ: ${unit}`,
   description: (unit: string) =>
     `Chấm điểm cách phục vụ khi làm thủ tục hành chính ở ${unit}. Không hỏi tên, chừng 5 phút.`,
@@ -8,6 +17,7 @@ export const rating = {
     `${form} ở ${unit}: vài câu, chừng 1 đến 3 phút. Không hỏi tên, không cần đăng nhập.`,
   shortPromise: 'Phiếu không hỏi tên, số điện thoại hay số giấy tờ.',
   about: 'Ông/Bà muốn nói về việc gì?',
+  formsHere: (n: number) => `Các phiếu chấm điểm ở đây (${n})`,
   otherForms: 'Chọn phiếu khác',
   aboutElse: 'Nói về việc khác',
   /** `href` is below the commune's danh-gia/. */

@@ -1,10 +1,17 @@
 export const shared = {
   portal: 'Lắng nghe',
   skip: 'Đến phần nội dung',
-  findUnit: 'Tìm xã, phường',
+  menu: 'Các mục chính',
+  sections: [
+    { id: 'places', href: '/tim-xa/', label: 'Tìm xã' },
+    { id: 'prices', href: '/gia-dat/', label: 'Giá đất' },
+    { id: 'plans', href: '/ke-hoach/', label: 'Kế hoạch' },
+    { id: 'cases', href: '/phan-anh/', label: 'Phản ánh' },
+    { id: 'ratings', href: '/danh-gia/', label: 'Chấm điểm' },
+  ],
   trail: 'Vị trí trang',
+  printedFrom: 'Bản in từ',
   home: 'Trang đầu',
-  provinces: 'Tỉnh, thành phố',
   footer: 'Về cổng này',
   footerNote:
     'Lắng nghe đặt ba điều cạnh nhau cho từng xã, phường: chính quyền đã hứa gì, đã làm gì và người dân thấy thế nào.',
@@ -21,13 +28,7 @@ export const shared = {
   promise: 'Đã hứa',
   proof: 'Đã làm',
   perception: 'Người dân thấy',
-  rate: 'Chấm điểm phục vụ',
-  rateNote: 'Chừng 5 phút, không cần tên',
-  tell: 'Góp ý, phản ánh',
-  seeResults: 'Xem kết quả chấm điểm',
-  seeNotices: 'Đọc thông tin công khai',
   commitments: (n: number) => `${n} cam kết`,
   responses: (n: string) => `${n} lượt`,
   tooFew: 'chưa đủ 10 lượt',
-  none: 'chưa có',
 }
