@@ -1,28 +1,35 @@
 /** A commune's page, and the page of one dimension under it. */
+import { budget } from '../../domain/notices/budget.ts'
+import { landPrices } from '../../domain/notices/land-prices.ts'
 import { papiDimensions, papiIndicators, type Indicator } from '../../surveys/indicators/index.ts'
-import { formatNumber, formatPercent, lowerFirst } from '../../domain/vietnamese.ts'
-import { text } from '../text/text.ts'
 import { casesOf, casesSentence } from './cases/cases.ts'
+import { dutiesOf } from './duties/duties.ts'
+import { dutyVerdict, missingDuties } from './duties/duty-lines.ts'
+import { joinRows, promisesIn, type JoinRow } from './join.ts'
+import { contactsOf, type Contact } from './notices/contacts.ts'
 import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf, type PlanPage } from './plans/plans.ts'
 import { targetsOf, type ShownTarget } from './plans/targets.ts'
 import { untimedNote } from './plans/promised.ts'
-import type { Perception } from './results/perception.ts'
-import { strandsOf, type Strand, type Strands } from './strands.ts'
+import { resultsOf } from './results/results.ts'
+import { strandsOf, type Strand } from './strands.ts'
+import { overdueLines, perceptionVerdict, promiseVerdict, type OverdueLine, type Verdict } from './verdict.ts'
 import { communeAt, unitKey, type Commune } from './units.ts'
-
-interface DimensionRow extends Pick<Indicator, 'id' | 'name' | 'plain'> {
-  readonly number: number
-  /** Each strand in a few words. */
-  readonly promises: string
-  readonly proof: string
-  readonly perception: string
-}
 
 export interface CommunePage {
   readonly unit: Commune
-  readonly rows: readonly DimensionRow[]
+  /** Dimensions about which there is something, in their order. */
+  readonly rows: readonly JoinRow[]
+  /** Those about which there is nothing yet. */
+  readonly empty: readonly JoinRow[]
+  /** Each strand in a sentence. */
+  readonly verdict: Verdict
+  readonly overdue: readonly OverdueLine[]
   readonly notices: readonly Published[]
+  /** The newest table of these kinds, where there is one. */
+  readonly prices: Published | undefined
+  readonly budget: Published | undefined
+  readonly contacts: readonly Contact[]
   readonly plans: readonly Pick<PlanPage, 'title' | 'path' | 'issuer' | 'period'>[]
   /** What is said of its cases; '' where there are none. */
   readonly cases: string
@@ -44,12 +51,27 @@ export async function communePage(key: string | undefined): Promise<CommunePage>
   const unit = await communeAt(key)
   const strands = await strandsOf(unitKey(unit))
   const plans = await plansOf(unit)
+  const notices = await noticesOf(unit)
+  const { counts } = await casesOf(unitKey(unit))
+  const duties = await dutiesOf(unit)
+  const all = joinRows(strands, counts)
+  const promises = promisesIn([...strands.values()])
   return {
     unit,
-    rows: papiDimensions.map((dimension) => rowOf(dimension, strands)),
-    notices: (await noticesOf(unit)).slice(0, 5),
+    rows: all.filter((row) => !row.isEmpty),
+    empty: all.filter(({ isEmpty }) => isEmpty),
+    verdict: {
+      promise: promiseVerdict(promises, plans.length),
+      proof: dutyVerdict(duties.year, duties.board),
+      perception: perceptionVerdict(await resultsOf(unit.code)),
+    },
+    overdue: overdueLines(unit, promises, missingDuties(duties.board)),
+    notices: notices.slice(0, 3),
+    prices: notices.find(({ kind }) => kind === landPrices.id),
+    budget: notices.find(({ kind }) => kind === budget.id),
+    contacts: await contactsOf(unit),
     plans: plans.map(({ title, path, issuer, period }) => ({ title, path, issuer, period })),
-    cases: casesSentence((await casesOf(unitKey(unit))).counts),
+    cases: casesSentence(counts),
   }
 }
 
@@ -75,41 +97,4 @@ export async function dimensionAt(
 
 function partsOf(dimension: number) {
   return papiIndicators.filter((part) => part.dimension === dimension)
-}
-
-function rowOf({ id, number, name, plain }: (typeof papiDimensions)[number], strands: Strands): DimensionRow {
-  const general = strands.get(id)!
-  const all = [general, ...partsOf(number).map((part) => strands.get(part.id)!)]
-  return {
-    ...{ id, number, name, plain },
-    promises: promisesText(all),
-    proof: proofText(all),
-    perception: perceptionText(general.perception),
-  }
-}
-
-function promisesText(strands: readonly Strand[]): string {
-  const words = text.commune
-  const promises = strands.flatMap((strand) => strand.promises)
-  const overdue = promises.filter((one) => one.overdue !== null).length
-  if (promises.length === 0) return words.noPromise
-  return text.shared.commitments(promises.length) + (overdue > 0 ? `, ${words.overdue(overdue)}` : '')
-}
-
-function proofText(strands: readonly Strand[]): string {
-  const words = text.commune
-  const published = strands.flatMap(({ proof }) => proof).length
-  const reports = strands.flatMap((strand) => strand.reports)
-  const done = reports.filter(({ isDone }) => isDone).length
-  const said = [
-    published > 0 ? words.published(published) : '',
-    reports.length > 0 ? words.reports(reports.length, done) : '',
-  ]
-  return said.filter(Boolean).join(', ') || words.noReport
-}
-
-function perceptionText({ figure, labels }: Perception): string {
-  if (!figure) return text.shared.tooFew
-  const rated = lowerFirst(labels[3] ?? '')
-  return text.commune.satisfied(formatPercent(figure.share, 0), rated, formatNumber(figure.n))
 }

@@ -18,7 +18,10 @@ test('without a script: from the story to the receipt, and to the case', async (
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${portal}/xa/19366-ben-quan/`)
-  await page.getByRole('link', { name: 'Góp ý, phản ánh' }).first().click()
+  await page
+    .getByRole('navigation', { name: 'Việc hay cần' })
+    .getByRole('link', { name: /Phản ánh/ })
+    .click()
   await page.getByLabel('Chuyện gì xảy ra?').fill(story)
   await page.getByLabel(/Ở đâu/).fill('Thôn Ví Dụ')
   await page.getByRole('button', { name: 'Xem lại rồi gửi' }).click()

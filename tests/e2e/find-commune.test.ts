@@ -21,7 +21,7 @@ test('home leads by the old name to the commune, its commitments and the plan th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xã Bến Quan')
   await expect(page.getByRole('main')).toContainText('xã Vĩnh Ô')
 
-  await page.getByRole('link', { name: 'Thủ tục hành chính công' }).click()
+  await page.getByRole('link', { name: 'Thủ tục hành chính', exact: true }).click()
   await expect(page).toHaveURL('/xa/19366-ben-quan/chi-so/papi/5/')
   const promise = page.getByRole('main').locator('a[href^="/ke-hoach/vinh-linh-2024/"]').first()
   const title = (await promise.innerText()).trim()

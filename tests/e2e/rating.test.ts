@@ -138,7 +138,10 @@ test.describe('without JavaScript', () => {
 
   test('one page, sent by the browser itself, ends with the same receipt', async ({ page }) => {
     await page.goto(portal + commune.path)
-    await page.getByRole('link', { name: 'Chấm điểm phục vụ' }).first().click()
+    await page
+      .getByRole('navigation', { name: 'Việc hay cần' })
+      .getByRole('link', { name: /Chấm điểm/ })
+      .click()
     await expect(page).toHaveURL(form)
     await expect(page.locator('fieldset')).toHaveCount(22)
     await page.getByLabel(/làm thủ tục gì/).selectOption('civil-status')

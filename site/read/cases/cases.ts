@@ -38,7 +38,7 @@ export interface CommuneCases {
 
 const most = 200
 /** Of fewer nothing is counted: single people would show. */
-const fewest = 10
+export const fewestCases = 10
 
 export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases> => {
   const unit = await communeAt(key)
@@ -61,7 +61,7 @@ export const publicByUnit = heldByUnit('cases', async (codes) =>
 export function casesSentence(counts: readonly CaseCount[], subject?: string): string {
   const figures = figuresOf(subject === undefined ? counts : counts.filter((one) => one.subject === subject))
   if (figures.opened === 0) return ''
-  if (figures.opened < fewest) return words.few
+  if (figures.opened < fewestCases) return words.few
   return figureSentence(figures)
 }
 
@@ -69,10 +69,12 @@ function figureSentence({ opened, open, answered, onTime, medianDays, judged }: 
   const verdicts = judged.yes + judged.partly + judged.no
   return [
     words.counts(formatNumber(opened), formatNumber(open)),
-    answered >= fewest
+    answered >= fewestCases
       ? words.inTime(formatPercent(onTime / answered, 0), formatNumber(medianDays ?? 0))
       : '',
-    verdicts >= fewest ? words.judged(formatPercent(judged.yes / verdicts, 0), formatNumber(verdicts)) : '',
+    verdicts >= fewestCases
+      ? words.judged(formatPercent(judged.yes / verdicts, 0), formatNumber(verdicts))
+      : '',
   ]
     .filter(Boolean)
     .join(' ')

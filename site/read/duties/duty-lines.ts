@@ -69,6 +69,13 @@ export function dutyVerdict(year: number, board: readonly DutyState[]): string {
   return words.verdict(year, onTime, late, missing)
 }
 
+/** Those whose time is over and that are not on the portal. */
+export function missingDuties(board: readonly DutyState[]): Pick<DutyLine, 'name' | 'said'>[] {
+  return board
+    .filter(({ standing }) => standing.state === 'missing')
+    .map(({ rule, year, standing }) => ({ name: nameOf(rule, year), said: said(rule, standing) }))
+}
+
 /** The one that is due next, in a sentence; '' where nothing is. */
 export function nextDuty(board: readonly DutyState[]): string {
   const coming = board.flatMap(({ rule, year, standing }) =>

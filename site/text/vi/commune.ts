@@ -1,26 +1,55 @@
 /** Words of a commune's page and of the pages under it that show promise, proof and perception. */
 export const commune = {
   title: (name: string, province: string) => `${name}, ${province}`,
-  description: (name: string) =>
-    `${name}: cam kết trong các kế hoạch, thông tin đã công khai và mức hài lòng của người dân theo tám nội dung.`,
+  /** What a search engine and a shared link show: the commune's own sentences. */
+  description: (name: string, promise: string, proof: string, perception: string) =>
+    `${name}. Đã hứa: ${promise} Đã làm: ${proof} Người dân thấy: ${perception}`,
   before: (names: string) => `Trước ngày 1/7/2025: ${names}.`,
   same: 'Không đổi địa giới trong đợt sắp xếp ngày 1/7/2025.',
   eight: 'Đã hứa, đã làm, người dân thấy',
-  eightNote:
-    'Tám nội dung quản trị mà người dân cả nước được hỏi mỗi năm (PAPI). Bấm vào từng nội dung để xem kỹ.',
-  overdue: (n: number) => `${n} việc đã quá hạn, chưa có báo cáo`,
-  noPromise: 'chưa có cam kết',
-  published: (n: number) => `${n} bảng đã công khai`,
-  noReport: 'chưa có báo cáo',
-  reports: (n: number, done: number) => `${n} báo cáo` + (done > 0 ? `, ${done} việc đã xong` : ''),
-  /** @param rated 'hài lòng' or 'đồng ý' */
-  satisfied: (share: string, rated: string, n: string) =>
-    `${share} câu trả lời là ${rated}, ít nhất ${n} lượt`,
+  eightNote: 'Theo tám nội dung của khảo sát PAPI.',
+  /** The commune in three sentences. */
+  promised: (n: number, plans: number, overdue: number) =>
+    `${n} cam kết trong ${plans} kế hoạch` +
+    (overdue > 0 ? `; ${overdue} việc đã quá hạn, chưa có báo cáo.` : '.'),
+  noPromises: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
+  /** @param tenths of the share, from 0 to 10 @param rated 'hài lòng' */
+  seen: (tenths: number, percent: string, rated: string, n: string) =>
+    tenths > 0 && tenths < 10
+      ? `Khoảng ${tenths} trong 10 câu trả lời là ${rated} (${percent}, ít nhất ${n} lượt).`
+      : `${percent} câu trả lời là ${rated}, của ít nhất ${n} lượt.`,
+  tooFew: 'Chưa đủ 10 lượt chấm điểm phục vụ để nêu kết quả.',
+  overdue: (n: number) => `Đang quá hạn: ${n} việc`,
+  overdueMore: (n: number) => `Còn ${n} việc nữa: xem ở từng nội dung bên dưới.`,
+  jump: 'Việc hay cần',
+  jumps: {
+    prices: 'Giá đất',
+    budget: 'Ngân sách',
+    tell: 'Phản ánh',
+    rate: 'Chấm điểm',
+  },
+  jumpNotes: {
+    published: (on: string) => `đăng ${on}`,
+    absent: 'xã chưa đăng',
+    tell: 'có mã để theo dõi',
+    rate: 'chừng 5 phút',
+  },
+  contact: 'Liên hệ, tiếp công dân',
+  contactAll: 'Cả bảng liên hệ',
+  content: 'Nội dung',
+  cases: 'Phản ánh',
+  overdueOf: (n: number) => `${n} quá hạn`,
+  published: (n: number) => `${n} bảng`,
+  reported: (n: number) => `${n} báo cáo`,
+  fewCases: 'dưới 10',
+  emptyRows: (n: number) => `Chưa có gì trong cổng về ${n} nội dung:`,
+  results: 'Xem kết quả chấm điểm',
   newest: 'Thông tin công khai',
   newestEmpty: (name: string) =>
-    `${name} chưa đăng bảng nào ở đây. Bảng giá đất và ngân sách sẽ hiện ở mục này khi xã đăng. Trong lúc chờ, có thể hỏi tại bộ phận một cửa hoặc xem bảng niêm yết ở trụ sở.`,
+    `${name} chưa đăng bảng nào ở đây. Trong lúc chờ, xem bảng niêm yết ở trụ sở hoặc hỏi bộ phận một cửa.`,
+  on: (day: string) => `đăng ${day}`,
   all: 'Tất cả thông tin công khai',
-  plans: 'Kế hoạch có liên quan',
+  plansFolded: (n: number) => `Kế hoạch có liên quan (${n})`,
   plansEmpty: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
 }
 

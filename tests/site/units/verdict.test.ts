@@ -1,0 +1,70 @@
+/** A commune in a few sentences. */
+import { expect, test } from 'vitest'
+import type { CaseCount } from '../../../db/cases/project.ts'
+import type { Promised } from '../../../site/read/plans/promised.ts'
+import { joinRows } from '../../../site/read/join.ts'
+import type { Strand } from '../../../site/read/strands.ts'
+import { overdueLines, perceptionVerdict, promiseVerdict } from '../../../site/read/verdict.ts'
+import { questionnaire } from '../../../site/read/results/figures.ts'
+import type { CommuneResults } from '../../../site/read/results/results.ts'
+import { papiDimensions, papiIndicators } from '../../../surveys/indicators/index.ts'
+
+const promise = (path: string, overdue: string | null = null): Promised => ({
+  ...{ title: `Việc ${path}`, path, when: 'trước 15/06/2026', overdue, reported: '' },
+  by: 'Tỉnh Ví Dụ, kế hoạch 2026',
+})
+const nothing: Strand = {
+  ...{ promises: [], proof: [], reports: [], asked: { asked: 0, answered: 0 } },
+  perception: { question: '', labels: [], figure: null, path: null, others: [] },
+  cases: { sentence: '', newest: [] },
+}
+const strandsWith = (own: Readonly<Record<string, Partial<Strand>>>) =>
+  new Map([...papiDimensions, ...papiIndicators].map(({ id }) => [id, { ...nothing, ...own[id] }]))
+
+test('a commune without promises or ratings says so', () => {
+  expect(promiseVerdict([], 0)).toBe('Chưa có kế hoạch nào trong cổng này nói về nơi đây.')
+  expect(perceptionVerdict(new Map())).toMatch(/^Chưa đủ 10 lượt/)
+})
+
+test('promises are counted with those that are overdue', () => {
+  const promises = [promise('a'), promise('b', '2026-06-15')]
+  expect(promiseVerdict(promises, 1)).toBe('2 cam kết trong 1 kế hoạch; 1 việc đã quá hạn, chưa có báo cáo.')
+  expect(promiseVerdict([promise('a')], 1)).toBe('1 cam kết trong 1 kế hoạch.')
+})
+
+test('all questions of the main questionnaire together make one sentence', () => {
+  const sections = questionnaire.sections.map(({ id }) => id)
+  const results = (ratings: readonly number[]) =>
+    new Map([
+      [questionnaire.id, { figures: Object.fromEntries(sections.map((id) => [id, { ratings, n: 40 }])) }],
+    ]) as unknown as CommuneResults
+  expect(perceptionVerdict(results([5, 5, 10, 40, 40]))).toBe(
+    'Khoảng 8 trong 10 câu trả lời là hài lòng (80%, ít nhất 40 lượt).',
+  )
+  expect(perceptionVerdict(results([0, 0, 0, 50, 50]))).toBe(
+    '100% câu trả lời là hài lòng, của ít nhất 40 lượt.',
+  )
+})
+
+test('what is overdue longest comes first, after what the commune must have published', () => {
+  const promises = [promise('a', '2026-06-15'), promise('b', '2025-01-01'), promise('c')]
+  const lines = overdueLines({ path: '/xa/1/' }, promises, [{ name: 'Dự toán', said: 'Hạn 30/01/2026.' }])
+  expect(lines.map(({ href }) => href)).toEqual(['/xa/1/nghia-vu/', 'b', 'a'])
+  expect(lines[2]!.note).toBe('Tỉnh Ví Dụ, kế hoạch 2026 · trước 15/06/2026')
+})
+
+test('a dimension counts each promise and table once, and cases of its parts', () => {
+  const both = promise('a', '2026-06-15')
+  const opened = { unitCode: '1', kind: 'feedback', month: '2026-05', measure: 'opened', value: 0 }
+  const counts: CaseCount[] = [
+    { ...opened, subject: 'papi/5.2', n: 12 },
+    { ...opened, subject: 'papi/5', n: 3 },
+  ]
+  const rows = joinRows(
+    strandsWith({ 'papi/5': { promises: [both] }, 'papi/5.1': { promises: [both, promise('b')] } }),
+    counts,
+  )
+  expect(rows).toHaveLength(8)
+  expect(rows[4]).toMatchObject({ promises: 2, overdue: 1, published: 0, cases: 15, isEmpty: false })
+  expect(rows[0]!.isEmpty).toBe(true)
+})
