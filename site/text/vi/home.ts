@@ -10,34 +10,41 @@ export const home = {
   findList: 'Hoặc chọn trong danh sách theo tỉnh',
   can: 'Ở đây làm được gì',
   /** @param publishing how many communes have published something themselves */
-  choices: (communes: string, publishing: string, plans: string) => [
-    {
-      href: '/tinh/',
-      label: 'Đọc thông tin công khai',
-      note:
-        publishing === '0'
-          ? `Bảng giá đất, ngân sách của xã. Chưa xã nào trong ${communes} xã, phường đăng bảng ở đây.`
-          : `Bảng giá đất, ngân sách, kèm số và ngày quyết định. Đã có ở ${publishing} trong ${communes} xã, phường.`,
-    },
-    {
-      href: '/tim-xa/',
-      label: 'Chấm điểm phục vụ',
-      note: 'Sau khi làm thủ tục ở xã. Chừng 5 phút, không cần tên.',
-    },
-    {
-      href: '/phan-anh/',
-      label: 'Góp ý, phản ánh',
-      note: 'Kể chuyện xảy ra ở xã mình. Biết ai phải trả lời, trước ngày nào. Không cần tên.',
-    },
-    {
-      href: '/ke-hoach/',
-      label: 'Xem chính quyền đã hứa gì',
-      note: `${plans} kế hoạch của tỉnh, huyện: từng việc, kèm cơ quan làm và thời hạn khi văn bản có ghi.`,
-    },
-  ],
+  choices: (communes: string, publishing: string, plans: string) =>
+    [
+      {
+        icon: 'read',
+        href: '/cong-khai/',
+        label: 'Đọc thông tin công khai',
+        note:
+          publishing === '0'
+            ? `Bảng giá đất, ngân sách của xã. Chưa xã nào trong ${communes} xã, phường đăng bảng ở đây.`
+            : `Bảng giá đất, ngân sách, kèm số và ngày quyết định. Đã có ở ${publishing} trong ${communes} xã, phường.`,
+      },
+      {
+        icon: 'rate',
+        href: '/danh-gia/',
+        label: 'Chấm điểm phục vụ',
+        note: 'Phiếu ngắn 1 phút, phiếu đủ 5 phút. Không cần tên.',
+      },
+      {
+        icon: 'tell',
+        href: '/phan-anh/',
+        label: 'Góp ý, phản ánh',
+        note: 'Kể chuyện xảy ra ở xã mình. Biết ai phải trả lời, trước ngày nào.',
+      },
+      {
+        icon: 'plans',
+        href: '/ke-hoach/',
+        label: 'Xem chính quyền đã hứa gì',
+        note: `${plans} kế hoạch của tỉnh, huyện: từng việc, cơ quan làm và thời hạn khi văn bản có ghi.`,
+      },
+    ] as const,
+  example: 'Một lời hứa',
+  /** A promise of a real plan. @param note who promised it, in which plan, by when, what became of it */
+  exampleNote: (note: string) => `${note}.`,
   newest: 'Vừa công khai',
-  newestEmpty:
-    'Chưa có xã, phường nào đăng thông tin. Khi có bảng giá đất hoặc ngân sách mới, tên và ngày đăng sẽ hiện ở đây. Trong lúc chờ, có thể tìm xã mình và xem các cam kết.',
+  search: 'Tìm trong mọi điều đã công khai',
   serves: (communes: string, provinces: string) =>
     `Có trang cho ${communes} xã, phường, đặc khu ở ${provinces}.`,
 }

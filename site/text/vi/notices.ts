@@ -1,4 +1,19 @@
 export const notices = {
+  /** The page about all communes. */
+  everywhere: {
+    title: 'Thông tin xã, phường đã công khai',
+    description:
+      'Bảng giá đất, ngân sách, công trình, thủ tục mà xã, phường đã đăng: loại nào, ở bao nhiêu nơi của mỗi tỉnh.',
+    lead: 'Xã, phường đăng bảng ở đây, kèm số và ngày quyết định. Bảng cũ được giữ lại, không sửa, không xóa.',
+    prices: 'Tra giá đất theo tên đường',
+    search: 'Tìm theo chữ',
+    ofCommune: 'Của xã, phường mình',
+    byKind: 'Bao nhiêu xã, phường đã đăng',
+    kind: 'Loại bảng',
+    none: 'Chưa xã, phường nào đăng bảng ở đây. Xem việc phải công khai và hạn của từng nơi:',
+    duties: (province: string) => `${province}: nghĩa vụ công khai`,
+    missing: 'Chưa nơi nào đăng:',
+  },
   /** The first line of a file of what is invented; an import refuses it. */
   illustration: 'Dữ liệu minh hoạ',
   title: (unit: string) => `Thông tin công khai của ${unit}`,
