@@ -1,5 +1,5 @@
 /** What must hold for every page of the site is checked on its files, all of them. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { deskPath, deskSections } from '../../site/view/desk-sections.ts'
@@ -132,6 +132,17 @@ test('every page and its styles fit into 14 KB, compressed', () => {
   const weights = site.pages.map((page) => ({ page, weight: weightOf(site, page) }))
   const heavy = weights.filter(({ weight }) => weight.html + weight.css > budget)
   expect(heavy.map(({ page, weight }) => [page.address, weight.html + weight.css])).toEqual([])
+})
+
+test('the typeface comes with the site, and all of it is within 40 KB', () => {
+  const folder = join(site.folder, '_astro')
+  const fonts = readdirSync(folder).filter((name) => name.endsWith('.woff2'))
+  expect(fonts).toHaveLength(2)
+  const bytes = fonts.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  expect(bytes).toBeLessThanOrEqual(40 * 1024)
+  const styles = readdirSync(folder).filter((name) => name.endsWith('.css'))
+  const named = styles.map((name) => readFileSync(join(folder, name), 'utf8')).join('')
+  for (const name of fonts) expect(named).toContain(name)
 })
 
 test('no link leads nowhere, and every page can be reached from home', () => {

@@ -73,7 +73,7 @@ export function dutyVerdict(year: number, board: readonly DutyState[]): string {
 export function missingDuties(board: readonly DutyState[]): Pick<DutyLine, 'name' | 'said'>[] {
   return board
     .filter(({ standing }) => standing.state === 'missing')
-    .map(({ rule, year, standing }) => ({ name: nameOf(rule, year), said: said(rule, standing) }))
+    .map(({ rule, year, standing }) => ({ name: dutyName(rule, year), said: said(rule, standing) }))
 }
 
 /** The one that is due next, in a sentence; '' where nothing is. */
