@@ -13,6 +13,8 @@ import { illustrationProvince } from '../domain/places/illustration.ts'
 import { createAuth } from './accounts/auth.ts'
 import { knownDevices } from './accounts/known-device.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { secretBox } from './accounts/secret-box.ts'
+import { signInWork } from './accounts/work.ts'
 import { singleSignOnRoutes } from './accounts/single-sign-on.ts'
 import { caseFormRoutes } from './cases/form.ts'
 import { intakeRoutes } from './cases/intake.ts'
@@ -101,7 +103,8 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
       siteUrl: config.siteUrl,
       trustedProxy: config.trustedProxy,
     },
-    ...signInParts(db, config),
+    ...signInParts(db, config, now),
+    box: secretBox(config.authenticatorKey),
     attempts: newAttempts(now),
   }
 
@@ -144,13 +147,14 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
 }
 
 /** Made at the first sign-in: the secret that signs cookies is asked of the database. */
-function signInParts(db: Database, { siteUrl, ssoIssuer, ssoClient, ssoSecret }: Config) {
+function signInParts(db: Database, { siteUrl, ssoIssuer, ssoClient, ssoSecret }: Config, now: () => Date) {
   const secret = once(() => db.secrets.make('sign-in'))
   const sso = ssoIssuer === '' ? null : { issuer: ssoIssuer, clientId: ssoClient, clientSecret: ssoSecret }
   return {
     hasSso: sso !== null,
     auth: once(async () => createAuth(db, siteUrl, await secret(), sso)),
     devices: once(async () => knownDevices(await secret())),
+    work: once(async () => signInWork(await secret(), now)),
   }
 }
 

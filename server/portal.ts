@@ -11,6 +11,8 @@ import { keepOlderFound } from '../db/search/older.ts'
 import { loadContent, type ContentStep } from '../db/seed.ts'
 import { instruments as builtIn } from '../surveys/instruments/index.ts'
 import { openInventedAccounts } from './accounts/invented.ts'
+import { sealSecrets } from './accounts/second-factor.ts'
+import { secretBox } from './accounts/secret-box.ts'
 import { createApp } from './app.ts'
 import { startCaseKeeping } from './cases/keeping.ts'
 import { hasIllustration, type Config } from './config.ts'
@@ -98,6 +100,7 @@ async function prepare(db: Database, config: Config, say: (line: string) => void
   })
   if (invented !== null)
     say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
+  await sealSecrets(db, secretBox(config.authenticatorKey))
   await openInventedAccounts(db, hasIllustration(config), say)
   // After the invented answers have gone that alone would hold a questionnaire to its former wording.
   await assertFrozen(db.read, await servedInstruments(db.read))

@@ -221,6 +221,17 @@ export const settings = {
     is: 'what the portal proves itself with there',
     secret: true,
   },
+  authenticatorKey: {
+    env: 'AUTHENTICATOR_KEY',
+    schema: v.union(
+      [v.literal(''), v.pipe(v.string(), v.minLength(32))],
+      'ít nhất 32 ký tự, giữ ngoài cơ sở dữ liệu',
+    ),
+    default: '',
+    defaultWords: 'none: they lie open in the database',
+    is: "seals the secrets of officials' authenticators; the same in every process, kept apart from the backups",
+    secret: true,
+  },
   isProduction: {
     env: 'NODE_ENV',
     schema: production,

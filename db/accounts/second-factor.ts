@@ -3,22 +3,39 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
-import { recoveryCodes, secondFactors } from '../schema/index.ts'
+import { recoveryCodes, secondFactors as factors } from '../schema/index.ts'
 
-export type SecondFactor = typeof secondFactors.$inferSelect
+export type SecondFactor = typeof factors.$inferSelect
 
 export async function secondFactorOf(db: Queries, officialId: string): Promise<SecondFactor | undefined> {
-  const [found] = await db.select().from(secondFactors).where(eq(secondFactors.officialId, officialId))
+  const [found] = await db.select().from(factors).where(eq(factors.officialId, officialId))
   return found
+}
+
+/** Of every official. */
+export async function secondFactors(db: Queries): Promise<SecondFactor[]> {
+  return db.select().from(factors)
+}
+
+/** Puts the same secret in another writing in its place; nothing where it has become another meanwhile. */
+export async function replaceSecret(
+  tx: Queries,
+  officialId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await tx
+    .update(factors)
+    .set({ secret: to })
+    .where(and(eq(factors.officialId, officialId), eq(factors.secret, from)))
 }
 
 /** Keeps a secret until its first code confirms it; one that is confirmed stays. @returns the secret that holds */
 export async function proposeSecret(tx: Queries, officialId: string, secret: string): Promise<SecondFactor> {
   await tx
-    .insert(secondFactors)
+    .insert(factors)
     .values({ officialId, secret, lastStep: 0 })
     .onConflictDoNothing()
-    .returning({ id: secondFactors.officialId })
+    .returning({ id: factors.officialId })
   return (await secondFactorOf(tx, officialId))!
 }
 
@@ -26,10 +43,10 @@ export async function proposeSecret(tx: Queries, officialId: string, secret: str
 export async function takeStep(tx: Queries, officialId: string, step: number, now: Date): Promise<boolean> {
   const before = await secondFactorOf(tx, officialId)
   const taken = await tx
-    .update(secondFactors)
+    .update(factors)
     .set({ lastStep: step, confirmedAt: before?.confirmedAt ?? now.toISOString() })
-    .where(and(eq(secondFactors.officialId, officialId), lt(secondFactors.lastStep, step)))
-    .returning({ id: secondFactors.officialId })
+    .where(and(eq(factors.officialId, officialId), lt(factors.lastStep, step)))
+    .returning({ id: factors.officialId })
   if (taken.length > 0 && before?.confirmedAt === null)
     await recordAudit(tx, { actor: officialId, action: 'official.second-factor', detail: {} }, now)
   return taken.length > 0

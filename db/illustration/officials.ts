@@ -5,6 +5,7 @@ import { vietnamDay } from '../../domain/calendar.ts'
 import { illustrationProvince } from '../../domain/places/illustration.ts'
 import { addOfficial, closeOfficial } from '../accounts/officials.ts'
 import { setPassword } from '../accounts/password-row.ts'
+import { recordAudit } from '../audit/record.ts'
 import type { Database } from '../engine/database.ts'
 import { officials } from '../schema/index.ts'
 import { inventedCommunes } from './places.ts'
@@ -52,6 +53,8 @@ export async function keepInventedOfficials(
         .where(eq(officials.id, id))
         .returning({ id: officials.id })
       await setPassword(tx, id, passwordHash, now)
+      const detail = { official: id, username, invented: true }
+      await recordAudit(tx, { actor: by.actor, action: 'official.open', unitCode, detail }, now)
     }
     return roles.map((role) => ({ role, username: invented[role].username }))
   })

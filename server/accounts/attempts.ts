@@ -5,7 +5,7 @@
  */
 import { hash, randomBytes } from 'node:crypto'
 import { hourMs } from '../../domain/calendar.ts'
-import { networksOf } from '../http/address.ts'
+import { networksOf, wideNetworkOf } from '../http/address.ts'
 
 export interface Attempts {
   /**
@@ -15,6 +15,8 @@ export interface Attempts {
   wait(place: string, name: string): number
   failed(place: string, name: string): void
   succeeded(place: string, name: string): void
+  /** Whether many guess from the large network around this address. @param address of the network */
+  isLoud(address: string): boolean
 }
 
 const official = 'official '
@@ -49,6 +51,15 @@ export function newAttempts(now: () => Date): Attempts {
     ])
   }
 
+  /** Nobody waits because of it. */
+  const wideKey = (address: string) => key('wide', wideNetworkOf(address))
+
+  function count(key: string): void {
+    const { count, at } = failures.get(key) ?? { count: 0, at: 0 }
+    const isOld = now().getTime() - at > hourMs
+    failures.set(key, { count: isOld ? 1 : count + 1, at: now().getTime() })
+  }
+
   function waitOf({ key, free }: { key: string; free: number }): number {
     const found = failures.get(key)
     if (!found || found.count < free) return 0
@@ -66,11 +77,12 @@ export function newAttempts(now: () => Date): Attempts {
     wait: (place, name) => Math.ceil(Math.max(...keysOf(place, name).map(waitOf)) / 1000),
     failed(place, name) {
       if (failures.size >= mostKept) forgetOld()
-      for (const { key } of keysOf(place, name)) {
-        const { count, at } = failures.get(key) ?? { count: 0, at: 0 }
-        const isOld = now().getTime() - at > hourMs
-        failures.set(key, { count: isOld ? 1 : count + 1, at: now().getTime() })
-      }
+      for (const { key } of keysOf(place, name)) count(key)
+      if (!place.startsWith(official)) count(wideKey(place))
+    },
+    isLoud(address) {
+      const found = failures.get(wideKey(address))
+      return found !== undefined && found.count >= freeTriesOfNetwork && now().getTime() - found.at <= hourMs
     },
     succeeded(place, name) {
       for (const { key } of keysOf(place, name).filter(({ free }) => free === freeTries)) failures.delete(key)

@@ -13,13 +13,15 @@ export interface PageParts {
 /** @param next where to go afterwards; a path of the desk */
 export function signInPage(
   next: string,
-  { username, hasSso }: { username: string; hasSso: boolean },
+  { username, challenge, hasSso }: { username: string; challenge: string; hasSso: boolean },
   note: Note | undefined,
 ): PageParts {
   const main = html`<p>${words.signInLead}</p>
     ${noteOf(note)}
     <form class="find" method="post" action="/can-bo/dang-nhap/">
       <input type="hidden" name="next" value="${next}" />
+      <input type="hidden" name="challenge" value="${challenge}" />
+      <input type="hidden" name="work" />
       ${field('username', words.username, { value: username, autocomplete: 'username', autocapitalize: 'none' })}
       ${field('password', words.password, { type: 'password', autocomplete: 'current-password' })}
       <p class="actions"><button type="submit">${words.signInButton}</button></p>
@@ -29,9 +31,19 @@ export function signInPage(
   return { title: words.signIn, main }
 }
 
-export function codePage(next: string, enrolment: Enrolment | undefined, note: Note | undefined): PageParts {
+interface CodeLook {
+  readonly next: string
+  /** Whether the roles ask for a code, or a code is set up already; otherwise whoever is inside wants one. */
+  readonly isAsked: boolean
+}
+
+export function codePage(
+  { next, isAsked }: CodeLook,
+  enrolment: Enrolment | undefined,
+  note: Note | undefined,
+): PageParts {
   const explained = enrolment
-    ? html`<p>${words.setUpLead}</p>
+    ? html`<p>${isAsked ? words.setUpLead : words.setUpWanted}</p>
         <figure class="qr" role="img" aria-label="${words.picture}">${raw(enrolment.picture)}</figure>
         <p>${words.typed} <code>${enrolment.typed}</code></p>`
     : html`<p>${words.codeLead}</p>`

@@ -43,19 +43,31 @@ export async function verifyPassword({
   return expected.length === found.length && timingSafeEqual(expected, found)
 }
 
-const lane = new AsyncLocalStorage<'first'>()
+const rankNow = new AsyncLocalStorage<number>()
 
-/** Passwords that `work` has hashed are taken before all that wait. */
-export function aheadOfOthers<T>(work: () => Promise<T>): Promise<T> {
-  return lane.run('first', work)
+/** Passwords that `work` has hashed are taken before all that wait with a smaller rank. Without one the rank is 0. */
+export function withRank<T>(rank: number, work: () => Promise<T>): Promise<T> {
+  return rankNow.run(rank, work)
+}
+
+interface Waiting {
+  readonly rank: number
+  readonly begin: () => void
 }
 
 let busy = 0
-const waiting: (() => void)[] = []
+/** In the order in which they are taken. */
+const waiting: Waiting[] = []
 
-/** How many passwords wait to be hashed. */
-export function passwordsWaiting(): number {
-  return waiting.length
+/** How many passwords would be hashed before one of this rank. */
+export function passwordsAheadOf(rank: number): number {
+  const behind = waiting.findIndex((one) => one.rank < rank)
+  return behind < 0 ? waiting.length : behind
+}
+
+function turn(): Promise<void> {
+  const rank = rankNow.getStore() ?? 0
+  return new Promise((begin) => waiting.splice(passwordsAheadOf(rank), 0, { rank, begin }))
 }
 
 async function hashed(
@@ -63,15 +75,14 @@ async function hashed(
   nonce: Buffer,
   { memory, passes, parallelism }: { memory: number; passes: number; parallelism: number },
 ): Promise<Buffer> {
-  if (busy >= mostAtOnce)
-    await new Promise<void>((resolve) => (lane.getStore() ? waiting.unshift(resolve) : waiting.push(resolve)))
+  if (busy >= mostAtOnce) await turn()
   else busy++
   try {
     const message = Buffer.from(password.normalize('NFC'))
     return await derive('argon2id', { message, nonce, memory, passes, parallelism, tagLength })
   } finally {
     const next = waiting.shift()
-    if (next) next()
+    if (next) next.begin()
     else busy--
   }
 }

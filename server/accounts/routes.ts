@@ -1,6 +1,7 @@
 /** Signing in and out, the code, setting a password: what the desk's address answers to whoever is not yet inside. */
 import { Hono, type Context } from 'hono'
 import { acceptInvitation, invited } from '../../db/accounts/invitations.ts'
+import { secondFactorOf } from '../../db/accounts/second-factor.ts'
 import { endSessions, noteSecondFactor } from '../../db/accounts/sessions.ts'
 import { addressOf } from '../http/address.ts'
 import { limitedBody } from '../http/limits.ts'
@@ -22,14 +23,18 @@ import {
   type PageParts,
 } from './pages.ts'
 import type { KnownDevices } from './known-device.ts'
-import { aheadOfOthers, hashPassword, passwordFault, passwordsWaiting } from './password.ts'
+import { hashPassword, passwordFault, passwordsAheadOf, withRank } from './password.ts'
 import { enrolmentOf, newRecoveryCodes, proposedSecret, takeCode, takeRecoveryCode } from './second-factor.ts'
+import type { SecretBox } from './secret-box.ts'
+import type { SignInWork } from './work.ts'
 import { signedIn, type Sessions, type SignedIn } from './session.ts'
 
 interface AccountParts extends Sessions {
   readonly publishing: Publishing
   readonly attempts: Attempts
   readonly devices: () => Promise<KnownDevices>
+  readonly work: () => Promise<SignInWork>
+  readonly box: SecretBox
   /** Whether the province's single sign-on is set up. */
   readonly hasSso: boolean
   readonly siteUrl: string
@@ -37,7 +42,9 @@ interface AccountParts extends Sessions {
 }
 
 const deskPath = '/can-bo/'
-/** More passwords than these in line, and a new one would wait for longer than a second. */
+/** Its script does nothing where there is no challenge. */
+const framePath = 'can-bo/khung/index.html'
+/** More passwords than these ahead, and one would wait for longer than a second. */
 const longestLine = 40
 const mostBytes = 8 * 1024
 
@@ -47,7 +54,7 @@ type Reply = (status: Status, parts: PageParts) => Promise<Response>
 export function accountRoutes(parts: AccountParts): Hono {
   async function reply(status: Status, { title, main }: PageParts) {
     const headers = status === 429 || status === 503 ? { 'Retry-After': '10' } : {}
-    return pageReply(status, await page(parts.publishing.site(), title, main), headers)
+    return pageReply(status, await page(parts.publishing.site(), title, main, framePath), headers)
   }
 
   return new Hono({ strict: false })
@@ -63,33 +70,36 @@ export function accountRoutes(parts: AccountParts): Hono {
 
 function passwordRoutes(parts: AccountParts, reply: Reply): Hono {
   const { db, now } = parts
+  const form = async (next: string, username: string, note: Note | undefined) => {
+    const challenge = (await parts.work()).challenge()
+    return signInPage(next, { username, challenge, hasSso: parts.hasSso }, note)
+  }
   return new Hono({ strict: false })
     .get('/dang-nhap', async (c) => {
       const next = deskAddress(c.req.query('tiep'))
       const inside = await signedIn(parts, c.req.raw.headers)
       if (inside?.isComplete) return redirectReply(303, next)
-      return reply(
-        200,
-        signInPage(next, { username: '', hasSso: parts.hasSso }, noteFrom(c.req.query('xong'))),
-      )
+      return reply(200, await form(next, '', noteFrom(c.req.query('xong'))))
     })
     .post('/dang-nhap', async (c) => {
-      const form = await formOf(c)
-      const next = deskAddress(form.get('next'))
-      const username = (form.get('username') ?? '').trim().toLowerCase().slice(0, 100)
+      const sent = await formOf(c)
+      const next = deskAddress(sent.get('next'))
+      const username = (sent.get('username') ?? '').trim().toLowerCase().slice(0, 100)
       const address = addressOf(c, parts.trustedProxy)
-      const refused = (status: 401 | 429 | 503, text: string) =>
-        reply(status, signInPage(next, { username, hasSso: parts.hasSso }, { text, isFault: true }))
+      const refused = async (status: 401 | 429 | 503, text: string) =>
+        reply(status, await form(next, username, { text, isFault: true }))
       const devices = await parts.devices()
       const isKnown = devices.isKnown(c.req.raw.headers, username)
       // A device that was here before counts by itself, whoever else guesses from its network.
       const place = isKnown ? ofOfficial(username) : address
       const wait = parts.attempts.wait(place, username)
       if (wait > 0) return refused(429, words.wait(wait))
-      if (!isKnown && passwordsWaiting() > longestLine) return refused(503, words.busy)
-      const given = { username, password: form.get('password') ?? '' }
-      const begin = () => passwordSession(parts, c.req.raw.headers, given)
-      const cookies = await (isKnown ? aheadOfOthers(begin) : begin())
+      const work = (await parts.work()).spend(sent.get('challenge') ?? '', sent.get('work') ?? '')
+      // Among equals, networks from which nobody guesses go first.
+      const rank = isKnown ? Infinity : work + (parts.attempts.isLoud(address) ? 0 : 0.5)
+      if (passwordsAheadOf(rank) > longestLine) return refused(503, words.busy)
+      const given = { username, password: sent.get('password') ?? '' }
+      const cookies = await withRank(rank, () => passwordSession(parts, c.req.raw.headers, given))
       if (!cookies) {
         parts.attempts.failed(place, username)
         return refused(401, words.wrong)
@@ -114,7 +124,8 @@ function secondFactorRoutes(parts: AccountParts, reply: Reply): Hono {
       const next = deskAddress(c.req.query('tiep'))
       const inside = await signedIn(parts, c.req.raw.headers)
       if (!inside) return redirectReply(303, `${deskPath}dang-nhap/?tiep=${encodeURIComponent(next)}`)
-      if (inside.isComplete) return redirectReply(303, next)
+      const wantsOne = c.req.query('dat') !== undefined && !(await hasSecondFactor(parts, inside))
+      if (inside.isComplete && !wantsOne) return redirectReply(303, next)
       return reply(200, await codePageFor(parts, inside, next))
     })
     .post('/ma-xac-nhan', async (c) => {
@@ -122,7 +133,8 @@ function secondFactorRoutes(parts: AccountParts, reply: Reply): Hono {
       const next = deskAddress(form.get('next'))
       const inside = await signedIn(parts, c.req.raw.headers)
       if (!inside) return redirectReply(303, `${deskPath}dang-nhap/?tiep=${encodeURIComponent(next)}`)
-      if (inside.isComplete) return redirectReply(303, next)
+      // Whoever is inside may set up a code that the roles do not ask for.
+      if (inside.isComplete && (await hasSecondFactor(parts, inside))) return redirectReply(303, next)
       const place = ofOfficial(inside.official.id)
       const wait = parts.attempts.wait(place, 'code')
       const fault = (text: string) => codePageFor(parts, inside, next, { text, isFault: true })
@@ -161,7 +173,7 @@ function invitationRoutes({ db, now }: AccountParts, reply: Reply): Hono {
         const text = fault === 'differ' ? words.differ : words.passwordFaults[fault]
         return reply(422, invitationPage(found, c.req.path, { text, isFault: true }))
       }
-      const passwordHash = await hashPassword(password)
+      const passwordHash = await withRank(Infinity, () => hashPassword(password))
       const accepted = await db.write((tx) => acceptInvitation(tx, { token, passwordHash }, now()))
       return accepted
         ? redirectReply(303, `${deskPath}dang-nhap/?xong=mat-khau`)
@@ -204,26 +216,32 @@ async function passwordSession(
 }
 
 async function codePageFor(
-  { db }: Sessions,
-  { official }: SignedIn,
+  { db, box }: Pick<AccountParts, 'db' | 'box'>,
+  { official, isComplete }: SignedIn,
   next: string,
   note?: Note,
 ): Promise<PageParts> {
-  const factor = await proposedSecret(db, official.id)
-  const enrolment = factor.confirmedAt === null ? enrolmentOf(factor.secret, official.username) : undefined
-  return codePage(next, enrolment, note)
+  const factor = await proposedSecret(db, box, official.id)
+  const secret = factor.confirmedAt === null ? box.open(factor.secret, official.id) : undefined
+  const enrolment = secret === undefined ? undefined : enrolmentOf(secret, official.username)
+  return codePage({ next, isAsked: !isComplete }, enrolment, note)
+}
+
+async function hasSecondFactor({ db }: Sessions, { official }: SignedIn): Promise<boolean> {
+  return Boolean((await secondFactorOf(db.read, official.id))?.confirmedAt)
 }
 
 /** @returns undefined for a wrong code; recovery codes where this was the first one */
 async function takeSecondFactor(
-  { db, now }: Sessions,
+  { db, box, now }: Pick<AccountParts, 'db' | 'box' | 'now'>,
   { official, sessionId }: SignedIn,
   code: string,
 ): Promise<{ recoveryCodes?: string[] } | undefined> {
-  const factor = await proposedSecret(db, official.id)
+  const factor = await proposedSecret(db, box, official.id)
   const isFirst = factor.confirmedAt === null
+  const secret = box.open(factor.secret, official.id)
   const isTaken =
-    (await takeCode(db, factor, code, now())) ||
+    (secret !== undefined && (await takeCode(db, { ...factor, secret }, code, now()))) ||
     (!isFirst && (await takeRecoveryCode(db, official.id, code, now())))
   if (!isTaken) return undefined
   await db.write((tx) => noteSecondFactor(tx, sessionId, now()))

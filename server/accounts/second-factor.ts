@@ -5,20 +5,36 @@ import { renderSVG } from 'uqr'
 import {
   keepRecoveryCodes,
   proposeSecret,
+  replaceSecret,
   secondFactorOf,
+  secondFactors,
   takeStep,
   useRecoveryCode,
   type SecondFactor,
 } from '../../db/accounts/second-factor.ts'
 import type { Database } from '../../db/engine/database.ts'
+import type { SecretBox } from './secret-box.ts'
 
 /** One step before and after: clocks differ. */
 const toleranceSeconds = 30
 const recoveryCodeCount = 10
 
-export async function proposedSecret(db: Database, officialId: string): Promise<SecondFactor> {
+/** Whose codes these are, with the secret as the database keeps it. */
+export async function proposedSecret(
+  db: Database,
+  box: SecretBox,
+  officialId: string,
+): Promise<SecondFactor> {
   const known = await secondFactorOf(db.read, officialId)
-  return known ?? db.write((tx) => proposeSecret(tx, officialId, generateSecret()))
+  return known ?? db.write((tx) => proposeSecret(tx, officialId, box.seal(generateSecret(), officialId)))
+}
+
+/** Seals what lies open, once there is a key. */
+export async function sealSecrets(db: Database, box: SecretBox): Promise<void> {
+  for (const { officialId, secret } of await secondFactors(db.read)) {
+    const sealed = box.isSealed(secret) ? secret : box.seal(secret, officialId)
+    if (sealed !== secret) await db.write((tx) => replaceSecret(tx, officialId, { from: secret, to: sealed }))
+  }
 }
 
 export interface Enrolment {
@@ -36,13 +52,12 @@ export function enrolmentOf(secret: string, username: string): Enrolment {
 /** Whether the code is right now; it is used up thereby. */
 export async function takeCode(
   db: Database,
-  factor: SecondFactor,
+  { secret, lastStep, officialId }: SecondFactor,
   code: string,
   now: Date,
 ): Promise<boolean> {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return false
-  const { secret, lastStep, officialId } = factor
   const result = await verify({
     ...{ secret, token, epoch: Math.floor(now.getTime() / 1000), epochTolerance: toleranceSeconds },
     ...(lastStep > 0 && { afterTimeStep: lastStep }),

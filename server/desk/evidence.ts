@@ -7,16 +7,17 @@ import { Refusal } from '../../domain/refusal.ts'
 import { Problem } from '../http/problem.ts'
 import { checkedFile } from '../progress/evidence-file.ts'
 import type { DeskEnv } from './guard.ts'
-import { knownUnit } from './progress.ts'
+import { checkCovered, knownUnit } from './progress.ts'
 
 interface Parts {
   readonly db: Database
   readonly now: () => Date
 }
 
-/** `ten`: what the file is called. */
-function queryOf({ ten }: Record<string, string | string[]>): { ten: string } {
-  return { ten: typeof ten === 'string' ? ten : '' }
+/** `ten`: what the file is called; `ke-hoach` and `cam-ket`: the commitment that it is about. */
+function queryOf(query: Record<string, string | string[]>) {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  return { ten: text('ten'), planId: text('ke-hoach'), commitmentId: text('cam-ket') }
 }
 
 /** Each picture takes a processor for a second and some hundred megabytes: one at a time. */
@@ -40,6 +41,7 @@ export function evidenceUploadRoutes({ db, now }: Parts) {
     })
     .post('/bang-chung-co-quan/:unit', validator('query', queryOf), async (c) => {
       const unit = await knownUnit(db.read, c.req.param('unit'), 'province')
+      await checkCovered(db.read, c, unit, c.req.valid('query'))
       const { id, name, size } = await keep(c, unit.code, c.req.valid('query').ten)
       return c.json({ id, name, size })
     })

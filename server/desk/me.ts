@@ -1,5 +1,6 @@
 /** Who I am, what I may do, and where I am signed in. */
 import { Hono } from 'hono'
+import { secondFactorOf } from '../../db/accounts/second-factor.ts'
 import { endSessions, sessionsOf } from '../../db/accounts/sessions.ts'
 import type { Database } from '../../db/engine/database.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
@@ -30,7 +31,11 @@ export function meRoutes({ db, now }: Parts) {
     })
     .get('/thiet-bi', async (c) => {
       const found = await sessionsOf(db.read, c.get('official').id, now())
-      return c.json({ devices: found.map((one) => ({ ...one, isThis: one.id === c.get('sessionId') })) })
+      const factor = await secondFactorOf(db.read, c.get('official').id)
+      return c.json({
+        devices: found.map((one) => ({ ...one, isThis: one.id === c.get('sessionId') })),
+        hasCode: Boolean(factor?.confirmedAt),
+      })
     })
     .post('/thiet-bi/dang-xuat', async (c) => {
       const { id } = c.get('official')

@@ -64,13 +64,25 @@ export function progressRoutes({ db, now }: Parts) {
     })
     .post('/cam-ket-co-quan/:unit', valid(sentSchema), async (c) => {
       const unit = await knownUnit(db.read, c.req.param('unit'), 'province')
-      const { planId, commitmentId } = c.req.valid('json')
-      const commitment = (await commitmentsOf(db.read, planId)).find(({ id }) => id === commitmentId)
-      if (commitment && !isCovered(c, 'progress.report-agency', unit, commitment.indicators))
-        throw new Problem('not-allowed')
+      await checkCovered(db.read, c, unit, c.req.valid('json'))
       const stored = await store(unit, c.req.valid('json'), c.get('official').id)
       return c.json(stored, stored.conflict ? 409 : 200)
     })
+}
+
+/**
+ * Whether an agency's official may report on the commitment, and hand in files for it.
+ * @throws Problem where there is no such commitment, or the roles do not cover what it serves
+ */
+export async function checkCovered(
+  db: Queries,
+  c: Context<DeskEnv>,
+  unit: Unit,
+  { planId, commitmentId }: { readonly planId: string; readonly commitmentId: string },
+): Promise<void> {
+  const commitment = (await commitmentsOf(db, planId)).find(({ id }) => id === commitmentId)
+  if (!commitment) throw new Problem('not-found')
+  if (!isCovered(c, 'progress.report-agency', unit, commitment.indicators)) throw new Problem('not-allowed')
 }
 
 /** A department's roles may be held for single indicators: the address alone does not say which. */

@@ -30,3 +30,12 @@ export function networksOf(address: string): string[] {
   const groups = (parsed as ipaddr.IPv6).parts.map((part) => part.toString(16))
   return [64, 48].map((bits) => `${groups.slice(0, bits / 16).join(':')}::/${bits}`)
 }
+
+/** The large network around an address, as one provider may have: of IPv4 a /16, of IPv6 a /32. */
+export function wideNetworkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return 'unknown'
+  const parsed = ipaddr.process(address)
+  if (parsed.kind() === 'ipv4') return `${(parsed as ipaddr.IPv4).octets.slice(0, 2).join('.')}/16`
+  const groups = (parsed as ipaddr.IPv6).parts.map((part) => part.toString(16))
+  return `${groups.slice(0, 2).join(':')}::/32`
+}

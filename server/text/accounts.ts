@@ -26,6 +26,8 @@ export const accounts = {
   setUp: 'Đặt mã xác nhận cho tài khoản',
   setUpLead:
     'Tài khoản này phải có thêm mã xác nhận. Cài một ứng dụng xác thực trên điện thoại, quét hình dưới đây, rồi ghi sáu chữ số ứng dụng hiện ra.',
+  setUpWanted:
+    'Từ nay mỗi lần đăng nhập sẽ cần thêm mã xác nhận. Cài một ứng dụng xác thực trên điện thoại, quét hình dưới đây, rồi ghi sáu chữ số ứng dụng hiện ra.',
   picture: 'Hình để ứng dụng xác thực quét',
   typed: 'Không quét được thì gõ dãy này vào ứng dụng:',
   recovery: 'Mã dự phòng',

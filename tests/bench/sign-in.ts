@@ -1,17 +1,20 @@
 /**
- * Signing in while many guess: `npm run bench -- sign-in [wrong passwords a second] [seconds]`. Guesses come from as many
- * networks as there are guesses; the right password comes once a second from a device that was here before, and from a
- * new one. How long each takes, and how many are let in.
+ * Signing in while many guess: `npm run bench -- sign-in [wrong passwords a second] [seconds] [hashes]`. Guesses come from
+ * addresses by chance, all over IPv4; the right password comes once a second from a device that was here before, from a
+ * new one whose page worked meanwhile (so many hashes, done before the attack: the bench's processor has enough to do),
+ * and from a new one without a script. How long each takes, and how many are let in.
  */
+import { createHash, randomBytes } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { leadingZeroBits, workText } from '../../domain/work.ts'
 import { startPortal } from '../setup/running-portal.ts'
 
-const [perSecond = 1000, seconds = 10] = process.argv.slice(2).map(Number)
+const [perSecond = 1000, seconds = 10, hashes = 1_000_000] = process.argv.slice(2).map(Number)
 const password = 'mưa rơi trên mái lá cọ'
 const portal = await startPortal({ ILLUSTRATION: 'no', PROVINCES: '44', TRUSTED_PROXY: 'yes' })
 const origin = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' }
-let networks = 0
+const signInPath = '/can-bo/dang-nhap/'
 
 interface Tried {
   readonly status: number
@@ -40,8 +43,25 @@ async function submit(
 }
 
 function elsewhere(): Record<string, string> {
-  networks++
-  return { 'X-Forwarded-For': `10.${(networks >> 16) & 255}.${(networks >> 8) & 255}.${networks & 255}` }
+  return { 'X-Forwarded-For': randomBytes(4).join('.') }
+}
+
+interface Work {
+  readonly challenge: string
+  readonly work: string
+  readonly bits: number
+}
+
+/** What the page's script finds in so many hashes. */
+async function worked(): Promise<Work> {
+  const page = await (await fetch(portal.url + signInPath)).text()
+  const challenge = /name="challenge" value="([^"]+)"/.exec(page)![1]!
+  let best = { work: '', bits: 0 }
+  for (let number = 0; number < hashes; number++) {
+    const bits = leadingZeroBits(createHash('sha256').update(workText(challenge, number)).digest())
+    if (bits > best.bits) best = { work: String(number), bits }
+  }
+  return { challenge, ...best }
 }
 
 try {
@@ -61,7 +81,9 @@ try {
   const link = execFileSync(process.execPath, args, { env, encoding: 'utf8' }).trim().split('\n').at(-1)!
   await submit(new URL(link).pathname, { password, again: password })
   const right = { username: 'lan', password }
-  const { cookies } = await submit('/can-bo/dang-nhap/', right, elsewhere())
+  const { cookies } = await submit(signInPath, right, elsewhere())
+  const works: Work[] = []
+  for (let second = 0; second < seconds; second++) works.push(await worked())
 
   let isOver = false
   const guesses: Promise<unknown>[] = []
@@ -69,7 +91,7 @@ try {
   const attack = (async () => {
     while (!isOver) {
       for (let i = 0; i < perSecond / 20; i++) {
-        const guess = submit('/can-bo/dang-nhap/', { ...right, password: 'sai rồi' }, elsewhere())
+        const guess = submit(signInPath, { ...right, password: 'sai rồi' }, elsewhere())
           .then(({ status }) => (statuses[status] = (statuses[status] ?? 0) + 1))
           .catch(() => (statuses[0] = (statuses[0] ?? 0) + 1))
         guesses.push(guess)
@@ -78,10 +100,11 @@ try {
     }
   })()
   await pause(1000)
-  const [known, fresh]: [Tried[], Tried[]] = [[], []]
-  for (let second = 0; second < seconds; second++) {
-    known.push(await submit('/can-bo/dang-nhap/', right, { ...elsewhere(), Cookie: cookies }))
-    fresh.push(await submit('/can-bo/dang-nhap/', right, elsewhere()))
+  const [known, fresh, plain]: [Tried[], Tried[], Tried[]] = [[], [], []]
+  for (const { challenge, work } of works) {
+    known.push(await submit(signInPath, right, { ...elsewhere(), Cookie: cookies }))
+    fresh.push(await submit(signInPath, { ...right, challenge, work }, elsewhere()))
+    plain.push(await submit(signInPath, right, elsewhere()))
     await pause(1000)
   }
   isOver = true
@@ -96,7 +119,8 @@ try {
   }
   console.log(`guesses a second: ${perSecond} wanted; answers by status: ${JSON.stringify(statuses)}`)
   report('from a device that was here before', known)
-  report('from a new device', fresh)
+  report(`from a new device, ${works.map(({ bits }) => bits).join(', ')} bits of work`, fresh)
+  report('from a new device without a script', plain)
 } finally {
   await portal.stop()
 }

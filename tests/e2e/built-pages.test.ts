@@ -20,7 +20,7 @@ const acting = new Set([
     '/cam-on/',
   ],
   ...['/danh-gia/*/', '/xa/*/dot-khao-sat/*/'],
-  ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/theo-doi/', '/bao-tin-kin/'],
+  ...['/phan-anh/', '/phan-anh/mau/', '/phan-anh/khung/', '/can-bo/khung/', '/theo-doi/', '/bao-tin-kin/'],
   ...['/chi-so/papi/*/lich-su/', '/chi-so/sipas/*/lich-su/', '/xa/*/ket-qua/kham-pha/'],
   ...deskSections.map(deskPath),
 ])

@@ -7,6 +7,7 @@ import { expectDocumented, markdownTable } from '../setup/generated.ts'
 
 test('nothing set gives a whole configuration', () => {
   expect(configFrom({})).toEqual({
+    authenticatorKey: '',
     host: '0.0.0.0',
     port: 3000,
     dataFolder: resolve('data'),

@@ -7,10 +7,22 @@ interface HandedIn {
   readonly name: string
 }
 
-/** @throws DeskProblem saying what is wrong with it */
-export async function handIn(unit: Pick<OwnUnit, 'code' | 'level'>, file: File): Promise<HandedIn> {
+interface About {
+  readonly planId: string
+  readonly commitmentId: string
+}
+
+/**
+ * @param about the commitment that the file is about; agencies hand in nothing else
+ * @throws DeskProblem saying what is wrong with it
+ */
+export async function handIn(
+  unit: Pick<OwnUnit, 'code' | 'level'>,
+  file: File,
+  { planId, commitmentId }: About = { planId: '', commitmentId: '' },
+): Promise<HandedIn> {
   const part = unit.level === 'commune' ? 'bang-chung' : 'bang-chung-co-quan'
-  const address = `/api/can-bo/${part}/${unit.code}?ten=${encodeURIComponent(file.name)}`
+  const address = `/api/can-bo/${part}/${unit.code}?${new URLSearchParams({ ten: file.name, 'ke-hoach': planId, 'cam-ket': commitmentId }).toString()}`
   return answer(async () => {
     const reply = await fetch(address, {
       method: 'POST',

@@ -182,6 +182,11 @@ export const desk = {
     unknown: 'Thiết bị không rõ',
     since: (from: string, last: string) => `mở ngày ${from}, dùng gần nhất ${last}`,
     endOthers: 'Đăng xuất mọi thiết bị khác',
+    code: 'Mã xác nhận',
+    hasCode: 'Tài khoản này cần mã xác nhận mỗi lần đăng nhập.',
+    noCode:
+      'Ai biết mật khẩu là vào được tài khoản này. Thêm mã xác nhận trên điện thoại thì biết mật khẩu chưa đủ.',
+    setCode: 'Đặt mã xác nhận',
     ended: (n: number) => `Đã đăng xuất ${n} thiết bị khác.`,
   },
 
@@ -268,6 +273,7 @@ export const desk = {
       'official.end-role': 'kết thúc vai trò',
       'official.grant': 'giao vai trò',
       'official.invite': 'gửi đường dẫn đặt mật khẩu',
+      'official.open': 'mở tài khoản minh hoạ',
       'official.recovery-code': 'dùng mã dự phòng',
       'official.second-factor': 'đặt mã xác nhận',
       'official.set-password': 'đặt mật khẩu',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openInventedAccounts } from '../../../server/accounts/invented.ts'
 import { roles } from '../../../domain/access/roles.ts'
+import { audit } from '../../../db/schema/index.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 import { browser } from '../desk/browser.ts'
 
@@ -27,6 +28,10 @@ test('a start prints a password that opens one account for each role, and no oth
   expect(second.password).not.toBe(first.password)
   expect(await enter(first.password)).toBe(401)
   expect(await enter(second.password)).toBe(303)
+  const opened = (await portal.db.read.select().from(audit)).filter(
+    ({ action }) => action === 'official.open',
+  )
+  expect(opened).toHaveLength(2 * roles.length)
 })
 
 test('without the invented province, as in production, nothing is printed and nobody enters', async () => {

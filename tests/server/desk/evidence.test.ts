@@ -125,6 +125,25 @@ test('is handed in only for a unit of one’s own, and named only by it', async 
   expect((await portal.app.request(`/bang-chung/19363/${theirs.id}`)).status).toBe(404)
 })
 
+test('a department hands in files for what its indicators cover, and for nothing else', async () => {
+  await account(portal, 'so-tai-chinh', grant('department', '44', { indicators: ['papi/2.3'] }))
+  await account(portal, 'so-y-te', grant('department', '44', { indicators: ['papi/6.1'] }))
+  const about = new URLSearchParams({ ten: 'a.pdf', 'ke-hoach': 'ke-hoach', 'cam-ket': 'b1' })
+  const send = async (username: string, query: string) => {
+    const one = await signIn(portal, username)
+    const response = await portal.app.request(`/api/can-bo/bang-chung-co-quan/44?${query}`, {
+      method: 'POST',
+      body: new Uint8Array(pdf),
+      headers: { Cookie: one.cookies(), 'Sec-Fetch-Site': 'same-origin' },
+    })
+    return response.status
+  }
+  expect(await send('so-tai-chinh', about.toString())).toBe(200)
+  expect(await send('so-y-te', about.toString())).toBe(403)
+  expect(await send('so-tai-chinh', 'ten=a.pdf')).toBe(404)
+  expect(await portal.db.read.select().from(evidenceFiles)).toHaveLength(1)
+})
+
 test('what no report names is removed after a day, what one names stays', async () => {
   const file = { unitCode: '19366', name: 'a.pdf', type: 'application/pdf', actor: 'test' }
   const keep = (at: Date) =>
