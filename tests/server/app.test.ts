@@ -33,6 +33,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'GET /xa/:unit/phan-anh',
     'POST /phan-anh/xem-lai',
     'POST /phan-anh/gui',
+    'POST /phan-anh/giong',
     'POST /phan-anh/don-khieu-nai',
     'POST /theo-doi/ho-so',
     'POST /theo-doi/viec',
