@@ -5,10 +5,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent } from 'node:http'
-import Sqlite from 'better-sqlite3'
-import pg from 'pg'
-import { formBody, post } from './form.ts'
+import { faultyCases, storedCases } from './audit-cases.ts'
 import { acknowledged, type Ledger } from './ledger.ts'
+import { rowsOf } from './rows.ts'
+import { isCase, sender, type Campaign } from './sender.ts'
 
 export interface Kept {
   readonly lost: number
@@ -16,12 +16,13 @@ export interface Kept {
   readonly doubled: number
   /** Rows of tallies that differ from a recount. */
   readonly wrongCounts: number
+  /** Cases without their file, with another one, with several, or with more than their first event. */
+  readonly faultyCases: number
   readonly stored: number
 }
 
-interface Asked {
+interface Asked extends Campaign {
   readonly ledger: Ledger
-  readonly run: string
   readonly port: number
   /** What the portal was given: an address of PostgreSQL, or the file in its data folder. */
   readonly database: string
@@ -30,18 +31,25 @@ interface Asked {
 export async function audit(asked: Asked): Promise<Kept> {
   const { ledger, database } = asked
   const lost = await missing(asked)
-  const stored = await storedResponses(database)
-  return { lost, stored, doubled: stored - ledger.receipts.size, wrongCounts: await wrongCounts(database) }
+  const cases = [...ledger.receipts.keys()].filter((form) => isCase(asked, form))
+  const found = cases.length === 0 ? [] : await storedCases(database)
+  const stored = (await storedResponses(database)) + found.length
+  return {
+    ...{ lost, stored, doubled: stored - ledger.receipts.size },
+    faultyCases: faultyCases(asked.run, cases, found),
+    wrongCounts: (await wrongCounts(database)) + (cases.length === 0 ? 0 : await wrongCases(database)),
+  }
 }
 
 /** @returns how many acknowledged forms are not known any more, or under another receipt */
-async function missing({ ledger, run, port }: Asked): Promise<number> {
+async function missing({ ledger, port, ...campaign }: Asked): Promise<number> {
+  const send = sender(campaign)
   const agent = new Agent({ keepAlive: true })
   const left = acknowledged(ledger).values()
   let lost = 0
   async function ask(): Promise<void> {
     for (const form of left) {
-      const { status, receipt } = await post(port, formBody(run, form), agent)
+      const { status, receipt } = await send(form, port, agent)
       if (status !== 200 || receipt !== ledger.receipts.get(form)) lost++
     }
   }
@@ -52,18 +60,8 @@ async function missing({ ledger, run, port }: Asked): Promise<number> {
 
 /** Every response in the database. */
 async function storedResponses(database: string): Promise<number> {
-  const question = 'select count(*) as n from responses'
-  if (!isPostgres(database)) {
-    const file = new Sqlite(database, { readonly: true })
-    const n = Number(file.prepare(question).pluck().get())
-    file.close()
-    return n
-  }
-  const client = new pg.Client({ connectionString: database })
-  await client.connect()
-  const { rows } = await client.query<{ n: string }>(question)
-  await client.end()
-  return Number(rows[0]?.n)
+  const [row] = await rowsOf<{ n: string | number }>(database, 'select count(*) as n from responses')
+  return Number(row?.n)
 }
 
 /** By the operator's own command, beside the running portal. */
@@ -73,6 +71,14 @@ async function wrongCounts(database: string): Promise<number> {
   const found = /Có (\d+) dòng/.exec(said)?.[1]
   if (found === undefined) throw new Error(`tallies check: ${said}`)
   return Number(found)
+}
+
+async function wrongCases(database: string): Promise<number> {
+  const { code, said } = await portalCommand(['cases', 'check'], { DATABASE_URL: database })
+  if (code === 0) return 0
+  const [, rows, counts] = /(\d+) trong \d+ hồ sơ và (\d+) số đếm/.exec(said) ?? []
+  if (rows === undefined) throw new Error(`cases check: ${said}`)
+  return Number(rows) + Number(counts)
 }
 
 /** `npm run portal -- …` */
@@ -86,8 +92,4 @@ export async function portalCommand(
     stream.on('data', (part: Buffer) => (said += part.toString()))
   const [code] = (await once(child, 'close')) as [number]
   return { code, said }
-}
-
-function isPostgres(database: string): boolean {
-  return /^postgres(ql)?:/.test(database)
 }

@@ -11,11 +11,16 @@ const items = itemsOf(sipas2017)
 /** Longer than the portal may take; what takes longer hangs. */
 const patienceMs = 30_000
 
+/** The commune that a form or a case is about. */
+export function communeOf(form: number): string {
+  return communes[form % communes.length]!
+}
+
 /** @param run keeps the forms of one campaign apart from those of another on the same database */
 export function formBody(run: string, form: number): string {
   const answers = Object.fromEntries(items.map(({ id }, i) => [id, ((form * 7 + i * (form % 11)) % 5) + 1]))
   return JSON.stringify({
-    unitCode: communes[form % communes.length],
+    unitCode: communeOf(form),
     instrument: sipas2017.id,
     version: sipas2017.version,
     idempotencyKey: `tan-cong-${run}-${String(form).padStart(10, '0')}`,

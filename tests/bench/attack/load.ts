@@ -4,8 +4,8 @@
  */
 import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { formBody, post } from './form.ts'
 import { enter, newLedger, type Answered, type Ledger } from './ledger.ts'
+import { sender, type Campaign } from './sender.ts'
 
 export interface Load {
   readonly ledger: Ledger
@@ -13,10 +13,9 @@ export interface Load {
   stop(): Promise<void>
 }
 
-interface Asked {
+interface Asked extends Campaign {
   /** Of all processes that answer: a client whose process is gone goes to the next one. */
   readonly ports: readonly number[]
-  readonly run: string
   readonly clients?: number
   /** How long each client waits between one form and the next. */
   readonly pauseMs?: number
@@ -27,7 +26,8 @@ const twiceEvery = 50
 /** A form that is not acknowledged for so long counts as refused. */
 const giveUpMs = 120_000
 
-export function startLoad({ ports, run, clients = 16, pauseMs = 0 }: Asked): Load {
+export function startLoad({ ports, clients = 16, pauseMs = 0, ...campaign }: Asked): Load {
+  const send = sender(campaign)
   const ledger = newLedger()
   let next = 0
   let running = true
@@ -45,12 +45,11 @@ export function startLoad({ ports, run, clients = 16, pauseMs = 0 }: Asked): Loa
   }
 
   async function untilAcknowledged({ form, id, agent }: Attempt): Promise<void> {
-    const body = formBody(run, form)
     const began = performance.now()
     for (let attempt = 0; performance.now() - began < giveUpMs; attempt++) {
       const port = ports[(id + attempt) % ports.length]!
       const sentAt = performance.now()
-      const answered = await post(port, body, agent).catch(() => undefined)
+      const answered = await send(form, port, agent).catch(() => undefined)
       if (answered) {
         ledger.attempts.record(Math.max(1, Math.round((performance.now() - sentAt) * 1000)))
         const isEntered = enter(ledger, form, answered)

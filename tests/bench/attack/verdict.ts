@@ -23,6 +23,7 @@ export function verdict(name: string, ledger: Ledger, kept: Kept, more: readonly
       `${name}: ${number.format(acknowledged(ledger).length)} acknowledged`,
       ...[expectNone('lost', kept.lost), expectNone('doubled', kept.doubled)],
       ...[expectNone('wrong counts', kept.wrongCounts), expectNone('never acknowledged', open)],
+      expectNone('faulty cases', kept.faultyCases),
       expectNone('5xx', ledger.failed) + ` beside ${number.format(ledger.later)} × 503 with Retry-After`,
       expectNone('wrong answers', ledger.wrong),
       `${number.format(ledger.cut)} connections cut`,
