@@ -1,7 +1,8 @@
 /** A file of the site over HTTP. Its bytes and headers are kept as they were sent last, so that most need no disk. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { getMimeType, mimes } from 'hono/utils/mime'
-import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
+import { readSiteFile, type Site, type SiteFile } from '../publishing/site.ts'
 import { chosenEncoding, compressed, type Encoding } from './compression.ts'
 import { keepRecent, type Kept } from './kept.ts'
 import type { Asked } from './address-asked.ts'
@@ -88,7 +89,7 @@ async function readEncoded(
   file: SiteFile,
   encoding: Encoding | undefined,
 ): Promise<ReadFile> {
-  const bytes = await encodedBytes(locationOf(site, path, file), file, encoding)
+  const bytes = await encodedBytes(site, path, file, encoding)
   const etag = `"${file.digest}${encoding ? `-${encoding}` : ''}"`
   const at = Math.floor(Date.parse(file.at ?? site.builtAt) / 1000) * 1000
   const notModified = fileHeaders({
@@ -108,10 +109,11 @@ async function readEncoded(
   return { bytes, etag, at, headers, notModified }
 }
 
-async function encodedBytes(location: string, file: SiteFile, encoding: Encoding | undefined) {
-  if (!encoding) return readFile(location)
-  if (file.compressed === 'beforehand') return readFile(location + endings[encoding])
-  return compressed(await readFile(location), encoding)
+async function encodedBytes(site: Site, path: string, file: SiteFile, encoding: Encoding | undefined) {
+  if (encoding && file.compressed === 'beforehand')
+    return readFile(join(site.folder, path + endings[encoding]))
+  const bytes = await readSiteFile(site, path, file)
+  return encoding ? compressed(bytes, encoding) : bytes
 }
 
 const types = {

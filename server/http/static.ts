@@ -1,5 +1,4 @@
 /** The built site over HTTP: only what its list of files names is ever opened. */
-import { readFile } from 'node:fs/promises'
 import { html } from 'hono/html'
 import { text } from '../text/vi.ts'
 import { heldFile, serveFile } from './file.ts'
@@ -8,7 +7,7 @@ import { formReply, heldForm } from './form.ts'
 import { page } from './page.ts'
 import { Problem } from './problem.ts'
 import type { Publishing } from '../publishing/publishing.ts'
-import { locationOf, type Site, type SiteFile } from '../publishing/site.ts'
+import { readSiteFile, type Site, type SiteFile } from '../publishing/site.ts'
 import { pageReply, redirectReply, type Ready } from './reply.ts'
 import { siteTemplate } from './template.ts'
 
@@ -56,7 +55,7 @@ export async function notFoundPage(site: Site | undefined): Promise<Response> {
       404,
       await page(site, text.problems['not-found'].title, html`<p><a href="/">${text.home}</a></p>`),
     )
-  return pageReply(404, await readFile(locationOf(site, '404.html', file), 'utf8'))
+  return pageReply(404, (await readSiteFile(site, '404.html', file)).toString())
 }
 
 /** 'xa/19366-ben-quan/'; what cannot be decoded is looked for as it is, and not found. */

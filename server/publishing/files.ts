@@ -56,7 +56,8 @@ export function writeSiteFile(folder: string, path: string, content: Buffer): Si
   return siteFile(path, content)
 }
 
-function siteFile(path: string, content: Buffer): SiteFile {
+/** @param path in the site's folder */
+export function siteFile(path: string, content: Buffer): SiteFile {
   const digest = digestOf(content)
   const isPage = path.endsWith('.html')
   const role = isPage ? templateFrom(content.toString('utf8', 0, openingBytes))?.role : undefined

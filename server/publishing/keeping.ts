@@ -10,7 +10,7 @@ import { settling } from './settling.ts'
 import { removeSite } from './site-list.ts'
 import type { OwnSite } from './site.ts'
 import type { Sites } from './sites.ts'
-import { applyUpdate, listedFiles, updateFolder } from './updates.ts'
+import { applyUpdate, listedFiles, packOf } from './updates.ts'
 
 interface KeepingParts {
   readonly db: Database
@@ -72,7 +72,7 @@ export function keeping(parts: KeepingParts): Keeping {
     const found = await renderer.update(site, vietnamDay(now()))
     if (found === 'behind') return build(silent)
     if (found === 'same') return
-    const files = listedFiles(found, updateFolder(site.folder, found.number))
+    const files = listedFiles(found, packOf(site.folder, found.number))
     await makeReady(site, files)
     sites.replace(applyUpdate(site, found, files))
     log('published', {

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { UnavailableError } from '../../db/engine/violations.ts'
 import type { Config } from '../config.ts'
-import type { Answer, PagesDone, Request } from './renderer/messages.ts'
+import type { Answer, Answered, Asked, PagesDone, Request } from './renderer/messages.ts'
 import type { Update } from './updates.ts'
 
 export interface Renderer {
@@ -151,38 +151,43 @@ function lastLines(child: ChildProcess): () => string {
   return () => last.join('\n')
 }
 
-/** One request at a time is answered, in the order in which they were sent. */
+interface Waiting {
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+  readonly onPages?: ((done: number) => void) | undefined
+}
+
 function asking(child: ChildProcess, printed: () => string): Started['ask'] {
-  interface Waiting {
-    readonly resolve: (answer: Answer) => void
-    readonly reject: (error: Error) => void
-    onPages?: ((done: number) => void) | undefined
-  }
-  const waiting: Waiting[] = []
-  child.on('message', (message: Answer | PagesDone) => {
+  const waiting = new Map<number, Waiting>()
+  child.on('message', (message: Answered | PagesDone) => {
     if ('pages' in message) {
-      waiting[0]?.onPages?.(message.pages)
+      for (const { onPages } of waiting.values()) onPages?.(message.pages)
       return
     }
-    const first = waiting.shift()
-    if (message.kind === 'failed') first?.reject(failure(message))
-    else first?.resolve(message)
+    const { id, answer } = message
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (answer.kind === 'failed') asked?.reject(failure(answer))
+    else asked?.resolve(answer)
   })
   let gone: Error | undefined
   const lose = () => {
     gone ??= new Error(`The renderer ended. ${printed()}`.trim())
-    for (const { reject } of waiting.splice(0)) reject(gone)
+    for (const { reject } of waiting.values()) reject(gone)
+    waiting.clear()
   }
   child.once('exit', lose)
   child.once('error', lose)
+  let last = 0
   return (request, onPages) =>
     new Promise((resolve, reject) => {
       if (gone || !child.connected) {
         reject(gone ?? new Error('The renderer ended.'))
         return
       }
-      waiting.push({ resolve, reject, onPages })
-      child.send(request)
+      const id = ++last
+      waiting.set(id, { resolve, reject, onPages })
+      child.send({ id, request } satisfies Asked)
     })
 }
 

@@ -5,7 +5,7 @@
 import type { RendererInUse } from './renderer-in-use.ts'
 import type { OwnSite } from './site.ts'
 import type { Sites } from './sites.ts'
-import { removeUpdateFiles, settleUpdate, updateFolder, type Update } from './updates.ts'
+import { packOf, removePack, settleUpdate, type Update } from './updates.ts'
 
 export interface SettlingParts {
   readonly sites: Sites
@@ -31,10 +31,10 @@ async function settle({ sites, renderer, signal }: SettlingParts, site: OwnSite,
   const { folder, files } = site
   if (signal.aborted || folder !== sites.current()?.folder) return // the next start, or nobody, needs it
   if (!(await renderer.settle(update.number))) await settleUpdate(folder, update.number)
-  const from = updateFolder(folder, update.number)
+  const pack = packOf(folder, update.number)
   for (const [path] of update.files) {
     const file = files.get(path)
-    if (file?.folder === from) delete file.folder
+    if (file?.packed?.pack === pack) delete file.packed
   }
-  setTimeout(() => void removeUpdateFiles(folder, update.number).catch(() => {}), graceMs).unref()
+  setTimeout(() => void removePack(folder, update.number).catch(() => {}), graceMs).unref()
 }

@@ -2,11 +2,18 @@
 import { readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { OwnSite, Site, SiteFile } from './site.ts'
-import { allUpdates, applyUpdate, forgetUpdates, settleUpdate, updatesFolder } from './updates.ts'
+import {
+  allUpdates,
+  applyUpdate,
+  forgetUpdates,
+  removePacks,
+  settleUpdate,
+  updatesFolder,
+} from './updates.ts'
 
 /** As it is written beside the folder. */
 interface SiteList extends Omit<Site, 'folder' | 'files'> {
-  readonly files: readonly (readonly [path: string, file: Omit<SiteFile, 'folder'>])[]
+  readonly files: readonly (readonly [path: string, file: Omit<SiteFile, 'packed'>])[]
 }
 
 const pointer = 'current'
@@ -18,7 +25,9 @@ function listOf(folder: string): string {
 /** The site that was published last, or nothing where none was or it is not whole. */
 export async function publishedSite(sitesFolder: string): Promise<OwnSite | undefined> {
   try {
-    return await readSite(join(sitesFolder, basename(await readlink(join(sitesFolder, pointer)))))
+    const site = await readSite(join(sitesFolder, basename(await readlink(join(sitesFolder, pointer)))))
+    await removePacks(site.folder)
+    return site
   } catch {
     return undefined
   }
@@ -43,7 +52,7 @@ export async function readSite(folder: string): Promise<OwnSite> {
 export async function writeList({ folder, files, ...facts }: Site): Promise<void> {
   const list: SiteList = {
     ...facts,
-    files: [...files].map(([path, file]) => [path, { ...file, folder: undefined }]),
+    files: [...files].map(([path, file]) => [path, { ...file, packed: undefined }]),
   }
   await writeFile(`${listOf(folder)}.next`, JSON.stringify(list))
   await rename(`${listOf(folder)}.next`, listOf(folder))

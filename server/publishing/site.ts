@@ -1,5 +1,5 @@
 /** A built site in its folder. */
-import { readFile } from 'node:fs/promises'
+import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Stamp } from './stamp.ts'
 
@@ -31,16 +31,45 @@ export interface SiteFile {
   /** When it was rendered, where that was after the whole site; ISO-8601 UTC. */
   readonly at?: string
   /** Where it lies until it is in the site's folder. */
-  folder?: string
+  packed?: Packed
 }
 
-/** Where a file of the site is to be read from. */
-export function locationOf(site: Site, path: string, file: SiteFile): string {
-  return join(file.folder ?? site.folder, path)
+/** A part of a file that holds all that one update rendered. */
+interface Packed extends Span {
+  readonly pack: string
+}
+
+export interface Span {
+  readonly offset: number
+  readonly length: number
+}
+
+export async function readSiteFile(
+  site: Site,
+  path: string,
+  { packed }: SiteFile,
+): Promise<Buffer<ArrayBuffer>> {
+  return packed ? readPacked(packed) : readFile(join(site.folder, path))
+}
+
+async function readPacked({ pack, offset, length }: Packed): Promise<Buffer<ArrayBuffer>> {
+  const handle = await open(pack)
+  try {
+    return await readSpan(handle, { offset, length })
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @throws Error where the file is shorter than its list says */
+export async function readSpan(handle: FileHandle, { offset, length }: Span): Promise<Buffer<ArrayBuffer>> {
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, offset)
+  if (bytesRead < length) throw new Error('The file of an update is shorter than its list says')
+  return buffer
 }
 
 /** A page's text, or nothing where this site has no such page. */
 export async function readPage(site: Site, path: string): Promise<string | undefined> {
   const file = site.files.get(path)
-  return file && readFile(locationOf(site, path, file), 'utf8')
+  return file && (await readSiteFile(site, path, file)).toString()
 }

@@ -21,6 +21,17 @@ export type Answer =
   /** Where the database is unavailable nothing is wrong with the renderer: it can be asked again. */
   | { readonly kind: 'failed'; readonly message: string; readonly isUnavailable: boolean }
 
+/** Each request has a number, by which its answer is known. */
+export interface Asked {
+  readonly id: number
+  readonly request: Request
+}
+
+export interface Answered {
+  readonly id: number
+  readonly answer: Answer
+}
+
 /** So far, while everything is rendered. */
 export interface PagesDone {
   readonly pages: number

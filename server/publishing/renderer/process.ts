@@ -1,6 +1,6 @@
 /**
  * The process that renders the site. The server starts it; it bundles the site once, renders all pages or takes over
- * those that are there, and from then on renders those that changes of the database concern. It answers one request
+ * those that are there, and from then on renders those that changes of the database concern. It renders for one request
  * after the other.
  */
 import { cp } from 'node:fs/promises'
@@ -12,13 +12,15 @@ import type { Reader } from '../../../db/engine/database.ts'
 import { isUnavailable } from '../../../db/engine/violations.ts'
 import { communesOf } from '../../../db/units/units.ts'
 import { illustrationProvince } from '../../../domain/places/illustration.ts'
-import { digestOf, forEach, listFolder, writeSiteFile } from '../files.ts'
-import type { OwnSite, Site, SiteFile } from '../site.ts'
+import { digestOf, forEach, listFolder } from '../files.ts'
+import type { OwnSite, Site } from '../site.ts'
 import { readSite, writeList } from '../site-list.ts'
-import { applyUpdate, keepUpdate, settleUpdate, updateFolder, type Update } from '../updates.ts'
+import { applyUpdate, keepUpdate, packOf, type Update } from '../updates.ts'
 import { bundle, isServed, type Bundle } from './bundle.ts'
-import type { Answer, PagesDone, Request } from './messages.ts'
+import type { Answer, Answered, Asked, PagesDone, Request } from './messages.ts'
+import { packing } from './packing.ts'
 import { byPlace, sitePages, type Pages } from './pages.ts'
+import { settleInThread } from './settler.ts'
 import { writing } from './writing.ts'
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
@@ -36,6 +38,8 @@ interface Rendered {
 }
 
 let rendered: Rendered | undefined
+/** Updates since the list of files was written. */
+let settled = 0
 
 function reader(): Reader {
   const found = pagesReader()
@@ -105,7 +109,7 @@ async function update({ number, day }: Extract<Request, { kind: 'update' }>): Pr
     setToday(day)
     if (rendered!.pages) await rendered!.pages.refresh(changes)
     rendered!.pages ??= await listPages(bundle)
-    const files = await renderChanged(rendered!.pages, changes, updateFolder(site.folder, number))
+    const files = await renderChanged(rendered!.pages, changes, packOf(site.folder, number))
     const removed = removedFrom(site, rendered!.pages)
     const update: Update = { number, version, day, at: new Date().toISOString(), files, removed }
     await keepUpdate(site.folder, update)
@@ -114,20 +118,19 @@ async function update({ number, day }: Extract<Request, { kind: 'update' }>): Pr
   })
 }
 
-/** Renders what may have changed into the folder. @returns those that did change */
+/** Renders what may have changed into the pack. @returns those that did change */
 async function renderChanged(
   pages: Pages,
   changes: readonly Change[],
-  folder: string,
+  pack: string,
 ): Promise<Update['files']> {
   const { files } = rendered!.site
-  const found: [string, SiteFile][] = []
-  await forEach(pages.due(changes, files), async (page) => {
-    const content = await pages.render(page)
-    if (files.get(page.file)?.digest === digestOf(content)) return
-    found.push([page.file, writeSiteFile(folder, page.file, content)])
-  })
-  return found
+  return packing(pack, (add) =>
+    forEach(pages.due(changes, files), async (page) => {
+      const content = await pages.render(page)
+      if (files.get(page.file)?.digest !== digestOf(content)) add(page.file, content)
+    }),
+  )
 }
 
 function removedFrom({ files }: Site, pages: Pages): string[] {
@@ -136,9 +139,13 @@ function removedFrom({ files }: Site, pages: Pages): string[] {
 }
 
 async function settle({ number }: Extract<Request, { kind: 'settle' }>): Promise<Answer> {
-  const { site } = rendered!
-  await settleUpdate(site.folder, number)
-  if (number % updatesBeforeList === 0) await writeList(site)
+  await settleInThread(rendered!.site.folder, number)
+  settled++
+  // The list takes up all updates: while some of them are not settled, their own lists are still needed.
+  if (settled >= updatesBeforeList && rendered!.site.updates === number) {
+    settled = 0
+    await writeList(rendered!.site)
+  }
   return { kind: 'done' }
 }
 
@@ -166,15 +173,17 @@ function failed(error: unknown): Answer {
   return { kind: 'failed', message: described(error), isUnavailable: isUnavailable(error) }
 }
 
-function say(answer: Answer | PagesDone): void {
-  process.send?.(answer)
+function say(message: Answered | PagesDone): void {
+  process.send?.(message)
 }
 
-let last: Promise<void> = Promise.resolve()
-process.on('message', (request: Request) => {
-  last = last
+/** Rendering does not wait for settling. */
+const last = { rendering: Promise.resolve(), settling: Promise.resolve() }
+process.on('message', ({ id, request }: Asked) => {
+  const queue = request.kind === 'settle' ? 'settling' : 'rendering'
+  last[queue] = last[queue]
     .then(() => answerTo(request))
     .catch(failed)
-    .then(say)
+    .then((answer) => say({ id, answer }))
 })
 process.on('disconnect', () => process.exit())

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeReady } from '../../../server/http/file.ts'
 import { portalServer } from '../../../server/http/listener.ts'
-import { writeSiteFile } from '../../../server/publishing/files.ts'
+import { packing } from '../../../server/publishing/renderer/packing.ts'
 import type { OwnSite } from '../../../server/publishing/site.ts'
 import { openPortal, testPages, type TestPortal } from '../testing.ts'
 
@@ -108,15 +108,12 @@ test('a page that takes the place of one in memory is in memory before it is up'
   for (const encoding of ['identity', 'br'])
     await ask('/xa/19366-ben-quan/', { headers: { 'accept-encoding': encoding } })
   const site = portal.publishing.site() as OwnSite
-  const anew = (path: string) => {
-    const file = writeSiteFile(
-      `${site.folder}/anew`,
-      path,
-      Buffer.from(testPages[path]!.replace('<main', '<p>Mới</p><main')),
-    )
-    return [path, { ...file, folder: `${site.folder}/anew` }] as const
-  }
-  const changed = [anew('xa/19366-ben-quan/index.html'), anew('404.html')]
+  const anew = ['xa/19366-ben-quan/index.html', '404.html']
+  const pack = `${site.folder}/anew`
+  const files = await packing(pack, async (add) => {
+    for (const path of anew) add(path, Buffer.from(testPages[path]!.replace('<main', '<p>Mới</p><main')))
+  })
+  const changed = files.map(([path, file, span]) => [path, { ...file, packed: { pack, ...span } }] as const)
   await makeReady(site, changed)
   for (const [path, file] of changed) site.files.set(path, file)
   routed = 0

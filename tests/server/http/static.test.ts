@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readyReply } from '../../../server/http/reply.ts'
-import { writeSiteFile } from '../../../server/publishing/files.ts'
+import { packing } from '../../../server/publishing/renderer/packing.ts'
 import type { OwnSite } from '../../../server/publishing/site.ts'
+import type { PackedFile } from '../../../server/publishing/updates.ts'
 import { imitation, openPortal, testPages, type TestPortal } from '../testing.ts'
 
 let portal: TestPortal
@@ -151,10 +152,12 @@ test('a page and a form that are published anew are served at once', async () =>
   ] as const) {
     for (const headers of [{}, { 'accept-encoding': 'br' }, { 'accept-encoding': 'gzip' }])
       await get(address, headers)
-    const folder = join(site.folder, 'anew')
+    const pack = join(site.folder, 'anew')
     const text = testPages[path]!.replace('<main', '<p>Mới</p><main')
-    const file = writeSiteFile(folder, path, Buffer.from(text))
-    site.files.set(path, { ...file, folder, at: '2026-11-21T08:00:00.000Z' })
+    const [[, file, span]] = (await packing(pack, async (add) => add(path, Buffer.from(text)))) as [
+      PackedFile,
+    ]
+    site.files.set(path, { ...file, packed: { pack, ...span }, at: '2026-11-21T08:00:00.000Z' })
     expect(await (await get(address)).text()).toContain('Mới')
     const brotli = await get(address, { 'accept-encoding': 'br' })
     expect(String(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())))).toContain('Mới')

@@ -9,12 +9,13 @@ import { UnavailableError } from '../../../db/engine/violations.ts'
 import { setting } from '../../../db/settings.ts'
 import { responseRecorder } from '../../../db/responses/recorder.ts'
 import { configFrom } from '../../../server/config.ts'
-import { listFolder, writeSiteFile } from '../../../server/publishing/files.ts'
+import { listFolder } from '../../../server/publishing/files.ts'
 import { startPublishing, type Publishing } from '../../../server/publishing/publishing.ts'
+import { packing } from '../../../server/publishing/renderer/packing.ts'
 import type { BuildJob, Renderer } from '../../../server/publishing/renderer.ts'
-import { locationOf } from '../../../server/publishing/site.ts'
+import { readPage } from '../../../server/publishing/site.ts'
 import { readSite, writeList } from '../../../server/publishing/site-list.ts'
-import { applyUpdate, keepUpdate, settleUpdate, updateFolder } from '../../../server/publishing/updates.ts'
+import { applyUpdate, keepUpdate, packOf, settleUpdate } from '../../../server/publishing/updates.ts'
 import { response } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { testPages, writePages } from '../testing.ts'
@@ -85,9 +86,9 @@ async function smallRenderer(folder: string): Promise<Renderer> {
     if (!since || since.some(({ noun }) => noun === 'units')) return 'behind'
     if (since.length === 0 && day === site.stamp.day) return 'same'
     const html = Buffer.from(`<p>${builds}, ${++updates} later</p>`)
-    const file = writeSiteFile(updateFolder(folder, number), 'index.html', html)
+    const files = await packing(packOf(folder, number), async (add) => add('index.html', html))
     const at = new Date(clock).toISOString()
-    const found = { number, version, day, at, files: [['index.html', file]] as const, removed: [] }
+    const found = { number, version, day, at, files, removed: [] }
     await keepUpdate(folder, found)
     site = applyUpdate(site, found)
     return found
@@ -141,7 +142,7 @@ async function respond(times: number): Promise<void> {
 
 async function shown(publishing: Publishing): Promise<string> {
   const site = publishing.site()!
-  return readFile(locationOf(site, 'index.html', site.files.get('index.html')!), 'utf8')
+  return (await readPage(site, 'index.html'))!
 }
 const kept = async () => (await readdir(join(folder, 'site'))).filter((name) => /^\d+$/.test(name))
 
@@ -187,14 +188,14 @@ test('what changed is rendered into the site, and a build is kept for open pages
   expect(await kept()).toHaveLength(2)
 })
 
-test('an update is served from its own folder first, then it is in the site that other servers serve', async () => {
+test('an update is served from its own file first, then it is in the site that other servers serve', async () => {
   const publishing = await start()
   await publishing.ready
   await touch()
   await later(publishing, 1)
   const site = publishing.site()!
   expect(await readFile(join(site.folder, 'index.html'), 'utf8')).toBe('<p>1</p>')
-  await expect.poll(() => site.files.get('index.html')?.folder, { timeout: 5000 }).toBeUndefined()
+  await expect.poll(() => site.files.get('index.html')?.packed, { timeout: 5000 }).toBeUndefined()
   expect(await readFile(join(site.folder, 'index.html'), 'utf8')).toBe('<p>1, 1 later</p>')
   expect(await shown(publishing)).toBe('<p>1, 1 later</p>')
   await expect.poll(() => readdir(`${site.folder}.updates`), { timeout: 5000 }).toEqual(['1.json'])
@@ -209,7 +210,7 @@ test('a stop between an update and its settling is made good at the next start',
   }
   const { folder: siteFolder } = publishing.site()!
   // The process was killed while it wrote the fourth.
-  writeSiteFile(updateFolder(siteFolder, 4), 'index.html', Buffer.from('half'))
+  await packing(packOf(siteFolder, 4), async (add) => add('index.html', Buffer.from('half')))
   await publishing.close()
   expect(await readFile(join(siteFolder, 'index.html'), 'utf8')).toBe('<p>1</p>')
   const next = await start()
@@ -218,6 +219,7 @@ test('a stop between an update and its settling is made good at the next start',
   expect(await shown(next)).toBe('<p>1, 3 later</p>')
   await later(next, 1)
   expect([builds, updates]).toEqual([1, 3])
+  expect((await readdir(`${siteFolder}.updates`)).sort()).toEqual(['1.json', '2.json', '3.json'])
 })
 
 test('settling again what is settled leaves nothing behind', async () => {

@@ -206,7 +206,7 @@ async function filesOf({ folder }: { folder: string }): Promise<Map<string, stri
 }
 
 async function settled(publishing: Publishing): Promise<void> {
-  const inUpdates = () => [...publishing.site()!.files.values()].filter(({ folder }) => folder).length
+  const inUpdates = () => [...publishing.site()!.files.values()].filter(({ packed }) => packed).length
   await expect.poll(inUpdates, { timeout: 20_000 }).toBe(0)
 }
 
