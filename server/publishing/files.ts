@@ -32,19 +32,35 @@ export async function forEach<T>(items: Iterable<T>, work: (item: T) => Promise<
 // costs more than the work. It runs where nothing else is to be answered
 // meanwhile: in the renderer's process, and for whole sites in a thread of its own.
 
-/** Compresses the scripts and styles of a folder. @returns all of its files by their paths inside it */
-export function listFolder(folder: string): Map<string, SiteFile> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Of all files of a folder, below it; in their order. */
+function pathsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
+}
+
+/** Compresses what is named by its content, scripts and styles: once for each version of them. */
+export function compressAssets(folder: string): void {
+  for (const path of pathsIn(folder)) {
+    if (!path.startsWith('_astro/') || !compressible.test(path)) continue
+    const content = readFileSync(join(folder, path))
+    if (content.length >= smallest) compressBeforehand(join(folder, path), content)
+  }
+}
+
+/** @returns all files of a folder by their paths inside it, without compressed siblings */
+export function listFolder(folder: string): Map<string, SiteFile> {
+  const paths = pathsIn(folder)
+  const all = new Set(paths)
+  const isSibling = (path: string) => /\.(?:br|gz)$/.test(path) && all.has(path.slice(0, -3))
   return new Map(
-    paths.map((path) => {
-      const content = readFileSync(join(folder, path))
-      const file = siteFile(path, content)
-      const isNamedByContent = path.startsWith('_astro/') && file.compressed !== undefined
-      return [path, isNamedByContent ? compressBeforehand(join(folder, path), content) : file]
-    }),
+    paths
+      .filter((path) => !isSibling(path))
+      .map((path) => {
+        const file = siteFile(path, readFileSync(join(folder, path)))
+        return [path, all.has(`${path}.br`) ? { ...file, compressed: 'beforehand' } : file]
+      }),
   )
 }
 
@@ -66,12 +82,11 @@ export function siteFile(path: string, content: Buffer): SiteFile {
   return { digest, ...(isWorthIt && { compressed: 'when-asked' }) }
 }
 
-function compressBeforehand(file: string, content: Buffer): SiteFile {
+function compressBeforehand(file: string, content: Buffer): void {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   }
   writeFileSync(`${file}.br`, brotliCompressSync(content, { params }))
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-  return { digest: digestOf(content), compressed: 'beforehand' }
 }

@@ -8,7 +8,7 @@ import { createApp } from '../../server/app.ts'
 import { configFrom, type Config, type Env } from '../../server/config.ts'
 import { jsonLines, type Log } from '../../server/log.ts'
 import type { Publishing } from '../../server/publishing/publishing.ts'
-import { listFolder } from '../../server/publishing/files.ts'
+import { compressAssets, listFolder } from '../../server/publishing/files.ts'
 import type { Site } from '../../server/publishing/site.ts'
 import { unitRows } from '../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../setup/database.ts'
@@ -113,6 +113,7 @@ export async function openPortal(env: Env = {}, write?: (text: string) => void):
   await writePages(folder, testPages)
   const builtAt = '2026-11-20T08:00:00.000Z'
   const stamp = { sources: '', version: { seq: 0, mark: '' }, day: '' }
+  compressAssets(folder)
   const files = listFolder(folder)
   const site: Site = { folder, builtAt, updatedAt: builtAt, stamp, updates: 0, files }
   const publishing: Publishing = {

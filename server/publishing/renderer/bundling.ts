@@ -1,10 +1,11 @@
 /**
  * The process that bundles the site: `node bundling.ts PROJECT FOLDER`. Astro is asked to render nothing; before it would
- * clear away the code that renders, everything is moved to the folder.
+ * clear away the code that renders, everything is moved to the folder, scripts and styles with their compressed siblings.
  */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, type AstroIntegration } from 'astro'
+import { compressAssets } from '../files.ts'
 import { codeFolder, listFile, type BundleList } from './bundle-list.ts'
 
 /** What Astro tells of a page (the hook's map is filled while it bundles). */
@@ -34,6 +35,7 @@ async function keep(): Promise<void> {
   if (entry === undefined) throw new Error('Astro made no code that renders')
   const styles = [...pages].map(([key, page]) => [key, page.styles] as const)
   await writeFile(join(BUNDLE_OUT, listFile), JSON.stringify({ entry, styles } satisfies BundleList))
+  compressAssets(BUNDLE_OUT)
   await mkdir(dirname(folder), { recursive: true })
   await rename(BUNDLE_OUT, folder).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
