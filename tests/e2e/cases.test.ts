@@ -1,15 +1,9 @@
 /** A resident without an account and without scripts tells what happened, gets two codes, and follows the case with them. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectSound } from './sound.ts'
 
 const portal = process.env['PORTAL_URL']!
 const story = 'Cầu qua suối đầu thôn gãy lan can, trẻ con đi học nguy hiểm, đã báo mà chưa ai sửa.'
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
-}
 
 const valueOf = (page: Page, name: string) =>
   page.locator(`input[type=hidden][name=${name}]`).first().inputValue()

@@ -1,7 +1,7 @@
 /** What residents chose about a local works project: in words, with a bar each, and to be read with the explorer. */
 import { hash, randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expectSound } from './sound.ts'
 
 test.use({ baseURL: process.env['PORTAL_URL']! })
 
@@ -30,15 +30,6 @@ async function answer(request: APIRequestContext, unitCode: string, person: numb
   expect(response.status()).toBe(201)
 }
 
-async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wide).toBeLessThanOrEqual(0)
-}
-
 test('what was chosen is told in words, of how many, and who was asked', async ({
   page,
   request,
@@ -61,13 +52,13 @@ test('what was chosen is told in words, of how many, and who was asked', async (
   // Nobody answered this one: that is not the same as nobody having chosen.
   const accounts = page.getByRole('heading', { name: /Thu, chi của công trình/ })
   await expect(accounts.locator('xpath=following-sibling::p[1]')).toHaveText(/‹10/)
-  await expectReadable(page)
+  await expectSound(page)
 
   await page.goto(`${path}ket-qua/kham-pha/?phieu=works&tieu-chi=informed`)
   await expect(page.locator('canvas')).toBeVisible()
   await expect(page.locator('[data-explore] .says')).toContainText('«Có» được chọn nhiều nhất')
   await expect(page.getByLabel('Tách theo')).toHaveCount(0)
-  await expectReadable(page)
+  await expectSound(page)
   await page.getByLabel('Về điều gì').selectOption({ label: 'Tất cả các câu, gộp lại' })
   await expect(page.getByLabel('Tách theo')).toBeVisible()
 

@@ -1,20 +1,14 @@
 /** A clerk hands in a faulty workbook and mends it in place, a leader approves it, a resident reads it. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { xlsxFile } from '../../db/xlsx.ts'
 import { signInAs } from './official.ts'
+import { expectSound } from './sound.ts'
 
 const portal = process.env['PORTAL_URL']!
 /** Each size has a commune of its own: both change it. */
 const communes: Record<string, { code: string; path: string }> = {
   phone: { code: '19141', path: '/xa/19141-bo-trach/' },
   desk: { code: '19111', path: '/xa/19111-hoan-lao/' },
-}
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
 }
 
 function workbook(): Promise<Buffer> {

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { generate } from 'otplib'
+import { expectSoundInBothColours } from './sound.ts'
 
 const portal = process.env['PORTAL_URL']!
 const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url))
@@ -18,19 +18,9 @@ function invite(username: string, ...args: string[]): string {
   return execFileSync(process.execPath, all, { env, encoding: 'utf8' }).trim().split('\n').at(-1)!
 }
 
-async function expectSound(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(wider).toBe(false)
-}
-
 async function enter(page: Page, username: string, ...args: string[]): Promise<void> {
   await page.goto(invite(username, ...args))
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   await page.getByLabel('Mật khẩu mới').fill(password)
   await page.getByLabel('Ghi lại mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
@@ -56,7 +46,7 @@ test('a leader: what is to be done today, what people say, what was promised abo
   await expect(page).toHaveURL(/\/can-bo\/dang-nhap\/\?tiep=%2Fcan-bo%2Fnhat-ky%2F$/)
   await enter(page, name, '--role', 'leader', '--unit', '99002')
   await expect(page.getByText('lượt trả lời ở xã Ví Dụ Chậm đang để riêng')).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
 
   await openSection(page, 'Người dân nói')
   await expect(
@@ -74,16 +64,16 @@ test('a leader: what is to be done today, what people say, what was promised abo
       .subarray(1, 4)
       .toString(),
   ).toBe('PNG')
-  await expectSound(page)
+  await expectSoundInBothColours(page)
 
   await openSection(page, 'Lượt để riêng')
   await page.getByRole('button', { name: 'Không tính' }).click()
   await expect(page.getByRole('alert')).toHaveText('Ghi lý do, từ 5 đến 500 ký tự.')
-  await expectSound(page)
+  await expectSoundInBothColours(page)
 
   await openSection(page, 'Nhật ký')
   await expect(page.getByText('để riêng lượt trả lời theo quy tắc')).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   await expect(menu(page).getByRole('link', { name: 'Tài khoản' })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
@@ -99,7 +89,7 @@ test('an administrator: a code is set up, then accounts are made and closed, and
   const name = newName('quan-tri', project.name)
   await enter(page, name, '--role', 'administrator')
   await expect(page.getByRole('heading', { name: 'Đặt mã xác nhận cho tài khoản' })).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   const secret = (await page.locator('main code').textContent())!.replace(/\s/g, '')
   await page.getByLabel('Sáu chữ số').fill(await generate({ secret }))
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
@@ -118,7 +108,7 @@ test('an administrator: a code is set up, then accounts are made and closed, and
   await page.locator('#moi-unit').fill('99001')
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
   await expect(page.getByText(/\/can-bo\/loi-moi\/[\w-]{32}\//)).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   const row = page.locator('.rows > li', { hasText: `(${clerk})` })
   await row.getByRole('button', { name: 'Đóng tài khoản' }).click()
   await row.getByRole('button', { name: 'Đúng, làm đi' }).click()
@@ -133,7 +123,7 @@ test('a province office: where too few have answered', async ({ page }, { projec
   await page.getByRole('link', { name: 'Đã cất, vào bàn làm việc' }).click()
   await openSection(page, 'Người dân nói')
   await expect(page.getByText('1 trong 4 xã, phường chưa đủ 10 người trả lời để nêu con số.')).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   await page.getByLabel('Xã, phường', { exact: true }).selectOption('99004')
   await expect(page).toHaveURL(/\?xa=99004$/)
   await expect(page.getByRole('heading', { name: /Ví Dụ Nhiều/ })).toBeVisible()
@@ -151,7 +141,7 @@ test('a session that ends while a reason is written: sign in beside, and it is s
   await context.clearCookies()
   await page.getByRole('button', { name: 'Không tính' }).first().click()
   await expect(page.getByRole('heading', { name: 'Phiên làm việc đã hết' })).toBeVisible()
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   const [beside] = await Promise.all([
     context.waitForEvent('page'),
     page.getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).click(),

@@ -1,7 +1,7 @@
 /** Results taken apart by their readers: words first, the choice in the address, nothing small told. */
 import { hash, randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { expectAccessible } from './sound.ts'
 
 test.use({ baseURL: process.env['PORTAL_URL']! })
 
@@ -41,11 +41,6 @@ async function publish(request: APIRequestContext, { code, path }: { code: strin
     }
   }
   throw new Error('The results by service were not published.')
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
 }
 
 test('a reader takes results apart, goes back, and sends the address on', async ({

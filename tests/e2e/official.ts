@@ -4,10 +4,10 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { generate } from 'otplib'
 
-export const password = 'mưa rơi trên mái lá cọ'
+const password = 'mưa rơi trên mái lá cọ'
 
 /** @param scope the options of `official add` that say for what, such as ['--unit', '99003'] @returns the link by which the official sets a password */
-export async function invite(username: string, role: string, scope: readonly string[]): Promise<string> {
+async function invite(username: string, role: string, scope: readonly string[]): Promise<string> {
   const add = ['official', 'add', username, '--name', `Cán bộ ${username}`, '--role', role, ...scope]
   const env = { ...process.env, DATA_FOLDER: process.env['PORTAL_DATA'], SITE_URL: process.env['PORTAL_URL'] }
   const { stdout } = await promisify(execFile)('node', ['server/cli.ts', ...add], { env })

@@ -1,8 +1,7 @@
 /** A resident tells something sealed, an inspector reads and answers it, the resident reads the answer, and deletes all. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { generate } from 'otplib'
-import { invite, password } from './official.ts'
+import { signInAs } from './official.ts'
+import { expectSoundInBothColours } from './sound.ts'
 
 const portal = process.env['PORTAL_URL']!
 /** Each size has a province of its own: inspectors of one would see the other's. */
@@ -12,38 +11,15 @@ const provinces: Record<string, { code: string; name: RegExp }> = {
 }
 const passphrase = 'bốn con trâu uống nước giếng làng'
 
-async function expectSound(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
-}
-
-async function enterAsInspector(page: Page, username: string, unit: string): Promise<void> {
-  await page.goto(await invite(username, 'inspector', ['--unit', unit]))
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('input[name=again]').fill(password)
-  await page.locator('main form button').click()
-  await page.locator('input[name=username]').fill(username)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('main form button').click()
-  const secret = (await page.locator('main code').textContent())!.replace(/\s/g, '')
-  await page.getByLabel('Sáu chữ số').fill(await generate({ secret }))
-  await page.getByRole('button', { name: 'Tiếp tục' }).click()
-  await page.getByRole('link', { name: 'Đã cất, vào bàn làm việc' }).click()
-}
-
 test('told, read by the inspector, answered, read, deleted', async ({ page, browser }, { project }) => {
   test.setTimeout(180_000)
   const { code, name } = provinces[project.name]!
   const inspector = await (await browser.newContext({ viewport: page.viewportSize()! })).newPage()
-  await enterAsInspector(inspector, `thanh-tra-${project.name}`, code)
+  await signInAs(inspector, `thanh-tra-${project.name}`, 'inspector', ['--unit', code])
   await inspector.goto(`${portal}/can-bo/kenh-kin/`)
   await inspector.getByLabel('Cụm mật khẩu, ít nhất 20 ký tự').fill(passphrase)
   await inspector.getByLabel('Gõ lại cụm mật khẩu').fill(passphrase)
-  await expectSound(inspector)
+  await expectSoundInBothColours(inspector)
   await inspector.getByRole('button', { name: 'Làm chìa khoá' }).click()
   await expect(inspector.getByText('Chưa có tin nào.')).toBeVisible({ timeout: 60_000 })
 
@@ -63,14 +39,14 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
       'base64',
     ),
   })
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   await page.getByRole('button', { name: 'Khoá và gửi' }).click()
   await expect(page.getByRole('heading', { name: 'Đã gửi. Hãy giữ mã bí mật này' })).toBeVisible({
     timeout: 30_000,
   })
   const secret = await page.locator('[data-secret]').innerText()
   expect(secret.split(' ')).toHaveLength(16)
-  await expectSound(page)
+  await expectSoundInBothColours(page)
   await page.getByRole('button', { name: 'Tôi đã chép lại' }).click()
   await expect(page.getByText(secret)).toHaveCount(0)
   for (const one of sent) expect(one).not.toMatch(/khong bien lai|anh chup|V\u00ed d\u1ee5/)
@@ -85,7 +61,7 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
   await expect(inspector.getByText('Thu thêm ba trăm nghìn')).toBeVisible()
   await expect(inspector.getByRole('button', { name: /Tải «anh-1.jpg»/ })).toBeVisible()
   await inspector.getByLabel('Trả lời người báo tin').fill('Xin cho biết lớp nào')
-  await expectSound(inspector)
+  await expectSoundInBothColours(inspector)
   await inspector.getByRole('button', { name: 'Khoá và gửi' }).click()
   await expect(inspector.getByText('Đã gửi.')).toBeVisible()
 
@@ -96,7 +72,7 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
   await elsewhere.getByRole('button', { name: 'Mở', exact: true }).click()
   await expect(elsewhere.getByText('Xin cho biết lớp nào')).toBeVisible()
   await elsewhere.getByLabel('Viết thêm cho thanh tra').fill('Lớp ba')
-  await expectSound(elsewhere)
+  await expectSoundInBothColours(elsewhere)
   await elsewhere.getByRole('button', { name: 'Khoá và gửi' }).click()
   await expect(elsewhere.getByText('Lớp ba')).toBeVisible()
   await elsewhere.getByRole('button', { name: 'Xoá tất cả khỏi cổng' }).click()

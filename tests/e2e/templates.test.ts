@@ -1,7 +1,7 @@
 /** One page of every template, as a reader has it: nothing that axe objects to, nothing wider than the screen. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { templateAddresses } from '../setup/templates.ts'
+import { expectAccessible, expectAccessibleInBothColours, expectNoSideways, expectSound } from './sound.ts'
 
 test.use({ baseURL: process.env['PORTAL_URL']! })
 test.describe.configure({ mode: 'parallel' })
@@ -29,39 +29,13 @@ async function thankYouAddress(request: APIRequestContext): Promise<string> {
   return ((await sent.json()) as { location: string }).location
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => [
-      id,
-      ...nodes.map(({ target, failureSummary }) => `${JSON.stringify(target)}: ${failureSummary}`),
-    ]),
-  ).toEqual([])
-}
-
-async function expectNoSideways(page: Page, address = ''): Promise<void> {
-  const { wide, beyond } = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    return {
-      wide: document.documentElement.scrollWidth - width,
-      beyond: [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > width + 1)
-        .map((element) => `${element.tagName}.${element.className}`)
-        .slice(0, 5),
-    }
-  })
-  expect(wide, `${address} ${beyond.join(', ')}`).toBeLessThanOrEqual(0)
-}
-
 async function expectReadable(page: Page, address: string, project: string): Promise<void> {
   await page.goto(address)
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
   await expect(page.locator('h1')).toHaveCount(1)
   await expectNoSideways(page)
-  await expectAccessible(page)
-  if (project === 'desk') return // its colours are the phone's
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectAccessible(page)
+  if (project === 'phone') await expectAccessibleInBothColours(page)
+  else await expectAccessible(page) // its colours at night are the phone's
 }
 
 for (const address of [...templateAddresses, ...madeByTheServer]) {
@@ -80,8 +54,7 @@ test('the open suggestions, the steps and their error summary are as accessible'
   await page.getByRole('main').getByLabel('Tìm xã, phường').pressSequentially('tân', { delay: 20 })
   await expect(page.getByRole('option').first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
-  await expectAccessible(page)
-  await expectNoSideways(page)
+  await expectSound(page)
   await page.goto('/xa/19366-ben-quan/danh-gia/')
   await page.getByRole('button', { name: 'Phần tiếp theo' }).click()
   await expect(page.locator('.errors')).toBeVisible()
@@ -119,7 +92,7 @@ test('pages fit the smallest screens', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 }) // also a desk's screen at 400 %, WCAG 1.4.10
   for (const address of dense) {
     await page.goto(address)
-    await expectNoSideways(page, address)
+    await expectNoSideways(page)
   }
 })
 

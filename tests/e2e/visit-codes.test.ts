@@ -1,8 +1,8 @@
 /** A desk's own device, and the code of a visit: a form that forgets, and one that can be corrected. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectSound } from './sound.ts'
 
 const portal = process.env['PORTAL_URL']!
 const form = `${portal}/xa/19366-ben-quan/danh-gia/visit/`
@@ -23,13 +23,6 @@ const send = (page: Page) => page.getByRole('button', { name: 'Gửi đánh giá
 async function answer(page: Page): Promise<void> {
   await page.getByLabel(/làm thủ tục gì/).selectOption('land')
   await question(page, '1').getByLabel('Hài lòng', { exact: true }).check()
-}
-
-async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  expect(wider).toBe(false)
 }
 
 async function expectEmpty(page: Page): Promise<void> {
