@@ -1,5 +1,5 @@
 /** What tests start from: communes by name, a task of a plan, and a resident's response, of which a test says only what matters to it. */
-import type { CommitmentRows } from '../db/plans/rows.ts'
+import type { CommitmentRows, PlanRows } from '../db/plans/rows.ts'
 import type { NewResponse } from '../db/responses/responses.ts'
 import type { units } from '../db/schema/index.ts'
 import { sipas2017 } from '../surveys/instruments/sipas-2017.ts'
@@ -44,5 +44,17 @@ export function commitment(id: string, changes: Partial<CommitmentRows> = {}): C
     ...{ title: `Việc ${id}`, text: null, textDigest: id, firstLine: 1, lastLine: 1 },
     ...{ scheduleRaw: null, scheduleKind: null, start: null, due: null, strictlyBefore: false },
     ...{ lead: [], cooperating: [], indicators: ['papi/2.3'], ...changes },
+  }
+}
+
+/** The plan «ke-hoach» of Quảng Trị for 2026, with these tasks. */
+export function planOf(...commitments: readonly CommitmentRows[]): PlanRows {
+  return {
+    plan: {
+      ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
+      ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
+      ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
+    },
+    ...{ communes: [], results: [], commitments },
   }
 }

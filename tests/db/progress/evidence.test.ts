@@ -4,7 +4,7 @@ import { storePlan } from '../../../db/plans/rows.ts'
 import { noticesNamed } from '../../../db/progress/evidence.ts'
 import { reportProgress } from '../../../db/progress/report.ts'
 import { units } from '../../../db/schema/index.ts'
-import { commitment, unitRows } from '../../fixtures.ts'
+import { commitment, planOf, unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { priceNoticeId, publishPrices } from '../../setup/price-notice.ts'
 
@@ -16,15 +16,7 @@ beforeEach(async () => {
   db = await openTestDatabase()
   await db.write(async (tx) => {
     await tx.insert(units).values([...unitRows])
-    await storePlan(tx, {
-      plan: {
-        ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
-        ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
-        ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
-      },
-      ...{ communes: [], results: [] },
-      commitments: [commitment('gia-dat', { lead: ['Uỷ ban nhân dân các xã, phường'] })],
-    })
+    await storePlan(tx, planOf(commitment('gia-dat', { lead: ['Uỷ ban nhân dân các xã, phường'] })))
   })
   for (const code of [benQuan, vinhLinh]) await publishPrices(db, code, 1)
 })

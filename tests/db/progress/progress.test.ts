@@ -2,39 +2,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { correctDay } from '../../../db/calendar.ts'
 import { currentVersion, changesSince } from '../../../db/changes/changes.ts'
 import { publishNotice } from '../../../db/notices/notices.ts'
-import { storePlan, type CommitmentRows, type PlanRows } from '../../../db/plans/rows.ts'
+import { storePlan } from '../../../db/plans/rows.ts'
 import { answers } from '../../../db/progress/answers.ts'
 import { askForReports, type Asking } from '../../../db/progress/ask.ts'
 import { progressVersions } from '../../../db/progress/progress.ts'
 import { ProgressConflict, reportProgress, type NewReport } from '../../../db/progress/report.ts'
 import { audit, calendarDays, followUps, progress, unitChanges, units } from '../../../db/schema/index.ts'
 import { Refusal } from '../../../domain/refusal.ts'
-import { unitRows } from '../../fixtures.ts'
+import { commitment, planOf, unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 
-const commitment = (id: string, changes: Partial<CommitmentRows>): CommitmentRows => ({
-  ...{ id, origin: 'body', scheme: 'PAPI', dimension: 2, section: 'Nhiệm vụ', code: null },
-  ...{ title: `Việc ${id}`, text: null, textDigest: id, scheduleRaw: null, scheduleKind: null },
-  ...{ start: null, due: null, strictlyBefore: false, firstLine: 1, lastLine: 1 },
-  ...{ lead: ['Uỷ ban nhân dân các xã, phường'], cooperating: [], indicators: ['papi/2.3'] },
-  ...changes,
-})
-const plan: PlanRows = {
-  plan: {
-    ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
-    ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
-    ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
-  },
-  communes: [],
-  results: [],
-  commitments: [
-    commitment('once', { scheduleKind: 'once', due: '2026-04-30' }),
-    commitment('quarterly', { scheduleKind: 'quarterly', indicators: ['papi/2.1'] }),
-    commitment('agency', { scheduleKind: 'once', due: '2026-04-30', lead: ['Sở Tài chính', 'Sở Nội vụ'] }),
-  ],
-}
+const byCommunes = { section: 'Nhiệm vụ', lead: ['Uỷ ban nhân dân các xã, phường'] }
+const once = { scheduleKind: 'once', due: '2026-04-30' } as const
+const plan = planOf(
+  commitment('once', { ...byCommunes, ...once }),
+  commitment('quarterly', { ...byCommunes, scheduleKind: 'quarterly', indicators: ['papi/2.1'] }),
+  commitment('agency', { ...byCommunes, ...once, lead: ['Sở Tài chính', 'Sở Nội vụ'] }),
+)
 const [benQuan, vinhLinh] = ['19366', '19363']
 const march = new Date('2026-03-10T03:00:00Z')
 const june = new Date('2026-06-10T03:00:00Z')

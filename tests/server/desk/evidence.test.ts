@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { storePlan } from '../../../db/plans/rows.ts'
 import { keepFile } from '../../../db/progress/files.ts'
 import { audit, evidenceContents, evidenceFiles, progress } from '../../../db/schema/index.ts'
+import { commitment, planOf } from '../../fixtures.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 import { account, grant, signIn, type Browser } from './browser.ts'
 
@@ -13,24 +14,8 @@ let stranger: Browser
 
 beforeAll(async () => {
   portal = await openPortal()
-  await portal.db.write((tx) =>
-    storePlan(tx, {
-      plan: {
-        ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
-        ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
-        ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
-      },
-      ...{ communes: [], results: [] },
-      commitments: [
-        {
-          ...{ id: 'b1', origin: 'body', scheme: 'PAPI', dimension: 2, section: 'x', code: null, text: null },
-          ...{ title: 'Niêm yết ngân sách', textDigest: '1', scheduleRaw: null, scheduleKind: null },
-          ...{ start: null, due: null, strictlyBefore: false, firstLine: 1, lastLine: 1 },
-          ...{ lead: ['UBND cấp xã'], cooperating: [], indicators: ['papi/2.3'] },
-        },
-      ],
-    }),
-  )
+  const task = commitment('b1', { title: 'Niêm yết ngân sách', lead: ['UBND cấp xã'] })
+  await portal.db.write((tx) => storePlan(tx, planOf(task)))
   await account(portal, 'clerk', grant('clerk', '19366'))
   await account(portal, 'stranger', grant('clerk', '19363'))
   ;[clerk, stranger] = await Promise.all([signIn(portal, 'clerk'), signIn(portal, 'stranger')])

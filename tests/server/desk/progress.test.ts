@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { storePlan } from '../../../db/plans/rows.ts'
 import { progressVersions } from '../../../db/progress/progress.ts'
 import { audit, followUps, progress } from '../../../db/schema/index.ts'
+import { commitment, planOf } from '../../fixtures.ts'
 import { openPortal, type TestPortal } from '../testing.ts'
 import { account, grant, signIn, todayBesidesDuties, type Browser } from './browser.ts'
 
@@ -13,28 +14,18 @@ let other: Browser
 let department: Browser
 let office: Browser
 const commune = '/api/can-bo/cam-ket/19366'
-const common = {
-  ...{ origin: 'body', scheme: 'PAPI', dimension: 2, section: 'Nhiệm vụ', code: null, text: null },
-  ...{ scheduleRaw: null, scheduleKind: 'once', start: null, due: '2026-03-31', strictlyBefore: false },
-  ...{ firstLine: 1, lastLine: 1, cooperating: [], indicators: ['papi/2.3'] },
-}
+const common = { section: 'Nhiệm vụ', scheduleKind: 'once', due: '2026-03-31' } as const
 
 beforeAll(async () => {
   portal = await openPortal()
   await portal.db.write((tx) =>
-    storePlan(tx, {
-      plan: {
-        ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
-        ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
-        ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
-      },
-      communes: [],
-      results: [],
-      commitments: [
-        { ...common, id: 'b1', title: 'Niêm yết ngân sách', textDigest: '1', lead: ['UBND cấp xã'] },
-        { ...common, id: 'b2', title: 'Hướng dẫn các xã', textDigest: '2', lead: ['Sở Tài chính'] },
-      ],
-    }),
+    storePlan(
+      tx,
+      planOf(
+        commitment('b1', { ...common, title: 'Niêm yết ngân sách', lead: ['UBND cấp xã'] }),
+        commitment('b2', { ...common, title: 'Hướng dẫn các xã', lead: ['Sở Tài chính'] }),
+      ),
+    ),
   )
   await account(portal, 'clerk', grant('clerk', '19366'))
   await account(portal, 'other', grant('clerk', '19366'))

@@ -13,7 +13,7 @@ import type { Grant } from '../../../domain/access/roles.ts'
 import { startMailing } from '../../../server/mail/mailing.ts'
 import type { Periodic } from '../../../server/periodic.ts'
 import { caseMail } from '../../../domain/text/cases.ts'
-import { unitRows } from '../../fixtures.ts'
+import { commitment, planOf, unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
@@ -90,22 +90,9 @@ const states = async () => (await db.read.select().from(outbox)).map(({ state })
 async function promise(): Promise<void> {
   await db.write(async (tx) => {
     await tx.insert(units).values([...unitRows])
-    await storePlan(tx, {
-      plan: {
-        ...{ id: 'ke-hoach', number: null, date: '2026-01-10', place: null, issuer: 'UBND tỉnh Quảng Trị' },
-        ...{ provinceCode: '44', title: 'Kế hoạch', summary: null, originalTitle: null },
-        ...{ yearFrom: 2026, yearTo: 2026, importedAt: null, reading: null },
-      },
-      ...{ communes: [], results: [] },
-      commitments: [
-        {
-          ...{ id: 'b1', origin: 'body', scheme: 'PAPI', dimension: 2, section: 'x', code: null, text: null },
-          ...{ title: 'Niêm yết ngân sách', textDigest: '1', scheduleRaw: null, scheduleKind: 'once' },
-          ...{ start: null, due: '2026-03-31', strictlyBefore: false, firstLine: 1, lastLine: 1 },
-          ...{ lead: ['UBND cấp xã'], cooperating: [], indicators: ['papi/2.3'] },
-        },
-      ],
-    })
+    const time = { scheduleKind: 'once', due: '2026-03-31' } as const
+    const task = { title: 'Niêm yết ngân sách', lead: ['UBND cấp xã'], ...time }
+    await storePlan(tx, planOf(commitment('b1', task)))
   })
 }
 
