@@ -2,6 +2,7 @@
 import { budget } from '../../domain/notices/budget.ts'
 import { landPrices } from '../../domain/notices/land-prices.ts'
 import { papiDimensions, papiIndicators, type Indicator } from '../../surveys/indicators/index.ts'
+import { today } from '../../db/changes/memory.ts'
 import { casesOf, casesSentence } from './cases/cases.ts'
 import { dutiesOf } from './duties/duties.ts'
 import { dutyVerdict, missingDuties } from './duties/duty-lines.ts'
@@ -11,8 +12,11 @@ import { noticesOf, type Published } from './notices/notices.ts'
 import { plansOf, type PlanPage } from './plans/plans.ts'
 import { targetsOf, type ShownTarget } from './plans/targets.ts'
 import { untimedNote } from './plans/promised.ts'
+import { monthlyShares } from './results/monthly.ts'
+import { publishedSurveys } from './results/published.ts'
 import { resultsOf } from './results/results.ts'
 import { strandsOf, type Strand } from './strands.ts'
+import { timelineOf, type Timeline } from './timeline.ts'
 import { overdueLines, perceptionVerdict, promiseVerdict, type OverdueLine, type Verdict } from './verdict.ts'
 import { communeAt, unitKey, type Commune } from './units.ts'
 
@@ -45,6 +49,7 @@ interface DimensionPage {
   readonly targets: readonly ShownTarget[]
   /** How many of all promises have no time; '' where all have one. */
   readonly untimed: string
+  readonly timeline: Timeline | null
 }
 
 export async function communePage(key: string | undefined): Promise<CommunePage> {
@@ -92,7 +97,17 @@ export async function dimensionAt(
   const untimed = untimedNote([general, ...parts].flatMap(({ promises }) => promises))
   const isAbout = (id: string) => id === dimension.id || parts.some((part) => part.id === id)
   const targets = (await targetsOf(await plansOf(unit))).filter(({ indicator }) => isAbout(indicator))
-  return { unit, number: dimension.number, general, parts, targets, untimed }
+  const timeline = timelineOf(
+    {
+      promises: promisesIn([general, ...parts]),
+      published: [
+        ...new Map([general, ...parts].flatMap(({ proof }) => proof.map((one) => [one.path, one.at]))),
+      ].map(([, at]) => at),
+      shares: monthlyShares(dimension.id, await publishedSurveys(unit.code)),
+    },
+    today(),
+  )
+  return { unit, number: dimension.number, general, parts, targets, untimed, timeline }
 }
 
 function partsOf(dimension: number) {

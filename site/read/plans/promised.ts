@@ -9,6 +9,8 @@ export interface Promised {
   readonly path: string
   /** '' where the plan sets no time. */
   readonly when: string
+  /** Its last day, or month or year; null where it has none. */
+  readonly due: string | null
   /** Its last day, where that is over and nothing was reported. */
   readonly overdue: string | null
   /** What was reported, in a few words; '' where nothing was. */
@@ -23,6 +25,7 @@ export function promised(commitment: Commitment, today: string, reported = ''): 
     title: commitment.title,
     path: commitmentPath(commitment),
     when: scheduleText(commitment),
+    due: commitment.due,
     overdue: reported === '' && isPassed(commitment, today) ? commitment.due : null,
     reported,
   }

@@ -59,6 +59,18 @@ export const dimension = {
     `${dimension} ở ${unit}: từng nội dung nhỏ với điều đã hứa, điều đã làm và điều người dân thấy.`,
   contents: 'Các nội dung',
   noPromise: 'Chưa có kế hoạch nào hứa riêng về điều này.',
+  timeline: {
+    heading: 'Theo tháng',
+    due: (n: number, overdue: number) =>
+      `${n} cam kết đến hạn` + (overdue > 0 ? ` (${overdue} quá hạn, chưa có báo cáo)` : ''),
+    published: (n: string) => `đăng ${n} bảng`,
+    share: (percent: string) => `${percent} câu trả lời ở hai mức tốt nhất`,
+    note: 'Số ở hàng cuối là phần trăm câu trả lời ở hai mức tốt nhất trong tháng đó.',
+  },
+  oneKey: 'Màu trong mọi thanh:',
+  morePromises: (n: number) => `Còn ${n} cam kết`,
+  moreNotices: (n: number) => `Còn ${n} bảng đã đăng`,
+  moreReports: (n: number) => `Còn ${n} báo cáo`,
   general: 'Cam kết chung cho cả nội dung',
   noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
   proof: (title: string, decision: string, date: string) =>

@@ -5,6 +5,7 @@ const item = (title: string, more: Partial<Promised> = {}): Promised => ({
   title,
   path: `/ke-hoach/vi-du/${title}/`,
   when: 'mỗi quý',
+  due: null,
   overdue: null,
   reported: '',
   ...more,

@@ -10,7 +10,7 @@ import type { CommuneResults } from '../../../site/read/results/results.ts'
 import { papiDimensions, papiIndicators } from '../../../surveys/indicators/index.ts'
 
 const promise = (path: string, overdue: string | null = null): Promised => ({
-  ...{ title: `Việc ${path}`, path, when: 'trước 15/06/2026', overdue, reported: '' },
+  ...{ title: `Việc ${path}`, path, when: 'trước 15/06/2026', due: overdue, overdue, reported: '' },
   by: 'Tỉnh Ví Dụ, kế hoạch 2026',
 })
 const nothing: Strand = {
