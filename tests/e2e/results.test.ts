@@ -1,6 +1,7 @@
 /** From single answers to what everybody may read: published anew, with its number, its limits and its notice. */
 import { hash, randomUUID } from 'node:crypto'
 import { expect, test, type APIRequestContext } from '@playwright/test'
+import { instrument } from '../../surveys/instruments/index.ts'
 
 const portal = process.env['PORTAL_URL']!
 const communes: Record<string, { code: string; path: string }> = {
@@ -46,11 +47,12 @@ test('from ten responses on, a commune shows what its residents say', async ({ p
   await expect(page.getByText('từ tháng')).toBeVisible()
   await expect(page.getByText(/Cập nhật lúc/)).toBeVisible()
 
-  const first = page.getByRole('heading', { level: 3 }).first().locator('xpath=following-sibling::p[1]')
-  const bar = page
-    .getByRole('heading', { level: 3 })
-    .first()
-    .locator('xpath=following-sibling::*[name()="svg"][1]')
+  const question = page.getByRole('heading', {
+    level: 3,
+    name: instrument('sipas-2017')!.sections[0]!.items[0]!.wording.vi,
+  })
+  const first = question.locator('xpath=following-sibling::p[1]')
+  const bar = question.locator('xpath=following-sibling::*[name()="svg"][1]')
   const said = (await bar.getAttribute('aria-label'))!
   const counts = levels.map((level) => Number(new RegExp(`(?:: |, )${level} (\\d+)`).exec(said)![1]))
   const n = counts.reduce((sum, count) => sum + count, 0)

@@ -8,7 +8,7 @@ export const results = {
     `${form} ở ${unit}: số lượt, thời gian và từng mức trả lời cho mỗi câu.`,
   notOfficial:
     'Đây là ý kiến của những người tự chọn trả lời trên cổng này. Không đại diện cho mọi người dân và không phải chỉ số PAPI hay SIPAS chính thức.',
-  others: 'Kết quả của các phiếu khác',
+  others: (n: number) => `Kết quả của các phiếu khác (${n})`,
   otherCount: (n: string) => `Ít nhất ${n} lượt trả lời`,
   written: 'Điều viết bằng lời không hiện ở đây: chỉ cán bộ có trách nhiệm được đọc.',
   answer: 'Trả lời phiếu này',
@@ -23,7 +23,14 @@ export const results = {
   updatedNote: 'Khi có đủ lượt mới, con số được tính lại chậm nhất sau một phút.',
   fewTitle: 'Chưa đủ 10 lượt',
   few: 'Nơi đây chưa đủ 10 lượt trả lời nên chưa nêu con số nào, để không ai bị nhận ra. Khi đủ 10 lượt, kết quả từng tiêu chí sẽ hiện ở đây.',
-  fewCell: 'Chưa đủ 10 lượt cho câu này (‹10).',
+  fewItems: (n: number) => `Chưa đủ 10 lượt: ${n} câu`,
+  contents: 'Các phần',
+  oneKey: 'Màu trong mọi thanh; số trong thanh là số lượt:',
+  best: 'Hài lòng nhiều nhất',
+  worst: 'Hài lòng ít nhất',
+  followUps: (n: number) => `Chỉ hỏi thêm một số người: ${n} câu`,
+  /** @param rated 'hài lòng' */
+  shortly: (percent: string, rated: string, n: string) => `${percent} ${rated}, trong ${n} lượt`,
   /**
    * @param share in [0, 1]
    * @param rated 'hài lòng', 'đồng ý', 'chọn «Tốt» hoặc «Rất tốt»'
