@@ -1,14 +1,17 @@
 /**
- * Mails that wait to be sent. They are written in the transaction of what they tell of, so that neither is without the
- * other, and sent afterwards, at least once: a process that dies between sending and noting it has its mail sent again.
+ * What waits to be sent: mails, and calls of the programme that wants to hear of public cases (webhooks). It is written in
+ * the transaction of what it tells of, so that neither is without the other, and sent afterwards, at least once: a process
+ * that dies between sending and noting it has it sent again. Calls about
+ * one thing are made in the order in which they were written.
  */
 import { randomUUID } from 'node:crypto'
-import { and, asc, count, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, lt, sql, type SQL } from 'drizzle-orm'
 import { engine } from './engine/columns.ts'
 import type { Database, Queries } from './engine/database.ts'
 import { outbox } from './schema/index.ts'
 
-export type OutgoingMail = typeof outbox.$inferSelect
+export type Outgoing = typeof outbox.$inferSelect
+export type Channel = 'mail' | 'webhook'
 
 export interface NewMail {
   /** Says which mail it is, such as 'reminder/2026-11-23/ID': a second one with the same key is not written. */
@@ -40,9 +43,30 @@ export async function writeMails(tx: Queries, mails: readonly NewMail[], at: Dat
     const row = { id: randomUUID(), ...mail, createdAt: now, nextAt: now }
     await tx
       .insert(outbox)
-      .values({ ...row, state: 'waiting', attempts: 0, fault: '' })
+      .values({ ...row, channel: 'mail', state: 'waiting', attempts: 0, fault: '' })
       .onConflictDoNothing({ target: outbox.key })
   }
+}
+
+export interface NewCall {
+  /** What it is about, such as a case's public reference: its calls are made in their order. */
+  readonly about: string
+  /** What happened, such as 'case.published'. */
+  readonly type: string
+}
+
+/** What it says is read when it is made: nothing that was taken back meanwhile goes out. */
+export async function writeCall(tx: Queries, { about, type }: NewCall, at: Date): Promise<void> {
+  const id = randomUUID()
+  const now = at.toISOString()
+  const said = { recipient: about, subject: type, body: '', path: '' }
+  const row = { id, key: `webhook/${id}`, channel: 'webhook', ...said, createdAt: now, nextAt: now }
+  await tx.insert(outbox).values({ ...row, state: 'waiting', attempts: 0, fault: '' })
+}
+
+/** Where nobody wants to be called. */
+export async function forgetCalls(tx: Queries): Promise<void> {
+  await tx.delete(outbox).where(eq(outbox.channel, 'webhook'))
 }
 
 /** Removes mails whose keys begin so, sent or not: nobody is to know any more to whom they went. */
@@ -50,20 +74,23 @@ export async function forgetMails(tx: Queries, keyPrefix: string): Promise<void>
   await tx.delete(outbox).where(sql`substr(${outbox.key}, 1, ${keyPrefix.length}) = ${keyPrefix}`)
 }
 
-/** Takes mails that are due, so that no other process takes them. What has waited too long dies. */
-export async function takeMails(db: Database, now: Date, most: number): Promise<OutgoingMail[]> {
+/** Takes what is due, so that no other process takes it. What has waited too long dies. */
+export async function takeDue(db: Database, channel: Channel, now: Date, most: number): Promise<Outgoing[]> {
   return db.write(async (tx) => {
     const at = now.toISOString()
     const old = new Date(now.getTime() - staleMs).toISOString()
     await tx
       .update(outbox)
       .set({ state: 'dead' })
-      .where(and(eq(outbox.state, 'waiting'), lt(outbox.createdAt, old)))
+      .where(and(eq(outbox.channel, channel), eq(outbox.state, 'waiting'), lt(outbox.createdAt, old)))
       .returning({ id: outbox.id })
     // In PostgreSQL another process looks at the same moment; in SQLite nobody can.
     const locked = engine === 'postgresql' ? sql`for update skip locked` : sql``
-    const due = sql`(select ${outbox.id} from ${outbox} where ${outbox.state} = 'waiting' and ${outbox.nextAt} <= ${at}
-      order by ${outbox.nextAt} limit ${most} ${locked})`
+    const due = sql`(select id from outbox as one where channel = ${channel} and state = 'waiting' and next_at <= ${at}
+      and not exists (select 1 from outbox as before where before.channel = one.channel
+        and before.recipient = one.recipient and before.state = 'waiting' and before.channel = 'webhook'
+        and (before.created_at < one.created_at or (before.created_at = one.created_at and before.id < one.id)))
+      order by next_at limit ${most} ${locked})`
     return tx
       .update(outbox)
       .set({
@@ -87,7 +114,7 @@ export async function noteSent(db: Database, id: string, now: Date): Promise<voi
 /** @param isFinal nobody need try again: the address does not exist */
 export async function noteFailed(
   db: Database,
-  { id, attempts }: Pick<OutgoingMail, 'id' | 'attempts'>,
+  { id, attempts }: Pick<Outgoing, 'id' | 'attempts'>,
   failure: { readonly fault: string; readonly isFinal: boolean; readonly now: Date },
 ): Promise<void> {
   const { fault, isFinal, now } = failure
@@ -106,22 +133,26 @@ export async function noteFailed(
 }
 
 /** Those that nobody tries any more, oldest first. */
-export async function deadMails(db: Queries): Promise<OutgoingMail[]> {
-  return db.select().from(outbox).where(eq(outbox.state, 'dead')).orderBy(asc(outbox.createdAt))
+export async function deadLetters(db: Queries, channel: Channel): Promise<Outgoing[]> {
+  return db.select().from(outbox).where(isDead(channel)).orderBy(asc(outbox.createdAt))
 }
 
-export async function countDeadMails(db: Queries): Promise<number> {
-  const [found] = await db.select({ n: count() }).from(outbox).where(eq(outbox.state, 'dead'))
+export async function countDead(db: Queries, channel: Channel): Promise<number> {
+  const [found] = await db.select({ n: count() }).from(outbox).where(isDead(channel))
   return found!.n
 }
 
+function isDead(channel: Channel): SQL | undefined {
+  return and(eq(outbox.channel, channel), eq(outbox.state, 'dead'))
+}
+
 /** They are tried anew, as if they had just been written. @returns how many */
-export async function retryDeadMails(tx: Queries, at: Date): Promise<number> {
+export async function retryDead(tx: Queries, channel: Channel, at: Date): Promise<number> {
   const now = at.toISOString()
   const again = await tx
     .update(outbox)
     .set({ state: 'waiting', attempts: 0, createdAt: now, nextAt: now })
-    .where(eq(outbox.state, 'dead'))
+    .where(isDead(channel))
     .returning({ id: outbox.id })
   return again.length
 }

@@ -19,6 +19,8 @@ import { hasIllustration, type Config } from './config.ts'
 import type { Answers } from './http/listener.ts'
 import { jsonLines } from './log.ts'
 import { startMailing } from './mail/mailing.ts'
+import { servedUnits } from './served-units.ts'
+import { startCalling } from './webhooks/calling.ts'
 import { startDueNotices } from './notices/due.ts'
 import { startPublishing } from './publishing/publishing.ts'
 import { astroRenderers } from './publishing/renderer.ts'
@@ -57,6 +59,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     progress,
   })
   const mailing = startMailing({ db, config, log })
+  const calling = startCalling({ db, config, log, units: servedUnits(db, config.provinces) })
   const dueNotices = startDueNotices({ db, log })
   const caseKeeping = startCaseKeeping({ db, log })
   return {
@@ -65,6 +68,7 @@ export async function startPortal(config: Config, say: (line: string) => void): 
     isReady: () => publishing.site() !== undefined,
     async close() {
       await mailing.close()
+      await calling.close()
       await dueNotices.close()
       await caseKeeping.close()
       await publishing.close()

@@ -196,6 +196,27 @@ export const settings = {
     defaultWords: 'none; needed with SMTP_URL',
     is: 'the address that mails come from',
   },
+  webhookUrl: {
+    env: 'WEBHOOK_URL',
+    schema: v.pipe(
+      v.string(),
+      v.check(
+        (text) => text === '' || (URL.canParse(text) && isSafe(new URL(text))),
+        'cần địa chỉ https://…',
+      ),
+    ),
+    default: '',
+    defaultWords: 'nobody',
+    is: 'address of a programme that is told, by POST, when a case becomes public or is taken back',
+  },
+  webhookSecret: {
+    env: 'WEBHOOK_SECRET',
+    schema: v.union([v.literal(''), v.pipe(v.string(), v.minLength(24))], 'cần ít nhất 24 ký tự.'),
+    default: '',
+    defaultWords: 'none; needed with WEBHOOK_URL',
+    is: 'what those calls are signed with (Standard Webhooks, HMAC-SHA256)',
+    secret: true,
+  },
   illustration: {
     env: 'ILLUSTRATION',
     schema: yesOrNo,

@@ -75,7 +75,7 @@ export async function handleCase(tx: Queries, handling: Handling, at: Date): Pro
   const event = { type, data, actor, text, key: requestKey, ...(seen !== undefined && { seen }) } as NewEvent
   const { standing, before, repeated } = await addEvents(tx, key, [event], at)
   if (repeated) return standing
-  if (type === 'unpublished' || type === 'merged') await unpublish(tx, key)
+  if (type === 'unpublished' || type === 'merged') await unpublish(tx, key, at)
   if (mailed.includes(type)) await tellResident(tx, key, requestKey, at)
   if (sharedEvents.includes(type)) await tellFollowers(tx, key, requestKey, at)
   await auditCase(tx, key, { actor, action: `case.${type}`, handler: before.handler }, at)

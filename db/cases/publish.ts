@@ -1,16 +1,17 @@
 /** What is public of cases: question and answer, if there is one, as a human has read them, with personal data masked. */
 import { and, desc, eq, gte, inArray, isNotNull, isNull, like, lte, notBetween, type SQL } from 'drizzle-orm'
 import { isOwed } from '../../domain/cases/standing.ts'
-import { illustrationCodes } from '../../domain/places/illustration.ts'
+import { illustrationCodes, isIllustration } from '../../domain/places/illustration.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { searchWords } from '../../domain/search/words.ts'
 import { chunks } from '../engine/chunks.ts'
 import type { Queries } from '../engine/database.ts'
+import { writeCall } from '../outbox.ts'
 import { publicCases } from '../schema/index.ts'
 import { keepCaseFound } from '../search/keep.ts'
 import { auditCase } from './audited.ts'
 import { addEvents, caseOf } from './events.ts'
-import type { CaseKey } from './reference.ts'
+import { caseReference, type CaseKey } from './reference.ts'
 
 export type PublicCase = typeof publicCases.$inferSelect
 
@@ -51,14 +52,25 @@ export async function publishCase(tx: Queries, given: NewPublicCase, at: Date): 
     .values(row)
     .onConflictDoUpdate({ target: [publicCases.unitCode, publicCases.caseId], set: row })
   await keepCaseFound(tx, key)
+  await tellOthers(tx, key, 'case.published', at)
   await auditCase(tx, key, { actor, action: 'case.publish', handler: standing.handler }, at)
 }
 
 /** Takes it off the public pages: the resident does not agree any more, or an official saw that it should not be there. */
-export async function unpublish(tx: Queries, key: CaseKey): Promise<void> {
+export async function unpublish(tx: Queries, key: CaseKey, at: Date): Promise<void> {
   const { unitCode, id } = key
-  await tx.delete(publicCases).where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, id)))
+  const removed = await tx
+    .delete(publicCases)
+    .where(and(eq(publicCases.unitCode, unitCode), eq(publicCases.caseId, id)))
+    .returning({ id: publicCases.caseId })
+  if (removed.length === 0) return
   await keepCaseFound(tx, key)
+  await tellOthers(tx, key, 'case.unpublished', at)
+}
+
+/** Nobody is told of what is invented. */
+async function tellOthers(tx: Queries, key: CaseKey, type: string, at: Date): Promise<void> {
+  if (!isIllustration(key.unitCode)) await writeCall(tx, { about: caseReference(key), type }, at)
 }
 
 function searchable(texts: readonly string[]): string {

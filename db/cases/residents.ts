@@ -47,12 +47,12 @@ export async function residentActs(
       return
     case 'agree':
       await add([{ type: 'agreed', data: { isPublic: act.isPublic }, actor }])
-      if (!act.isPublic) await unpublish(tx, key)
+      if (!act.isPublic) await unpublish(tx, key, at)
       return
     case 'withdraw':
       await add([{ type: 'withdrawn', data: {}, actor }])
       await partFollowers(tx, key, at)
-      await unpublish(tx, key)
+      await unpublish(tx, key, at)
       return
     case 'remove-contact':
       await removeContact(tx, key)
@@ -60,7 +60,7 @@ export async function residentActs(
       return
     case 'clear':
       await clear(tx, key, 'resident', at)
-      await unpublish(tx, key)
+      await unpublish(tx, key, at)
   }
 }
 

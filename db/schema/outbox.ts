@@ -1,16 +1,19 @@
-/** What is to be sent by mail. */
+/** What is to be sent: mails, and calls of another programme. */
 import { sql } from 'drizzle-orm'
 import { columns } from '../engine/columns.ts'
 
 const { table, text, int, index, uniqueIndex, check } = columns
 
-/** A mail, written in the transaction of what it tells of, and sent afterwards at least once. */
+/** A mail or a call, written in the transaction of what it tells of, and sent afterwards at least once. */
 export const outbox = table(
   'outbox',
   {
     id: text().primaryKey(),
     /** The same mail is written once: a second one with this key is not. */
     key: text().notNull(),
+    /** 'mail' or 'webhook' */
+    channel: text().notNull().default('mail'),
+    /** An address; of a call, what it is about. */
     recipient: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),

@@ -27,7 +27,8 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   instrument: async () => (await import('./instrument.ts')).instrumentCommand,
   official: async () => (await import('./official.ts')).officialCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
-  mail: async () => (await import('./mail.ts')).mailCommand,
+  mail: async () => (await import('./dead-letters.ts')).deadLettersCommand('mail'),
+  webhook: async () => (await import('./dead-letters.ts')).deadLettersCommand('webhook'),
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./backup.ts')).restoreCommand,
 }

@@ -4,7 +4,7 @@
  */
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Database } from '../../db/engine/database.ts'
-import { noteFailed, noteSent, takeMails, type OutgoingMail } from '../../db/outbox.ts'
+import { noteFailed, noteSent, takeDue, type Outgoing } from '../../db/outbox.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Config } from '../config.ts'
 import { kindOf, type Log } from '../log.ts'
@@ -37,13 +37,13 @@ export function startMailing(parts: MailingParts): Periodic {
     await writeReminders(db, now())
     await writeCaseReminders(db, now())
     for (;;) {
-      const mails = await takeMails(db, now(), atOnce)
+      const mails = await takeDue(db, 'mail', now(), atOnce)
       for (const mail of mails) await send(mail)
       if (mails.length < atOnce || isClosed) return
     }
   }
 
-  async function send(mail: OutgoingMail): Promise<void> {
+  async function send(mail: Outgoing): Promise<void> {
     try {
       await deliver(transport, mail, config.siteUrl)
     } catch (error) {
@@ -68,7 +68,7 @@ export function startMailing(parts: MailingParts): Periodic {
   }
 }
 
-async function deliver(transport: Transporter, mail: OutgoingMail, siteUrl: string): Promise<void> {
+async function deliver(transport: Transporter, mail: Outgoing, siteUrl: string): Promise<void> {
   await transport.sendMail({
     to: mail.recipient,
     subject: mail.subject,

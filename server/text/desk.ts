@@ -61,6 +61,8 @@ export const desk = {
 
   deadMails: (n: number) =>
     `${n} thư cho cán bộ không gửi được. Xem lý do bằng lệnh: npm run portal -- mail failed`,
+  deadCalls: (n: number) =>
+    `${n} tin báo cho phần mềm khác không gửi được. Xem lý do bằng lệnh: npm run portal -- webhook failed`,
 
   faults: {
     reason: 'Ghi lý do, từ 5 đến 500 ký tự.',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../db/engine/database.ts'
 import {
-  countDeadMails,
-  deadMails,
+  countDead,
+  deadLetters,
   noteFailed,
   noteSent,
-  retryDeadMails,
-  takeMails,
+  retryDead,
+  takeDue,
   writeMails,
   type NewMail,
 } from '../../db/outbox.ts'
@@ -44,7 +44,7 @@ test('several processes take each mail once', async () => {
   const take = async (one: Database) => {
     const taken: string[] = []
     for (;;) {
-      const mails = await takeMails(one, now, 7)
+      const mails = await takeDue(one, 'mail', now, 7)
       if (mails.length === 0) return taken
       taken.push(...mails.map(({ key }) => key))
     }
@@ -57,9 +57,9 @@ test('several processes take each mail once', async () => {
 
 test('what a process took and did not note as sent is taken again', async () => {
   await write(mail('1'))
-  expect(await takeMails(db, now, 5)).toHaveLength(1)
-  expect(await takeMails(db, later(4), 5)).toHaveLength(0)
-  expect(await takeMails(db, later(6), 5)).toMatchObject([{ key: '1', attempts: 2 }])
+  expect(await takeDue(db, 'mail', now, 5)).toHaveLength(1)
+  expect(await takeDue(db, 'mail', later(4), 5)).toHaveLength(0)
+  expect(await takeDue(db, 'mail', later(6), 5)).toMatchObject([{ key: '1', attempts: 2 }])
 })
 
 test('a failed one waits longer each time, and in the end is left to be seen and sent again', async () => {
@@ -68,35 +68,35 @@ test('a failed one waits longer each time, and in the end is left to be seen and
   const waited: number[] = []
   let at = now
   for (let attempt = 1; attempt <= 8; attempt++) {
-    const [taken] = await takeMails(db, at, 5)
+    const [taken] = await takeDue(db, 'mail', at, 5)
     expect(taken?.attempts).toBe(attempt)
     await noteFailed(db, taken!, failure(at))
     const [row] = await db.read.select().from(outbox)
     if (row!.state === 'dead') break
     waited.push((Date.parse(row!.nextAt) - at.getTime()) / 60_000)
-    expect(await takeMails(db, new Date(Date.parse(row!.nextAt) - 1), 5)).toEqual([])
+    expect(await takeDue(db, 'mail', new Date(Date.parse(row!.nextAt) - 1), 5)).toEqual([])
     at = new Date(row!.nextAt)
   }
   expect(waited).toEqual([1, 5, 15, 60, 180, 720, 1440])
-  expect(await deadMails(db.read)).toMatchObject([{ key: '1', attempts: 8, fault: '450' }])
-  expect(await countDeadMails(db.read)).toBe(1)
-  expect(await takeMails(db, later(100_000), 5)).toEqual([])
-  expect(await db.write((tx) => retryDeadMails(tx, at))).toBe(1)
-  expect(await takeMails(db, at, 5)).toMatchObject([{ attempts: 1 }])
+  expect(await deadLetters(db.read, 'mail')).toMatchObject([{ key: '1', attempts: 8, fault: '450' }])
+  expect(await countDead(db.read, 'mail')).toBe(1)
+  expect(await takeDue(db, 'mail', later(100_000), 5)).toEqual([])
+  expect(await db.write((tx) => retryDead(tx, 'mail', at))).toBe(1)
+  expect(await takeDue(db, 'mail', at, 5)).toMatchObject([{ attempts: 1 }])
 })
 
 test('what a server will never take, and what waited for a week, is not tried again', async () => {
   await write(mail('1'), mail('2'))
-  const [first] = await takeMails(db, now, 1)
+  const [first] = await takeDue(db, 'mail', now, 1)
   await noteFailed(db, first!, { fault: '550', isFinal: true, now })
-  expect(await countDeadMails(db.read)).toBe(1)
-  expect(await takeMails(db, later(8 * 24 * 60), 5)).toEqual([])
-  expect(await countDeadMails(db.read)).toBe(2)
+  expect(await countDead(db.read, 'mail')).toBe(1)
+  expect(await takeDue(db, 'mail', later(8 * 24 * 60), 5)).toEqual([])
+  expect(await countDead(db.read, 'mail')).toBe(2)
 })
 
 test('of a sent one the words are forgotten at once, the rest after a month', async () => {
   await write(mail('1'))
-  const [taken] = await takeMails(db, now, 1)
+  const [taken] = await takeDue(db, 'mail', now, 1)
   await noteSent(db, taken!.id, now)
   expect(await db.read.select().from(outbox)).toMatchObject([{ state: 'sent', body: '' }])
   await noteSent(db, taken!.id, later(31 * 24 * 60))

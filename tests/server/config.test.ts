@@ -17,6 +17,8 @@ test('nothing set gives a whole configuration', () => {
     resultsAge: 60,
     responsesPerHour: 300,
     trustedProxy: false,
+    webhookSecret: '',
+    webhookUrl: '',
     smtpUrl: '',
     mailFrom: '',
     ssoIssuer: '',
