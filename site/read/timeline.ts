@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
 import type { Promised } from './plans/promised.ts'
 
-export interface TimelineMonth {
+interface TimelineMonth {
   /** 'YYYY-MM' */
   readonly id: string
   /** '11' */
