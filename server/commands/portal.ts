@@ -29,6 +29,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   audit: async () => (await import('./audit.ts')).auditCommand,
   mail: async () => (await import('./dead-letters.ts')).deadLettersCommand('mail'),
   webhook: async () => (await import('./dead-letters.ts')).deadLettersCommand('webhook'),
+  site: async () => (await import('./site.ts')).siteCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./backup.ts')).restoreCommand,
 }

@@ -6,6 +6,8 @@ import {
   allUpdates,
   applyUpdate,
   forgetUpdates,
+  listedFiles,
+  packOf,
   removePacks,
   settleUpdate,
   updatesFolder,
@@ -44,6 +46,20 @@ export async function readSite(folder: string): Promise<OwnSite> {
     if (update.number <= list.updates) continue
     await settleUpdate(folder, update.number)
     site = applyUpdate(site, update)
+  }
+  return site
+}
+
+/** The published site of a portal that may be running: nothing is put anywhere. */
+export async function siteOfAnother(sitesFolder: string): Promise<Site | undefined> {
+  const name = await readlink(join(sitesFolder, pointer)).catch(() => undefined)
+  if (name === undefined) return undefined
+  const folder = join(sitesFolder, basename(name))
+  const list = JSON.parse(await readFile(listOf(folder), 'utf8')) as SiteList
+  let site: OwnSite = { ...list, folder, files: new Map(list.files) }
+  for (const update of await allUpdates(folder)) {
+    if (update.number > list.updates)
+      site = applyUpdate(site, update, listedFiles(update, packOf(folder, update.number)))
   }
   return site
 }
