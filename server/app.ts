@@ -32,6 +32,7 @@ import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
+import { commentRoutes } from './notices/comment-routes.ts'
 import { noticeSheetRoutes } from './notices/sheet-routes.ts'
 import { openApiRoutes } from './open-api/routes.ts'
 import { open311Routes } from './open311/routes.ts'
@@ -68,6 +69,7 @@ const casesPerHour = 60
 const typingPerHour = 1500
 const lookupsPerHour = 120
 const sheetsPerHour = 300
+const commentsPerHour = 60
 
 /** What answers requests; what `held` answers, the rest would answer likewise. */
 export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
@@ -136,6 +138,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/api', openApiRoutes({ publishing, siteUrl }))
   app.route('/bang-chung', evidenceRoutes({ db }))
   app.route('/niem-yet', noticeSheetRoutes(sheets))
+  app.route('/gop-y', commentRoutes({ ...cases, limit: rateLimit(commentsPerHour, now) }))
   app.route('/khong-thay', notFoundRoutes(cases))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))

@@ -6,6 +6,7 @@
 import { and, between, eq, notExists, or, sql } from 'drizzle-orm'
 import { illustrationCodes, illustrationProvince } from '../../domain/places/illustration.ts'
 import { instantOf } from '../../domain/calendar.ts'
+import { consultation, isOpenOn } from '../../domain/notices/consultation.ts'
 import { noticeKind } from '../../domain/notices/index.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
@@ -14,7 +15,8 @@ import { judge, type Arrived } from '../../surveys/results/judge.ts'
 import { ratingsOf } from '../../surveys/results/set-aside.ts'
 import type { Queries } from '../engine/database.ts'
 import { readNotice } from '../notices/import.ts'
-import { publishNotice } from '../notices/notices.ts'
+import { addComment } from '../notices/consultations.ts'
+import { notice as noticeWithRows, noticesInForce, publishNotice } from '../notices/notices.ts'
 import { storePlan } from '../plans/rows.ts'
 import { setTarget } from '../plans/targets.ts'
 import { askForReports } from '../progress/ask.ts'
@@ -24,6 +26,8 @@ import { setAside } from '../responses/set-aside.ts'
 import { recordResponses, type NewResponse } from '../responses/responses.ts'
 import {
   arrivals,
+  consultationAnswers,
+  consultationComments,
   evidenceContents,
   evidenceFiles,
   followUps,
@@ -51,6 +55,7 @@ import {
 } from '../schema/index.ts'
 import { forgetIllustration } from '../search/keep.ts'
 import { loadCases, removeCases } from './load-cases.ts'
+import { inventedComments } from './consultations.ts'
 import { inventedNotFound } from './not-found.ts'
 import { inventedNotices, type InventedNotice } from './notices.ts'
 import { inventedCommunes, inventedUnits, type InventedCommune } from './places.ts'
@@ -78,6 +83,7 @@ export async function loadIllustration(
   for (const target of inventedTargets(today))
     await setTarget(tx, target, { actor: 'portal', at: new Date(`${today}T02:00:00Z`) })
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
+  await storeComments(tx, today)
   await tx.insert(notFoundCounts).values(inventedNotFound(today))
   await loadCases(tx, seed, today)
   for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)
@@ -108,6 +114,21 @@ async function publishInvented(
     isConfirmed: true,
   })
   await publishNotice(tx, { ...notice, unitCode, actor: 'portal' }, new Date(file.publishedAt))
+}
+
+/** On every invented draft on which residents are asked that day. */
+async function storeComments(tx: Queries, today: string): Promise<void> {
+  const codes = inventedCommunes.map(({ code }) => code)
+  const asked = (await noticesInForce(tx, codes)).filter(
+    ({ kind, current }) => kind === consultation.id && isOpenOn(current, today),
+  )
+  for (const { unitCode, id: noticeId } of asked) {
+    const rows = (await noticeWithRows(tx, unitCode, noticeId))?.rows ?? []
+    for (const [section, text] of inventedComments) {
+      const comment = { unitCode, noticeId, rowKey: rows[section]!.key, text }
+      await addComment(tx, comment, new Date(instantOf(today)))
+    }
+  }
 }
 
 async function storeProgress(tx: Queries, event: InventedReport | InventedAsking): Promise<void> {
@@ -157,7 +178,17 @@ export async function removeIllustration(tx: Queries): Promise<void> {
   const { first, last } = illustrationCodes
   const ofUnits = [
     ...[responses, arrivals, publications, visitCodes, visitSheets, visitUses, roundResponses, roundResults],
-    ...[notFoundCounts, noticeDrafts, noticePostings, priceRows, noticeRows, noticeVersions, notices],
+    ...[
+      consultationComments,
+      consultationAnswers,
+      notFoundCounts,
+      noticeDrafts,
+      noticePostings,
+      priceRows,
+      noticeRows,
+      noticeVersions,
+      notices,
+    ],
   ]
   for (const table of ofUnits) await tx.delete(table).where(between(table.unitCode, first, last))
   await tx

@@ -1,5 +1,6 @@
 /** When each invented commune publishes what: some in time, some late, some everything there is. Pure. */
 import { noticeKind } from '../../domain/notices/index.ts'
+import { closedConsultation, openConsultation } from './consultations.ts'
 import { inventedTables } from './disclosures.ts'
 import { addDays } from '../../domain/calendar.ts'
 import { csvLine, csvStart } from '../../domain/csv/write.ts'
@@ -94,6 +95,8 @@ function disclosures(seed: string, commune: InventedCommune, today: string): Inv
   return years.flatMap((of) => {
     const random = seededRandom(`${seed}/${code}/disclosures/${of}`)
     const tables = inventedTables({ year: of, random, hasWrongSum: publishes === 'everything' })
+    tables.push(...closedConsultation(of))
+    if (of === year && publishes === 'on-time') tables.push(openConsultation(today))
     return tables.map(({ kind, facts, rows, decidedOn }, at) =>
       notice(commune, kind, {
         facts: [

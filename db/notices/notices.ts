@@ -28,7 +28,7 @@ export interface NoticeDetails extends Notice {
 
 /** The notices of a commune, by title. */
 export async function noticesOf(db: Queries, unitCode: string): Promise<Notice[]> {
-  return inForce(db, [unitCode])
+  return noticesInForce(db, [unitCode])
 }
 
 export interface CountedNotice extends Notice {
@@ -44,7 +44,10 @@ export async function countedNotices(db: Queries, unitCodes: readonly string[]):
     .where(inArray(noticeRows.unitCode, unitCodes))
     .groupBy(noticeRows.unitCode, noticeRows.noticeId, noticeRows.version)
   const rows = new Map(counted.map((one) => [keyOf(one), one.rows]))
-  return (await inForce(db, unitCodes)).map((one) => ({ ...one, rows: rows.get(keyOf(one.current)) ?? 0 }))
+  return (await noticesInForce(db, unitCodes)).map((one) => ({
+    ...one,
+    rows: rows.get(keyOf(one.current)) ?? 0,
+  }))
 }
 
 const versionOfRow = {
@@ -57,7 +60,8 @@ function keyOf({ unitCode, noticeId, version }: Pick<NoticeVersion, 'unitCode' |
   return `${unitCode}/${noticeId}/${version}`
 }
 
-async function inForce(db: Queries, unitCodes: readonly string[]): Promise<Notice[]> {
+/** The notices of these units, by title. */
+export async function noticesInForce(db: Queries, unitCodes: readonly string[]): Promise<Notice[]> {
   const found = await db
     .select()
     .from(notices)

@@ -179,3 +179,50 @@ export const notFoundCounts = table(
   { unitCode: text().notNull(), duty: text().notNull(), day: text().notNull(), n: int().notNull() },
   (t) => [primaryKey({ columns: [t.unitCode, t.duty, t.day] })],
 )
+
+/**
+ * What residents said about a section of a draft. Never public as it is: what was said is told in the words of whoever
+ * answers. The id is made of what was said, so that the same words sent twice are one comment.
+ */
+export const consultationComments = table(
+  'consultation_comments',
+  {
+    unitCode: text().notNull(),
+    noticeId: text().notNull(),
+    id: text().notNull(),
+    /** The key of the section's row; '' for the draft as a whole. */
+    rowKey: text().notNull(),
+    text: text().notNull(),
+    /** The day in Viet Nam: nothing finer is kept. */
+    receivedOn: text().notNull(),
+    /** Of the answer that it has; null where it has none. */
+    answerNumber: int(),
+    /** Why it is not answered, '' where it is or will be. */
+    leftOut: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.unitCode, t.noticeId, t.id] }),
+    foreignKey({ columns: [t.unitCode, t.noticeId], foreignColumns: [notices.unitCode, notices.id] }),
+  ],
+)
+
+/** An answer to one comment or to several that say the same. */
+export const consultationAnswers = table(
+  'consultation_answers',
+  {
+    unitCode: text().notNull(),
+    noticeId: text().notNull(),
+    number: int().notNull(),
+    rowKey: text().notNull(),
+    /** What they say, in the words of whoever answers. */
+    said: text().notNull(),
+    outcome: text().notNull(),
+    answer: text().notNull(),
+    answeredAt: text().notNull(),
+    actor: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.unitCode, t.noticeId, t.number] }),
+    foreignKey({ columns: [t.unitCode, t.noticeId], foreignColumns: [notices.unitCode, notices.id] }),
+  ],
+)

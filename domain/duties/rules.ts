@@ -78,7 +78,12 @@ const own: readonly DutyRule[] = [
   {
     ...plain,
     ...aloud,
-    ...{ duty: 'consultation-result', item: 11, kind: 'consultation', serves: ['papi/1.2', 'papi/2.4'] },
+    ...{
+      duty: 'consultation-result',
+      item: 11,
+      kind: 'consultation-result',
+      serves: ['papi/1.2', 'papi/2.4'],
+    },
     name: 'Kế hoạch và kết quả lấy ý kiến Nhân dân, giải trình, tiếp thu',
     trigger: 'Kết thúc lấy ý kiến',
   },

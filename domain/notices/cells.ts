@@ -99,7 +99,10 @@ export const optionalPeriod = v.pipe(
 /** '' where nothing is said. */
 export const optionalWords = v.optional(words, '')
 
-const byType = { text: words, money: dong, year, day, count, number, percent }
+/** Full sentences, such as a section of a draft. */
+const prose = v.pipe(v.string(), v.maxLength(2000, says('too-long')), v.regex(/^(?![=+@])/, says('formula')))
+
+const byType = { text: words, prose, money: dong, year, day, count, number, percent }
 
 /** Of money a cell holds whole đồng, of a day 'YYYY-MM-DD'. */
 export type CellType = keyof typeof byType
@@ -115,7 +118,7 @@ export function neededCellOf(type: CellType) {
 
 /** Likewise where it may be empty: null then, or '' of text. */
 export function cellOf(type: CellType) {
-  if (type === 'text') return words
+  if (type === 'text' || type === 'prose') return byType[type]
   const filled = byType[type] as v.GenericSchema<string, string | number>
   return v.pipe(
     v.string(),

@@ -3,6 +3,7 @@ import { csvLine, csvStart } from '../csv/write.ts'
 import { antiCorruption } from './anti-corruption.ts'
 import { apology } from './apology.ts'
 import { budget } from './budget.ts'
+import { consultation, consultationResult } from './consultation.ts'
 import { contacts } from './contacts.ts'
 import { contributions } from './contributions.ts'
 import { delayedProjects } from './delayed-projects.ts'
@@ -18,7 +19,7 @@ import { works } from './works.ts'
 
 export const noticeKinds: readonly NoticeKind[] = [
   ...[landPrices, budget, landUsePlan, landRecovery, socialSupport, contributions, works, delayedProjects],
-  ...[procedures, contacts, antiCorruption, inspection, apology, other],
+  ...[procedures, contacts, antiCorruption, inspection, consultation, consultationResult, apology, other],
 ]
 
 export function noticeKind(id: string): NoticeKind | undefined {
@@ -34,12 +35,13 @@ export function noticeTemplate(kind: NoticeKind): string {
     decisionNumber: '01/2026/QĐ-UBND',
     decisionDate: '31/12/2025',
     validFrom: '01/01/2026',
+    validTo: '31/01/2026',
     period: 'năm 2026',
     title: 'Tên của việc được công khai',
   }
   const lines = [
     ...kind.layout.facts
-      .filter(({ id }) => id !== 'validTo')
+      .filter(({ id }) => id !== 'validTo' || kind.hasEnd)
       .map(({ id, label }) => [label, examples[id] ?? '']),
     [],
     kind.layout.columns.map(({ label }) => label),

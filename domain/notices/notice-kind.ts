@@ -43,6 +43,8 @@ export interface NoticeKind {
   /** The unit of its amounts, as it stands under a column's heading. */
   readonly moneyUnit: string
   readonly layout: { readonly facts: readonly Field[]; readonly columns: readonly Column[] }
+  /** Its last day must be told. */
+  readonly hasEnd?: boolean
   readonly facts: v.GenericSchema<unknown, Facts>
   readonly row: v.GenericSchema<unknown, Cells>
   /** What is wrong with a cell, by the codes that only this kind has. @param written what the cell says */

@@ -22,7 +22,7 @@ function printedColumns({ layout, moneyUnit }: NoticeKind): PrintedColumn[] {
   return layout.columns.map(({ label, type }) => ({
     label,
     unit: type === 'money' ? moneyUnit : '',
-    isNumber: !['text', 'day', 'year'].includes(type),
+    isNumber: !['text', 'prose', 'day', 'year'].includes(type),
   }))
 }
 

@@ -12,3 +12,12 @@ export const postingSentences: Readonly<Record<PostingFault | 'version' | 'gone'
   gone: 'Lần niêm yết này đã gỡ hoặc đã huỷ. Tải lại để xem.',
   file: 'Không còn ảnh này. Chọn lại ảnh rồi gửi.',
 }
+
+export const consultationSentences = {
+  unknown: 'Không có cuộc lấy ý kiến nào như vậy.',
+  closed: 'Cuộc lấy ý kiến này chưa mở hoặc đã hết thời hạn.',
+  section: 'Dự thảo không có mục này. Tải lại trang rồi gửi lại.',
+  length: 'Góp ý cần từ 5 đến 2.000 ký tự.',
+  answered: 'Có góp ý đã được trả lời, hoặc không còn. Tải lại để xem.',
+  several: 'Chỉ trả lời chung những góp ý về cùng một mục.',
+}

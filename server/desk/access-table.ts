@@ -48,6 +48,10 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'POST /api/can-bo/niem-yet/:unit/:notice/:number/go': { action: 'notices.write', unit: 'unit' },
   'POST /api/can-bo/niem-yet/:unit/:notice/:number/huy': { action: 'notices.write', unit: 'unit' },
   'GET /api/can-bo/niem-yet/:unit/:notice/:number/bien-ban.pdf': { action: 'notices.read', unit: 'unit' },
+  'GET /api/can-bo/gop-y/:unit/:notice': { action: 'notices.read', unit: 'unit' },
+  'POST /api/can-bo/gop-y/:unit/:notice/tra-loi': { action: 'notices.write', unit: 'unit' },
+  'POST /api/can-bo/gop-y/:unit/:notice/bo-qua': { action: 'notices.write', unit: 'unit' },
+  'GET /api/can-bo/gop-y/:unit/:notice/bao-cao': { action: 'notices.read', unit: 'unit' },
   // Which unit a case belongs to, the case says: server/desk/case-access.ts asks it.
   'GET /api/can-bo/vu-viec': { action: 'cases.read' },
   'GET /api/can-bo/vu-viec/:unit/:case': { action: 'cases.read' },

@@ -15,6 +15,7 @@ import { casePublishingRoutes } from './case-publishing.ts'
 import { casesRoutes } from './cases.ts'
 import { casesToday } from './cases-today.ts'
 import { commentsRoutes } from './comments.ts'
+import { consultationsRoutes } from './consultations.ts'
 import { dutiesToday } from './duties-today.ts'
 import { mailToday } from './mail-today.ts'
 import { guard, type DeskEnv } from './guard.ts'
@@ -58,6 +59,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', targetsRoutes(parts))
     .route('/', noticesRoutes(parts))
     .route('/', postingsRoutes(parts))
+    .route('/', consultationsRoutes(parts))
     .route('/', voiceRoutes(parts))
     .route('/', commentsRoutes(parts))
     .route('/', setAsideRoutes(parts))

@@ -34,6 +34,16 @@ export const desk = {
       `Ít nhất ${n} lượt người dân tìm mà không thấy «${duty}» của ${unit}.`,
   },
 
+  consultations: {
+    choose: 'Chọn ít nhất một góp ý.',
+    said: 'Ghi những góp ý này nói gì, từ 5 đến 2.000 ký tự.',
+    answer: 'Ghi nội dung tiếp thu hoặc giải trình, từ 5 đến 2.000 ký tự.',
+    ended: (title: string, unit: string, n: number) =>
+      n === 0
+        ? `Lấy ý kiến «${title}» của ${unit} đã hết hạn, chưa đăng báo cáo tổng hợp.`
+        : `Lấy ý kiến «${title}» của ${unit} đã hết hạn: còn ${n} góp ý chưa trả lời, chưa đăng báo cáo.`,
+  },
+
   rounds: {
     faults: {
       name: 'Tên đợt cần từ 5 đến 120 ký tự.',

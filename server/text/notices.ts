@@ -57,3 +57,14 @@ export const postingRecord = {
     `${unit} · lần niêm yết ${number} · ${digest.slice(0, 12)}`,
   fileName: (title: string, number: number) => `Biên bản niêm yết ${number}, ${title}.pdf`,
 }
+
+/** What is said to somebody who commented on a draft. */
+export const commentText = {
+  title: 'Đã nhận góp ý',
+  faultTitle: 'Chưa nhận được góp ý',
+  received: (title: string) => `Góp ý về «${title}» đã được ghi nhận. Cổng không ghi ai đã gửi.`,
+  then: (until: string) =>
+    `Hết ngày ${until}, Uỷ ban nhân dân tổng hợp mọi góp ý, trả lời tiếp thu hay không và vì sao, rồi đăng báo cáo trên cổng này. Nguyên văn góp ý không được đăng.`,
+  goBack: 'Quay lại trang trước bằng nút của trình duyệt để sửa; những gì đã viết vẫn còn ở đó.',
+  back: 'Về dự thảo',
+}

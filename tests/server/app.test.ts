@@ -59,6 +59,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'GET /api',
     'GET /bang-chung/:unit/:id',
     'GET /niem-yet/:unit/:notice/:version/:paper{a[34]\\.pdf}',
+    'POST /gop-y',
     'POST /khong-thay',
     'GET /van-de',
     'GET /*',

@@ -10,6 +10,7 @@ import type { NoticePage } from '../notices/notices.ts'
 
 const types: Record<Column['type'], string> = {
   text: 'string',
+  prose: 'string',
   money: 'integer',
   year: 'integer',
   day: 'date',

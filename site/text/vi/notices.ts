@@ -26,6 +26,8 @@ export const notices = {
   decision: 'Quyết định',
   decisionOf: (number: string, date: string) => `${number}, ngày ${date}`,
   validFrom: 'Áp dụng từ',
+  askedFrom: 'Lấy ý kiến từ',
+  askedTo: 'Đến hết',
   published: 'Đăng ngày',
   versionOf: (n: number) => (n === 1 ? 'lần đầu' : `lần thứ ${n}, thay cho bản trước`),
   ended: (date: string) => `Hết hiệu lực từ sau ngày ${date}. Bảng còn đây để tra cứu.`,
@@ -71,6 +73,19 @@ export const notices = {
   page: (n: number, of: number) => `Trang ${n}/${of}`,
   pages: 'Các trang của bảng',
   size: 'Số dòng',
+  consultation: {
+    open: (until: string) =>
+      `Đang lấy ý kiến đến hết ngày ${until}. Góp ý được ngay dưới từng mục, không cần tài khoản.`,
+    closed: (until: string) => `Đã hết thời hạn góp ý (ngày ${until}).`,
+    coming: (from: string) => `Bắt đầu nhận góp ý từ ngày ${from}.`,
+    result: 'Xem kết quả: ý kiến nào được tiếp thu, ý kiến nào không và vì sao',
+    noResult: 'Uỷ ban nhân dân chưa đăng báo cáo tổng hợp ý kiến.',
+    whole: 'Cả dự thảo',
+    comment: 'Góp ý mục này',
+    commentWhole: 'Góp ý chung',
+    yours: (section: string) => `Góp ý của Ông/Bà về: ${section}`,
+    send: 'Gửi góp ý',
+  },
   posted: 'Niêm yết',
   postedAt: (place: string, from: string, to: string | null, days: number) =>
     `${place}: từ ${from} ${to === null ? 'đến nay' : `đến ${to}`}, ${days} ngày`,

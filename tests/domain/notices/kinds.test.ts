@@ -19,7 +19,8 @@ function check(kindId: string, rows: readonly (readonly string[])[]) {
     line: at + 1,
     cells,
   }))
-  return checkNotice(kind, { sheet: '', lines, facts }, '2026-11-20')
+  const told = kind.hasEnd ? { ...facts, validTo: '31/12/2026' } : facts
+  return checkNotice(kind, { sheet: '', lines, facts: told }, '2026-11-20')
 }
 
 /** The example rows of a kind, a little different from the template. */
