@@ -5,7 +5,14 @@ import type { Database, Queries } from '../../db/engine/database.ts'
 import { closeRound } from '../../db/rounds/close.ts'
 import { makeRound } from '../../db/rounds/make.ts'
 import { listRounds, roundById, type SurveyRound } from '../../db/rounds/rounds.ts'
-import { communesOf, currentUnit, fullName, type Unit } from '../../db/units/units.ts'
+import {
+  communesOf,
+  currentUnit,
+  fullName,
+  provincePath,
+  provincesByCode,
+  type Unit,
+} from '../../db/units/units.ts'
 import { grantsFor } from '../../domain/access/access.ts'
 import { isDay } from '../../domain/calendar.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
@@ -50,7 +57,12 @@ export function roundsRoutes({ db, now, instruments }: Parts) {
       return c.json({
         offices,
         instruments: asked.map(({ id, title }) => ({ id, title: title.vi })),
-        rounds: rounds.map((round) => described(round, asked, c.get('day'))),
+        rounds: await Promise.all(
+          rounds.map(async (round) => ({
+            ...described(round, asked, c.get('day')),
+            path: await publicPath(db.read, round),
+          })),
+        ),
       })
     })
     .post('/dot-khao-sat/:unit', valid(roundSchema), async (c) => {
@@ -100,6 +112,13 @@ function described(round: SurveyRound, instruments: readonly Instrument[], today
     form: instruments.find((one) => one.id === round.instrument)?.title.vi ?? round.instrument,
     state: roundState(round, today),
   }
+}
+
+/** The round's page, under the province; '' where that is gone. */
+async function publicPath(db: Queries, { id, unitCode }: SurveyRound): Promise<string> {
+  const office = await currentUnit(db, unitCode)
+  const [province] = office ? await provincesByCode(db, [office.provinceCode]) : []
+  return province ? `${provincePath(province)}dot-khao-sat/${id}/` : ''
 }
 
 /** Who can make a round, each with the communes that it can ask about. */

@@ -77,14 +77,8 @@ async function said(db: Queries, unit: Unit, instruments: readonly Instrument[])
     instruments: summaries.map(({ instrument, row, summary }) => ({
       ...{ id: instrument.id, publishedAt: row.publishedAt, setAside: row.setAside },
       whole: summary.whole && shortOf(summary.whole),
-      change: summary.change && {
-        ...{
-          month: summary.change.month,
-          before: summary.change.before,
-          direction: summary.change.direction,
-        },
-        ...{ now: shortOf(summary.change.score), then: shortOf(summary.change.scoreBefore) },
-      },
+      change: changeOf(summary.change),
+      quarterChange: changeOf(summary.quarterChange),
       different: summary.different.map(({ section, direction, score }) => ({
         ...{ section, direction, score: shortOf(score) },
       })),
@@ -94,6 +88,12 @@ async function said(db: Queries, unit: Unit, instruments: readonly Instrument[])
       })),
     })),
   }
+}
+
+function changeOf(change: ReturnType<typeof summarise>['change']) {
+  if (!change) return null
+  const { period, before, direction, score, scoreBefore } = change
+  return { period, before, direction, now: shortOf(score), then: shortOf(scoreBefore) }
 }
 
 function shortOf({ share, n, interval }: Score) {

@@ -6,7 +6,7 @@
  */
 import { compare } from './comparison.ts'
 import { itemsOf, type Instrument } from '../instruments/instrument.ts'
-import type { Publication } from './publication.ts'
+import type { Breakdown, Count, Publication } from './publication.ts'
 import { categoryScore, wholeScore } from './published-scores.ts'
 import { score, type Distribution, type Score } from './scoring.ts'
 
@@ -20,8 +20,8 @@ interface ItemSummary {
 }
 
 interface Change {
-  /** Months with figures, 'YYYY-MM', each against the one before it that has some. */
-  readonly month: string
+  /** Months ('YYYY-MM') or quarters ('YYYY-QN') with figures, the newest and the one before it that has some. */
+  readonly period: string
   readonly before: string
   readonly score: Score
   readonly scoreBefore: Score
@@ -33,6 +33,8 @@ interface Summary {
   readonly whole: Score | null
   /** The newest month against the one before it; null where fewer than two months have figures. */
   readonly change: Change | null
+  /** Likewise quarters, each the sum of its months that have figures. */
+  readonly quarterChange: Change | null
   /** Published ratings with the lowest shares, the lowest first. */
   readonly lowest: readonly ItemSummary[]
   /** Sections whose pooled share differs clearly from the other units'. */
@@ -52,19 +54,15 @@ export function summarise(
   elsewhere: Readonly<Record<string, Distribution>>,
 ): Summary {
   const rated = itemsOf(instrument).filter(({ kind }) => kind === 'rating')
+  const ids = rated.map(({ id }) => id)
   const items = rated.flatMap(({ id }) => {
     const own = published.items[id]
     return own ? [{ id, score: score(own), beside: besideOf(own, elsewhere[id]) }] : []
   })
   return {
-    whole: wholeScore(
-      published.items,
-      rated.map(({ id }) => id),
-    ),
-    change: changeIn(
-      published,
-      rated.map(({ id }) => id),
-    ),
+    whole: wholeScore(published.items, ids),
+    change: changeIn(published.by['month'] ?? {}, ids),
+    quarterChange: changeIn(quartersOf(published.by['month'] ?? {}), ids),
     lowest: items.sort((a, b) => (a.score.share ?? 1) - (b.score.share ?? 1)).slice(0, lowestShown),
     different: differentSections(instrument, published, elsewhere),
   }
@@ -83,18 +81,40 @@ function besideOf(own: Distribution, others: Distribution | undefined): Directio
   return others && others.some((count) => count > 0) ? directionOf(score(own), score(others)) : null
 }
 
-/** Months are compared by the same questions: those that both publish. */
-function changeIn({ by }: Publication, items: readonly string[]): Change | null {
-  const months = Object.keys(by['month'] ?? {})
-    .filter((name) => /^\d{4}-\d\d$/.test(name))
+/** Counts of questions by period. */
+type Periods = Breakdown<Count>[string]
+
+/** Periods are compared by the same questions: those that both publish. */
+function changeIn(periods: Periods, items: readonly string[]): Change | null {
+  const names = Object.keys(periods)
+    .filter((name) => /^\d{4}-(\d\d|Q\d)$/.test(name))
     .sort()
-  const has = (month: string) => items.filter((id) => (by['month']?.[month]?.[id]?.n ?? 0) > 0)
-  const [before, month] = months.filter((one) => has(one).length > 0).slice(-2)
-  if (before === undefined || month === undefined) return null
-  const both = has(before).filter((id) => has(month).includes(id))
-  const [scoreBefore, now] = [before, month].map((one) => categoryScore(by, 'month', one, both))
+  const has = (period: string) => items.filter((id) => (periods[period]?.[id]?.n ?? 0) > 0)
+  const [before, period] = names.filter((one) => has(one).length > 0).slice(-2)
+  if (before === undefined || period === undefined) return null
+  const both = has(before).filter((id) => has(period).includes(id))
+  const [scoreBefore, now] = [before, period].map((one) => categoryScore({ periods }, 'periods', one, both))
   if (!scoreBefore || !now) return null
-  return { month, before, score: now, scoreBefore, direction: directionOf(now, scoreBefore) }
+  return { period, before, score: now, scoreBefore, direction: directionOf(now, scoreBefore) }
+}
+
+/** From what is published of months alone, so that a quarter tells no more than they do. */
+function quartersOf(months: Periods): Periods {
+  const sums: Record<string, Record<string, Count>> = {}
+  for (const [month, counts] of Object.entries(months)) {
+    const quarter = quarterOf(month)
+    if (quarter === null) continue
+    const sum = (sums[quarter] ??= {})
+    for (const [id, { n, high }] of Object.entries(counts))
+      sum[id] = { n: (sum[id]?.n ?? 0) + n, high: (sum[id]?.high ?? 0) + high }
+  }
+  return sums
+}
+
+/** @example quarterOf('2026-11') // => '2026-Q4'; null for what is no month */
+function quarterOf(month: string): string | null {
+  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(month) ?? []
+  return number === undefined ? null : `${year}-Q${Math.ceil(Number(number) / 3)}`
 }
 
 function differentSections(

@@ -61,6 +61,7 @@ async function worked(): Promise<Work> {
     const bits = leadingZeroBits(createHash('sha256').update(workText(challenge, number)).digest())
     if (bits > best.bits) best = { work: String(number), bits }
   }
+  await pause(100) // connections that ended meanwhile are noticed
   return { challenge, ...best }
 }
 

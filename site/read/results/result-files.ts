@@ -88,7 +88,7 @@ function tableOf({ unit, data, published }: ExplorerPage, definition: Instrument
 }
 
 /** All that is published of a questionnaire: what is rated and what is chosen. */
-function sectionsOf({ sections }: Instrument): TableSource['sections'] {
+export function sectionsOf({ sections }: Instrument): TableSource['sections'] {
   return sections
     .map(({ title, items }) => ({
       title: title.vi,
@@ -135,19 +135,24 @@ function sumOf(
   }
 }
 
-function named({ code, name }: { readonly code: string; readonly name: string }): ResultsFile['unit'] {
+export function named({ code, name }: { readonly code: string; readonly name: string }): ResultsFile['unit'] {
   return { code, name: markedName(code, name) }
 }
 
-function noteFor(code: string): Pick<ResultsFile, 'note'> {
+export function noteFor(code: string): Pick<ResultsFile, 'note'> {
   return isIllustration(code) ? { note: illustrationNote } : {}
 }
 
 function linksFor(path: string): ResultsFile['links'] {
+  return linksOf(`${path}ket-qua/`)
+}
+
+/** @param page path of the page with the figures */
+export function linksOf(page: string): ResultsFile['links'] {
   const site = import.meta.env.SITE
   return {
     site: new URL('/', site).href,
-    page: new URL(`${path}ket-qua/`, site).href,
+    page: new URL(page, site).href,
     method: new URL('/phuong-phap/', site).href,
   }
 }

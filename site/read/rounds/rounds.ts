@@ -21,7 +21,7 @@ export interface RoundPage extends PlacedRound {
   readonly state: RoundState
 }
 
-const allRounds = remembered(async (): Promise<PlacedRound[]> => {
+export const allRounds = remembered(async (): Promise<PlacedRound[]> => {
   const communes = await shownCommunes()
   const found = await listRounds(rowsOf('rounds'))
   return found.flatMap((round) => {

@@ -1,8 +1,10 @@
 /** Words of the officials' desk. */
 
-/** A share of two months, as text. */
+import { upperFirst } from '../../../domain/vietnamese.ts'
+
+/** A share of two months or quarters, as text. */
 interface Changed {
-  readonly month: string
+  readonly period: string
   readonly now: string
   readonly before: string
   readonly then: string
@@ -71,10 +73,11 @@ export const desk = {
       announced: 'Chưa mở.',
       open: 'Đang mở, niêm phong.',
       closing: 'Hết hạn, sắp đóng.',
-      closed: 'Đã đóng, kết quả ở trang công khai của đợt.',
+      closed: 'Đã đóng.',
     },
     about: (form: string, from: string, until: string, units: string) =>
       `${form}, từ ${from} đến hết ${until}, ${units} xã, phường.`,
+    page: 'Trang công khai của đợt, có kết quả sau khi đóng',
     digest: 'Mã kiểm tra thiết lập (SHA-256):',
     because: 'Đóng trước hạn vì:',
     closeEarly: 'Đóng trước hạn',
@@ -120,13 +123,17 @@ export const desk = {
     explore: 'Xem kỹ từng câu',
     page: 'Trang công khai, bản in được',
     changed: {
-      higher: ({ month, now, before, then, rated }: Changed) =>
-        `Tháng ${month} khá hơn rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
-      lower: ({ month, now, before, then, rated }: Changed) =>
-        `Tháng ${month} kém đi rõ: ${now} câu trả lời là ${rated}, tháng ${before} là ${then}.`,
+      higher: ({ period, now, before, then, rated }: Changed) =>
+        `${upperFirst(period)} khá hơn rõ: ${now} câu trả lời là ${rated}, ${before} là ${then}.`,
+      lower: ({ period, now, before, then, rated }: Changed) =>
+        `${upperFirst(period)} kém đi rõ: ${now} câu trả lời là ${rated}, ${before} là ${then}.`,
     },
-    unchanged: (month: string, before: string) =>
-      `Giữa tháng ${before} và tháng ${month} chưa thấy khác nhau rõ.`,
+    unchanged: (period: string, before: string) => `Giữa ${before} và ${period} chưa thấy khác nhau rõ.`,
+    /** @param period '2026-11' or '2026-Q4' */
+    period: (period: string) => {
+      const [year = '', part = ''] = period.split('-')
+      return part.startsWith('Q') ? `quý ${part.slice(1)} năm ${year}` : `tháng ${part}/${year}`
+    },
     whole: ({ share, rated, n, low, high }: Whole) =>
       `Tính cả thời gian: ${share} câu trả lời là ${rated}, của ít nhất ${n} người; khoảng bất định do số lượt ít: từ ${low} đến ${high}.`,
     different: {

@@ -37,5 +37,7 @@ export const rounds = {
   answer: 'Trả lời khảo sát',
   noCode: 'Không có mã? Vẫn góp ý được bằng phiếu mở:',
   open: 'Phiếu mở của xã, phường',
+  csv: 'Kết quả của đợt, CSV',
+  xlsx: 'Kết quả của đợt, XLSX',
   toRound: 'Thiết lập của cả đợt',
 }

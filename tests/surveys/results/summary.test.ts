@@ -25,6 +25,7 @@ test('nothing published says nothing', () => {
   expect(summarise(sipas2017, nothingPublished, {})).toEqual({
     whole: null,
     change: null,
+    quarterChange: null,
     lowest: [],
     different: [],
   })
@@ -55,11 +56,30 @@ test('a change is named by the questions that both months publish, and only wher
     '2026-11': { [first]: [100, 40] },
   })
   const { change } = summarise(sipas2017, clear, {})
-  expect(change).toMatchObject({ month: '2026-11', before: '2026-09', direction: 'lower' })
+  expect(change).toMatchObject({ period: '2026-11', before: '2026-09', direction: 'lower' })
   expect(change!.scoreBefore.share).toBe(0.9)
   const few = published(items, { '2026-10': { [first]: [12, 9] }, '2026-11': { [first]: [14, 8] } })
   expect(summarise(sipas2017, few, {}).change?.direction).toBe('unclear')
   expect(summarise(sipas2017, published(items, { '2026-11': { [first]: [12, 9] } }), {}).change).toBeNull()
+})
+
+test('quarters are the sums of their months that have figures', () => {
+  const own = published(
+    { [first]: [50, 0, 0, 0, 150] },
+    {
+      '2026-05': { [first]: [200, 180] },
+      '2026-06': { [first]: [100, 90] },
+      '2026-08': { [first]: [100, 40] },
+      '2026-09': { [first]: [200, 80], [second]: [100, 0] },
+      '2026': { [first]: [900, 0] },
+    },
+  )
+  const { quarterChange } = summarise(sipas2017, own, {})
+  expect(quarterChange).toMatchObject({ period: '2026-Q3', before: '2026-Q2', direction: 'lower' })
+  expect([quarterChange!.score.n, quarterChange!.scoreBefore.n]).toEqual([300, 300])
+  expect([quarterChange!.score.share, quarterChange!.scoreBefore.share]).toEqual([0.4, 0.9])
+  const one = published({}, { '2026-07': { [first]: [20, 9] }, '2026-09': { [first]: [20, 9] } })
+  expect(summarise(sipas2017, one, {}).quarterChange).toBeNull()
 })
 
 const counts = fc.nat(300)
