@@ -24,6 +24,8 @@ export interface Places {
   words: IndexWord[]
   matching: ReturnType<typeof formMatcher>
   entries: Entry[]
+  /** By word, the numbers of the entries that it stands in. */
+  entriesOfWord: number[][]
   /** The words of every district and of its province as it was then; of every province of today. */
   districts: number[][]
   formerProvinces: number[][]
@@ -64,11 +66,21 @@ export function preparePlaces(index: PlaceIndex): Places {
   const provinces = index.provinces.map(([, label]) => withoutKind(label))
   // When all words have their numbers.
   const matching = formMatcher(words)
-  return { index, words, matching, entries, districts, formerProvinces, provinces }
+  const entriesOfWord = words.map((): number[] => [])
+  for (const [number, { words }] of entries.entries())
+    for (const word of new Set(words)) entriesOfWord[word]!.push(number)
+  return { index, words, matching, entries, entriesOfWord, districts, formerProvinces, provinces }
 }
 
-/** A function that rates one entry under one reading of the query; null where it does not match. */
-export function rater(places: Places, reading: Reading): (entry: Entry) => Rating | null {
+interface Rater {
+  /** Those that may match; all others do not. */
+  readonly entries: Iterable<Entry>
+  /** Null where it does not match. */
+  readonly rate: (entry: Entry) => Rating | null
+}
+
+/** Rates entries under one reading of the query. */
+export function rater(places: Places, reading: Reading): Rater {
   const { tokens, kinds } = reading
   const { index } = places
   const found = matchTokens(places, tokens)
@@ -76,7 +88,7 @@ export function rater(places: Places, reading: Reading): (entry: Entry) => Ratin
   const all = (1 << tokens.length) - 1
   const joined = tokens.length === 1 ? (tokens[0]?.forms ?? []).filter((form) => form.length >= 4) : []
 
-  return (entry) => {
+  const rate = (entry: Entry) => {
     let around = 0
     for (const unit of entry.units) around |= named.provinces[index.units[unit]?.[3] ?? -1] ?? 0
     let context = around
@@ -100,6 +112,24 @@ export function rater(places: Places, reading: Reading): (entry: Entry) => Ratin
     if (context !== all || entry.former >= 0) return null
     return rateWithin(entry.districts, around === all, { places, named, reading })
   }
+  const isPlaceNamed = [...named.provinces, ...named.around].some((bits) => bits !== 0)
+  const entries = isPlaceNamed || joined.length > 0 ? places.entries : withRarest(places, found)
+  return { entries, rate }
+}
+
+/** Where no place around is named every token must be a word of the name: entries with the one that fewest words match. */
+function withRarest({ entries, entriesOfWord }: Places, { matches }: TokenMatches): Entry[] {
+  const words = matches.map((found) => wordsIn(found))
+  const rarest = words.reduce((least, other) => (other.length < least.length ? other : least))
+  const numbers = new Set(rarest.flatMap((word) => entriesOfWord[word] ?? []))
+  return [...numbers].sort((a, b) => a - b).map((number) => entries[number]!)
+}
+
+/** The numbers of the words that match. */
+function wordsIn(found: Uint8Array): number[] {
+  const words: number[] = []
+  for (let word = 0; word < found.length; word++) if (found[word] !== NONE) words.push(word)
+  return words
 }
 
 /** By place, the tokens that name it, as bits. */

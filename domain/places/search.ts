@@ -45,8 +45,8 @@ export function searchPlaces(index: PlaceIndex, query: string, limit = 8): Place
   const best = new Map<number, Rating & { entry: Entry }>()
   for (const reading of readQuery(query)) {
     if (reading.tokens.length === 0) continue
-    const rate = rater(places, reading)
-    for (const entry of places.entries) {
+    const { entries, rate } = rater(places, reading)
+    for (const entry of entries) {
       const rating = rate(entry)
       if (!rating) continue
       for (const unit of entry.units) {

@@ -50,5 +50,5 @@ function send(outgoing: ServerResponse, { status, headers, body }: Ready): void 
   outgoing.writeHead(status, headers)
   if (!body) outgoing.end()
   else if (body.length > mostCopied) outgoing.end(body)
-  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.length).latin1Slice(), 'latin1')
+  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
 }
