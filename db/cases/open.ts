@@ -37,6 +37,8 @@ export interface NewCase {
   /** Of the form. Never kept. */
   readonly formKey: string
   readonly secretHash: string
+  /** The case that it was split out of, whose secret it has, and the day on which that one was opened. */
+  readonly splitFrom?: { readonly reference: string; readonly since: string }
   /** 'resident', or the official who files for somebody. */
   readonly actor: string
 }
@@ -64,7 +66,11 @@ export async function openCase(tx: Queries, given: NewCase, at: Date): Promise<O
     .returning()
   if (!made) return knownCase(tx, key, sentDigest, at)
   const { kind, subject, mode, isUrgent, isRemote, handler, text, place, files, actor } = given
-  const data = { kind, subject, mode, isUrgent, isRemote, handler }
+  const split = given.splitFrom
+  const data = {
+    ...{ kind, subject, mode, isUrgent, isRemote, handler },
+    ...(split && { splitFrom: split.reference, since: split.since }),
+  }
   const opened = { type: 'opened', data, actor, text, files, key: 'opened' } as const
   const events = [await insertEvent(tx, key, { event: opened, number: 1, at, place })]
   if (given.isAgreed) {

@@ -52,6 +52,7 @@ const rules: Partial<Record<EventType, Rule>> = {
   transferred: whileOwed,
   refused: whileOwed,
   merged: whileOwed,
+  split: whileOwed,
   answered: whileOwed,
   withdrawn: whileOwed,
   accepted: ({ state }) => (state === 'new' ? '' : isOwed(state) ? 'taken-up' : 'over'),

@@ -20,6 +20,10 @@ export interface EventData {
     readonly handler: string
     /** The commune lies where the law gives more time. */
     readonly isRemote: boolean
+    /** Public reference of the case that it was split out of, whose secret opens this one as well. */
+    readonly splitFrom?: string
+    /** The day on which that one was opened: the clock runs from it. */
+    readonly since?: string
   }
   /** Whoever handles it says what it is. */
   classified: { readonly kind: CaseKind; readonly subject: Subject; readonly isUrgent: boolean }
@@ -56,6 +60,8 @@ export interface EventData {
   closed: Record<string, never>
   /** It goes on as another case: reference and unit. */
   merged: { readonly into: string }
+  /** Something else that it told of goes on as another case: its reference. */
+  split: { readonly into: string }
   /** On its own again: whoever opened the case that it had gone into has withdrawn that one. */
   parted: Record<string, never>
   /** The resident agrees that it may be public, or does not any more. */

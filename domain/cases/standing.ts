@@ -118,8 +118,8 @@ export function standingOf(events: readonly CaseEvent[], moment: CaseMoment): Ca
 }
 
 function begun(opened: Extract<CaseEvent, { type: 'opened' }>): Draft {
-  const { kind, subject, mode, isUrgent, isRemote, handler } = opened.data
-  const openedOn = vietnamDay(opened.at)
+  const { kind, subject, mode, isUrgent, isRemote, handler, since } = opened.data
+  const openedOn = since ?? vietnamDay(opened.at)
   return {
     ...{ state: 'new', kind, subject, mode, isUrgent, isRemote, handler, assignee: '', openedOn },
     ...{

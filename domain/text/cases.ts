@@ -72,6 +72,7 @@ export const eventName: Readonly<Record<EventType, string>> = {
   withdrawn: 'Người gửi rút',
   closed: 'Kết thúc',
   merged: 'Gộp vào hồ sơ khác',
+  split: 'Tách việc khác thành hồ sơ riêng',
   parted: 'Tách ra thành hồ sơ riêng như trước',
   agreed: 'Ý người gửi về việc công khai',
   published: 'Đăng công khai',

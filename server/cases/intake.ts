@@ -6,14 +6,15 @@ import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import * as v from 'valibot'
 import { clockCorrections } from '../../db/cases/clock-corrections.ts'
-import { openJoined } from '../../db/cases/join.ts'
-import type { Contact, Opened } from '../../db/cases/open.ts'
+import { openJoined, openSplit } from '../../db/cases/open-story.ts'
+import type { Contact, NewCase, Opened } from '../../db/cases/open.ts'
 import { caseIdOf, secretHash, secretOf } from '../../db/cases/reference.ts'
 import type { CaseFile } from '../../db/cases/events.ts'
 import type { Database } from '../../db/engine/database.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { ruleOn } from '../../domain/cases/clock-rules.ts'
 import { sentKinds, type CaseKind } from '../../domain/cases/kinds.ts'
+import { partsOf, type TextPart } from '../../domain/cases/suggest/index.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { addressOf } from '../http/address.ts'
@@ -149,28 +150,33 @@ async function take(c: Context, parts: CaseParts, { fields, unit, form }: Story 
   }
 }
 
-function receiptOf(opened: Opened, { text }: SentFields, { siteUrl }: CaseParts) {
-  return { text, siteUrl, wasRepeated: opened.was === 'repeated' }
+function receiptOf(opened: Opened, fields: SentFields, { siteUrl }: CaseParts) {
+  const [first] = splitParts(fields)
+  return { text: first?.text ?? fields.text, siteUrl, wasRepeated: opened.was === 'repeated' }
+}
+
+/** What the resident wants apart; none where it is one case. */
+function splitParts({ text, isSplit }: SentFields): TextPart[] {
+  return isSplit ? partsOf(text) : []
 }
 
 async function open({ db, now }: CaseParts, { fields, unit }: Story, files: readonly CaseFile[]) {
   const { key: formKey, text, place, subject, isAgreed, isUrgent } = fields
   const key = { unitCode: unit.code, id: caseIdOf(unit.code, formKey) }
-  const hash = await secretHash(key, secretBytes(secretOf(key, formKey))!)
-  return db.write((tx) =>
-    openJoined(
-      tx,
-      {
-        ...{ unitCode: unit.code, provinceCode: unit.provinceCode, mode: 'web', isRemote: false },
-        handler: fields.handler === 'province' ? unit.provinceCode : unit.code,
-        // Faults were looked for before.
-        kind: sentKind(fields.kind) ?? 'petition',
-        ...{ subject, isUrgent, text, place, contact: contactOf(fields), isAgreed, files, formKey },
-        ...{ secretHash: hash, actor: 'resident' },
-      },
-      fields.join,
-      now(),
-    ),
+  const given: NewCase = {
+    ...{ unitCode: unit.code, provinceCode: unit.provinceCode, mode: 'web', isRemote: false },
+    handler: fields.handler === 'province' ? unit.provinceCode : unit.code,
+    // Faults were looked for before.
+    kind: sentKind(fields.kind) ?? 'petition',
+    ...{ subject, isUrgent, text, place, contact: contactOf(fields), isAgreed, files, formKey },
+    secretHash: await secretHash(key, secretBytes(secretOf(key, formKey))!),
+    actor: 'resident',
+  }
+  const apart = splitParts(fields)
+  return db.write(async (tx) =>
+    apart.length > 1
+      ? openSplit(tx, given, apart, now())
+      : { ...(await openJoined(tx, given, fields.join, now())), others: [] },
   )
 }
 
@@ -190,7 +196,9 @@ async function showReview(
     (kind: CaseKind) => ruleOn(day, { kind, step: 'answer' }, corrections) ?? [],
   )
   const similar = await similarCases(parts.db.read, unit, fields)
-  const main = reviewPage({ fields, unit, understanding: understand(fields.text), rules, similar, faults })
+  const understanding = understand(fields.text)
+  const apart = partsOf(fields.text)
+  const main = reviewPage({ fields, unit, understanding, apart, rules, similar, faults })
   return shown(parts, status, casesText.review.title, html`${noteOn(unit)}${main}`)
 }
 

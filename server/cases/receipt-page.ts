@@ -15,12 +15,14 @@ export interface Receipt {
   readonly standing: CaseStanding
   /** As it was sent. */
   readonly text: string
+  /** References of cases that were split out of it; the same secret opens them. */
+  readonly others: readonly string[]
   readonly wasRepeated: boolean
   /** The portal's public address. */
   readonly siteUrl: string
 }
 
-export function receiptPage({ key, secret, standing, text, wasRepeated, siteUrl }: Receipt): Html {
+export function receiptPage({ key, secret, standing, text, others, wasRepeated, siteUrl }: Receipt): Html {
   const reference = caseReference(key)
   return html`${wasRepeated ? html`<p class="note">${words.repeated}</p>` : ''}
     <p><strong>${words.keep}</strong></p>
@@ -37,6 +39,7 @@ export function receiptPage({ key, secret, standing, text, wasRepeated, siteUrl 
         ${raw(renderSVG(trackingAddress(siteUrl, reference, secret), { border: 2 }))}
       </figure>
     </div>
+    ${others.length === 0 ? '' : html`<p>${words.others(others)}</p>`}
     ${standing.mergedInto === '' ? '' : html`<p>${words.joined(standing.mergedInto)}</p>`}
     ${standing.dueOn === null || standing.mergedInto !== '' ? '' : html`<p>${words.due(formatDate(standing.dueOn))}</p>`}
     <p class="quiet small">${words.fingerprintNote} ${words.print}</p>

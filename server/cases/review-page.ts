@@ -1,6 +1,7 @@
 /** What we understood of the story, to be put right before it is sent. Nothing is kept until then. */
 import { html } from 'hono/html'
 import type { ClockRule } from '../../domain/cases/clock-rules.ts'
+import type { TextPart } from '../../domain/cases/suggest/index.ts'
 import { caseKinds } from '../../domain/cases/kinds.ts'
 import { kindMeaning, kindName } from '../../domain/text/cases.ts'
 import { daysText } from '../../domain/text/days.ts'
@@ -19,6 +20,8 @@ export interface Review {
   readonly fields: SentFields
   readonly unit: ServedUnit
   readonly understanding: Understanding
+  /** What it tells of several things, for different offices; none where it is one. */
+  readonly apart: readonly TextPart[]
   /** By kind that can be sent. */
   readonly rules: readonly ClockRule[]
   /** Public cases of the commune that tell of the same. */
@@ -42,8 +45,8 @@ export function reviewPage(review: Review): Html {
     >
       <input type="hidden" name="unitCode" value="${unit.code}" />
       <input type="hidden" name="idempotencyKey" value="${fields.key}" />
-      ${trap()} ${story(fields)} ${joins(review)} ${kinds(review)} ${subjects(review)} ${handlers(review)}
-      ${contact(fields)}
+      ${trap()} ${story(fields)} ${parts(review)} ${joins(review)} ${kinds(review)} ${subjects(review)}
+      ${handlers(review)} ${contact(fields)}
       <p class="field">
         <label for="files">${words.files}</label>
         <input
@@ -70,6 +73,21 @@ function answeredBefore(similar: SimilarCases['answered']): Html | '' {
       ${similar.map(({ path, question }) => html`<li><a href="${path}">${question}</a></li>`)}
     </ul>
   </div>`
+}
+
+/** Each thing goes to whoever answers it; whether it is so is the resident's to say. */
+function parts({ fields, apart }: Review): Html | '' {
+  if (apart.length === 0) return ''
+  return html`<fieldset class="item" id="split">
+    <legend>${words.apart(apart.length)}</legend>
+    <ol>
+      ${apart.map(
+        ({ text, subject }) =>
+          html`<li>${text}<br /><span class="quiet small">${caseSubjectName(subject)}</span></li>`,
+      )}
+    </ol>
+    ${tick('split', words.split(apart.length), fields.isSplit)}
+  </fieldset>`
 }
 
 /** Others wait for the same answer: going together is a choice. */

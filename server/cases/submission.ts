@@ -23,6 +23,8 @@ export interface SentFields {
   readonly email: string
   readonly isAgreed: boolean
   readonly isUrgent: boolean
+  /** What it tells of several things is to become several cases. */
+  readonly isSplit: boolean
 }
 
 /** @param form of either encoding */
@@ -41,6 +43,7 @@ export function sentFields(form: FormData | URLSearchParams): SentFields {
     ...{ kind: field('kind'), subject: field('subject'), handler: field('handler'), join: field('join') },
     ...{ name: field('name'), phone: field('phone'), email: field('email') },
     ...{ isAgreed: form.get('agree') === 'yes', isUrgent: form.get('urgent') === 'yes' },
+    isSplit: form.get('split') === 'yes',
   }
 }
 

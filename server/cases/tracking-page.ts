@@ -117,7 +117,7 @@ function eventItem({ texts, files, unitNames, ...tracked }: Tracked, event: Case
       <strong>${eventName[type]}</strong>${detail(event, unitNames)}
       <span class="quiet">· ${who}, ${formatDate(vietnamDay(at))}</span>
     </p>
-    ${text?.place ? html`<p class="quiet">${text.place}</p>` : ''}
+    ${otherCase(tracked, event)} ${text?.place ? html`<p class="quiet">${text.place}</p>` : ''}
     ${text?.text ? html`<p class="said">${text.text}</p>` : ''} ${own.map((file) => fileForm(tracked, file))}
   </li>`
 }
@@ -136,6 +136,19 @@ function detail(event: CaseEvent, unitNames: ReadonlyMap<string, string>): strin
     default:
       return ''
   }
+}
+
+/** The way to what was split out, or to what it was split out of: the same secret opens both. */
+function otherCase({ secret }: Pick<Tracked, 'secret'>, event: CaseEvent): Html | '' {
+  const from = event.type === 'opened' ? (event.data.splitFrom ?? '') : ''
+  const reference = event.type === 'split' ? event.data.into : from
+  if (reference === '') return ''
+  return html`<form method="post" action="/theo-doi/ho-so">
+    ${from === '' ? '' : html`<p class="quiet">${words.splitFrom(from)}</p>`}
+    <input type="hidden" name="reference" value="${reference}" />
+    <input type="hidden" name="secret" value="${secret}" />
+    <button type="submit" class="second">${words.openOther(reference)}</button>
+  </form>`
 }
 
 type Secrets = Pick<Tracked, 'key' | 'secret' | 'newKey'>

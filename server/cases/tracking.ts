@@ -19,6 +19,7 @@ import { contactsOf } from '../../db/cases/keeping.ts'
 import { readersOf } from '../../db/cases/readers.ts'
 import { caseOfReference, caseReference, isSecret, type CaseKey } from '../../db/cases/reference.ts'
 import { residentActs, type ResidentAct } from '../../db/cases/residents.ts'
+import { secretKeyOf } from '../../db/cases/split.ts'
 import { currentUnit, fullName } from '../../db/units/units.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { internalEvents, sharedEvents, verdicts, type Verdict } from '../../domain/cases/events.ts'
@@ -96,7 +97,8 @@ async function opened({ db }: CaseParts, reference: string, secret: string): Pro
   const bytes = secretBytes(secret)
   if (!key || !bytes) return null
   const found = await caseOf(db.read, key)
-  const isRight = await isSecret(key, bytes, found?.secretHash ?? '00'.repeat(32))
+  const ofSecret = await secretKeyOf(db.read, key)
+  const isRight = await isSecret(ofSecret, bytes, found?.secretHash ?? '00'.repeat(32))
   return found && isRight ? key : null
 }
 

@@ -58,6 +58,7 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /api/can-bo/vu-viec/:unit/:case/tep/:file': { action: 'cases.read' },
   'POST /api/can-bo/vu-viec/:unit/:case': { action: 'cases.handle' },
   'POST /api/can-bo/vu-viec/:unit/:case/gop': { action: 'cases.handle' },
+  'POST /api/can-bo/vu-viec/:unit/:case/tach': { action: 'cases.handle' },
   'GET /api/can-bo/vu-viec/:unit/:case/cong-khai': { action: 'cases.handle' },
   'POST /api/can-bo/vu-viec/:unit/:case/cong-khai': { action: 'cases.handle' },
   'POST /api/can-bo/vu-viec-moi/:unit': { action: 'cases.handle', unit: 'unit' },

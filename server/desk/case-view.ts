@@ -133,8 +133,8 @@ export async function describedCase(
 }
 
 /** Acts that may follow now. */
-function actsOf({ standing }: OpenedCase, day: string): (OfficialAct | 'published')[] {
-  const all = [...(Object.keys(officialActs) as OfficialAct[]), 'published' as const]
+function actsOf({ standing }: OpenedCase, day: string): (OfficialAct | 'published' | 'split')[] {
+  const all = [...(Object.keys(officialActs) as OfficialAct[]), 'published' as const, 'split' as const]
   return all.filter((type) => eventFault(standing, type, day) === '')
 }
 
@@ -207,6 +207,7 @@ function detailOf(
     case 'judged-done':
       return { verdict: event.data.verdict }
     case 'merged':
+    case 'split':
       return { reference: event.data.into }
     case 'agreed':
       return { isPublic: event.data.isPublic }

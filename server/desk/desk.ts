@@ -11,6 +11,7 @@ import { caseActRoutes } from './case-acts.ts'
 import { caseClockRoutes } from './case-clock.ts'
 import { caseFilingRoutes } from './case-filing.ts'
 import { caseMergingRoutes } from './case-merging.ts'
+import { caseSplittingRoutes } from './case-splitting.ts'
 import { casePublishingRoutes } from './case-publishing.ts'
 import { casesRoutes } from './cases.ts'
 import { casesToday } from './cases-today.ts'
@@ -66,6 +67,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', casesRoutes(parts))
     .route('/', caseActRoutes(parts))
     .route('/', caseMergingRoutes(parts))
+    .route('/', caseSplittingRoutes(parts))
     .route('/', casePublishingRoutes(parts))
     .route('/', caseFilingRoutes(parts))
     .route('/', caseClockRoutes(parts))

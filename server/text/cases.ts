@@ -8,6 +8,9 @@ export const casesText = {
   review: {
     title: 'Xem lại rồi gửi',
     similar: 'Có người đã hỏi điều giống vậy ở đây và đã được trả lời:',
+    apart: (n: number) => `Nghe như ${n} việc khác nhau`,
+    split: (n: number) =>
+      `Tách thành ${n} hồ sơ, mỗi việc một nơi trả lời; chung một mã bí mật. Ảnh và tệp đi theo việc đầu.`,
     join: 'Đã có người báo việc giống vậy. Có phải cùng một việc không?',
     joinNote:
       'Chọn thì hồ sơ của bạn gộp vào hồ sơ đó: cơ quan thấy thêm một người báo, và bạn đọc được câu trả lời chung bằng mã của mình.',
@@ -102,6 +105,8 @@ export const casesText = {
     fingerprintNote: 'Trang theo dõi tính lại được dấu này từ nội dung đang lưu, để biết không ai sửa.',
     joined: (reference: string) =>
       `Cùng một việc với hồ sơ ${reference} đã có người gửi trước: cơ quan trả lời chung. Hai mã dưới đây mở được câu trả lời ấy.`,
+    others: (references: readonly string[]) =>
+      `Đã tách thêm hồ sơ ${references.join(', ')}. Mã bí mật ở trên mở được tất cả.`,
     open: 'Mở hồ sơ ngay',
     print: 'Trang này in ra được.',
     qr: 'Mã QR mở trang theo dõi với hai mã đã điền',
@@ -124,6 +129,8 @@ export const casesText = {
     answeredOn: (day: string) => `Đã trả lời ngày ${day}.`,
     rule: (source: string) => `Căn cứ: ${source}.`,
     firstStep: (step: string, day: string) => `${step}: chậm nhất ngày ${day}.`,
+    openOther: (reference: string) => `Mở hồ sơ ${reference}`,
+    splitFrom: (reference: string) => `Tách từ hồ sơ ${reference}`,
     head: (reference: string) => `Cùng một việc với hồ sơ ${reference}`,
     headNote:
       'Nhiều người đã báo việc này. Cơ quan trả lời chung ở hồ sơ ấy; câu trả lời và hạn hiện tại đây.',

@@ -6,4 +6,5 @@
 export { likelyKind } from './kind.ts'
 export { likelyOffice } from './office.ts'
 export type { Office } from './office-words.ts'
+export { partsOf, type TextPart } from './parts.ts'
 export { suggest } from './subjects.ts'

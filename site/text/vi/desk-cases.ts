@@ -21,6 +21,7 @@ export const actName: Readonly<Partial<Record<EventType, string>>> = {
   told: 'Nhắn người gửi',
   noted: 'Ghi chú nội bộ',
   merged: 'Gộp vào hồ sơ khác',
+  split: 'Tách việc khác thành hồ sơ riêng',
   closed: 'Kết thúc',
   published: 'Đăng công khai',
   unpublished: 'Thôi công khai',
@@ -111,6 +112,7 @@ export const deskCases = {
   history: 'Diễn biến',
   by: { resident: 'người gửi', portal: 'cổng' },
   mergedInto: (reference: string) => `Gộp vào ${reference}`,
+  splitInto: (reference: string) => `Hồ sơ ${reference}`,
   judged: (verdict: string) => `Người gửi đánh giá: ${verdict}`,
   isPublic: (agreed: boolean) => (agreed ? 'Đồng ý công khai' : 'Không đồng ý công khai'),
   isHeld: (held: boolean) => (held ? 'Giữ lại nội dung' : 'Thôi giữ nội dung'),
@@ -132,6 +134,11 @@ export const deskCases = {
   draft: 'Phần đang viết được giữ trên máy này đến khi gửi.',
   done: 'Đã ghi nhận.',
   reload: 'Xem diễn biến mới',
+  splitting: {
+    lead: 'Hồ sơ mới giữ ngày gửi của hồ sơ này. Người gửi mở cả hai bằng một mã bí mật.',
+    text: 'Lời của người gửi về việc được tách',
+    done: (reference: string) => `Đã tách thành hồ sơ ${reference}.`,
+  },
   publishing: {
     lead: 'Máy đã che những chỗ trông như thông tin cá nhân. Máy có thể sót: đọc kỹ từng chữ, sửa rồi mới đăng.',
     open: 'Hồ sơ chưa trả lời: đăng câu hỏi để người gặp cùng việc thấy và theo cùng. Trả lời xong thì đăng lại kèm câu trả lời.',

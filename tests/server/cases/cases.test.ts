@@ -160,6 +160,35 @@ describe('the front door', () => {
     expect(await (await open(late)).text()).not.toContain('Cùng một việc')
   })
 
+  test('a story of several things becomes as many cases, which one secret opens', async () => {
+    const things = [
+      'Đèn đường trước chợ hỏng cả tháng, tối không thấy ổ gà.',
+      'Trạm y tế hết thuốc huyết áp hai tháng liền.',
+    ]
+    const fields = { idempotencyKey: randomUUID(), text: things.join(' '), agree: 'yes', name: 'Trần Ví Dụ' }
+    const review = await (await sendText('/phan-anh/xem-lai', { ...story, ...fields })).text()
+    expect(review).toContain('Nghe như 2 việc khác nhau')
+    const receipt = await send({ ...fields, split: 'yes' })
+    const page = await receipt.clone().text()
+    const codes = await codesOf(receipt)
+    const [, other = ''] = /Đã tách thêm hồ sơ ([\w-]+)\./.exec(page) ?? []
+    expect(await (await send({ ...fields, split: 'yes' })).text()).toContain(`Đã tách thêm hồ sơ ${other}.`)
+    expect(await portal.db.read.select().from(cases)).toHaveLength(2)
+    const first = await (await open(codes)).text()
+    expect(first).toContain(things[0])
+    expect(first).not.toContain(things[1])
+    const second = await open({ ...codes, reference: other })
+    expect(second.status).toBe(200)
+    const shown = await second.text()
+    expect(shown).toContain(things[1])
+    expect(shown).toContain(`Tách từ hồ sơ ${codes.reference}`)
+    expect(shown).toContain('thông tin liên hệ')
+    expect((await act({ ...codes, reference: other }, { act: 'write', text: 'Thêm.' })).status).toBe(200)
+    expect(await portal.db.read.select().from(caseEvents)).toHaveLength(6)
+    const whole = await opened({ ...fields, idempotencyKey: randomUUID() })
+    expect(await (await open(whole)).text()).toContain(things[1])
+  })
+
   test('danger is answered with the number to call', async () => {
     const text = 'Cháy nhà ở đầu thôn, cứu với, lửa đang lan sang nhà bên'
     const page = await (

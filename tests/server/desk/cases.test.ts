@@ -5,10 +5,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { officialById } from '../../../db/accounts/officials.ts'
 import { checkCases } from '../../../db/cases/check.ts'
-import { caseOf, eventsOf, filesOfCase } from '../../../db/cases/events.ts'
+import { caseOf, eventsOf, filesOfCase, standingOfCase } from '../../../db/cases/events.ts'
 import { openCase, type NewCase } from '../../../db/cases/open.ts'
 import { publicCase } from '../../../db/cases/publish.ts'
-import { caseOfReference, caseReference, isSecret, type CaseKey } from '../../../db/cases/reference.ts'
+import {
+  caseIdOf,
+  caseOfReference,
+  caseReference,
+  isSecret,
+  secretHash,
+  secretOf,
+  type CaseKey,
+} from '../../../db/cases/reference.ts'
+import { secretKeyOf } from '../../../db/cases/split.ts'
+import { contactsOf } from '../../../db/cases/keeping.ts'
 import { residentActs } from '../../../db/cases/residents.ts'
 import { audit, caseList } from '../../../db/schema/index.ts'
 import { addDays, vietnamDay } from '../../../domain/calendar.ts'
@@ -113,12 +123,16 @@ test('a case that went straight to the province is nowhere for the commune, by n
     'POST /api/can-bo/vu-viec/:unit/:case/cong-khai': {
       ...{ place: '', question: 'a', answer: 'b', requestKey: randomUUID() },
     },
+    'POST /api/can-bo/vu-viec/:unit/:case/tach': {
+      ...{ kind: 'petition', subject: '', isUrgent: false, text: 'Trạm y tế hết thuốc.' },
+      requestKey: randomUUID(),
+    },
     'POST /api/can-bo/vu-viec/:unit/:case/gop': {
       ...{ others: [caseReference(own)], requestKey: randomUUID() },
     },
   }
   const routes = Object.keys(accessTable).filter((route) => route.includes('/vu-viec/:unit/:case'))
-  expect(routes).toHaveLength(6)
+  expect(routes).toHaveLength(7)
   for (const one of [clerk, leader, neighbour]) {
     for (const route of routes) {
       const [method, path = ''] = route.split(' ')
@@ -353,6 +367,37 @@ test('cases that tell nearly the same go into one at once, with all who sent the
   expect((await merge(clerk, first, [second])).status).toBe(200)
   expect(await view(clerk, second)).toMatchObject({ standing: { state: 'merged' } })
   expect(await view(clerk, first)).toMatchObject({ followers: [caseReference(second)] })
+})
+
+test('a clerk takes something else out of a case, with the day on which it was sent and the same secret', async () => {
+  const formKey = randomUUID()
+  const parent = { unitCode: '19366', id: caseIdOf('19366', formKey) }
+  const secret = secretBytes(secretOf(parent, formKey))!
+  const contact = { name: 'Trần Ví Dụ', phone: '', email: '' }
+  await open({ formKey, contact, secretHash: await secretHash(parent, secret) }, 10)
+  const sent = {
+    ...{ kind: 'petition', subject: 'papi/6.1', isUrgent: false, requestKey: randomUUID() },
+    text: 'Trạm y tế hết thuốc huyết áp.',
+  }
+  const split = (one: Browser, body: object) => one.post(`${pathOf(parent)}/tach`, body)
+  expect((await split(neighbour, sent)).status).toBe(404)
+  expect((await split(clerk, { ...sent, text: 'x' })).status).toBe(422)
+  const { reference } = await json<{ reference: string }>(split(clerk, sent))
+  expect(await json(split(clerk, sent))).toEqual({ reference })
+  const made = caseOfReference(reference)!
+  const { openedOn, subject } = await standingOfCase(portal.db.read, made, new Date())
+  expect([openedOn, subject]).toEqual([addDays(today, -10), 'papi/6.1'])
+  expect(await contactsOf(portal.db.read, [made])).toMatchObject([contact])
+  expect(await secretKeyOf(portal.db.read, made)).toEqual(parent)
+  expect((await caseOf(portal.db.read, made))?.secretHash).toBe(await secretHash(parent, secret))
+
+  // Out of one that went on to the province, and out of that again.
+  await act(clerk, made, 'transferred', { text: 'Việc của tỉnh.', handler: '44' })
+  const again = { ...sent, requestKey: randomUUID(), text: 'Bệnh viện tỉnh cũng hết thuốc.' }
+  const third = await json<{ reference: string }>(office.post(`${pathOf(made)}/tach`, again))
+  const last = caseOfReference(third.reference)!
+  expect(await standingOfCase(portal.db.read, last, new Date())).toMatchObject({ handlers: ['19366', '44'] })
+  expect(await secretKeyOf(portal.db.read, last)).toEqual(parent)
 })
 
 test('the queue is filtered by its address and paged without a gap', async () => {

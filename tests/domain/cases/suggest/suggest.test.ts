@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { likelyKind, likelyOffice, suggest } from '../../../../domain/cases/suggest/index.ts'
+import { likelyKind, likelyOffice, partsOf, suggest } from '../../../../domain/cases/suggest/index.ts'
 import { officeOfSubject, offices, officeWords } from '../../../../domain/cases/suggest/office-words.ts'
 import { compounds } from '../../../../domain/cases/suggest/compounds.ts'
 import { papiWords } from '../../../../domain/cases/suggest/papi-words.ts'
@@ -142,4 +142,37 @@ test('fits in 40 KB compressed, code and words, not even minified', () => {
     stripTypeScriptTypes(readFileSync(new URL(file, domain), 'utf8')),
   )
   expect(brotliCompressSync(code.join('\n')).length).toBeLessThanOrEqual(40 * 1024)
+})
+
+test('a text of two things is taken apart where they meet; one of one thing hardly ever', () => {
+  const ended = labelledTexts.map(({ text, subject }) => ({
+    text: /[.!?]$/.test(text) ? text : `${text}.`,
+    subject: subject.startsWith('sipas/') ? 'sipas' : subject,
+  }))
+  const apart = ended.filter(({ text }) => partsOf(text).length > 0).length
+  expect(apart / ended.length).toBeLessThan(0.01)
+  const pairs = ended
+    .map((one, n) => [one, ended[(n * 7 + 131) % ended.length]!] as const)
+    .filter(([one, other]) => one.subject !== other.subject)
+  const right = pairs.filter(([one, other]) => {
+    const [first, second, ...more] = partsOf(`${one.text} ${other.text}`)
+    return first?.text === one.text && second?.text === other.text && more.length === 0
+  })
+  expect(right.length / pairs.length).toBeGreaterThan(0.8)
+})
+
+test('no word of a text is lost when it is taken apart', () => {
+  const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.split(/\s+/)).sort()
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...labelledTexts.map(({ text }) => `${text}.`), 'Dạ.', 'Thưa các anh chị.'), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      (texts) => {
+        const parts = partsOf(texts.join(' ')).map(({ text }) => text)
+        if (parts.length > 0) expect(wordsOf(parts)).toEqual(wordsOf([texts.join(' ')]))
+      },
+    ),
+  )
 })
