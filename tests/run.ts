@@ -1,8 +1,9 @@
 /**
- * `npm test`: every check and every test, closing with one line «N passed, N failed». Three lanes run side by side: the
- * checks, the unit tests, the end-to-end tests; what a part prints is shown when it has ended.
- * `npm test -- NAME` runs one part (checks, types, lint, format, unused, unit, e2e), or the test files with NAME in
- * their path.
+ * `npm test`: every check and every test, closing with one line «N passed, N failed». Three lanes of about the same length
+ * run side by side: the checks and then the unit tests on PostgreSQL, all other unit tests, the end-to-end tests; what
+ * a part prints is shown when it has ended.
+ * `npm test -- NAME` runs one part (checks, types, lint, format, unused, unit, postgresql, e2e), or the test files with
+ * NAME in their path.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -23,19 +24,23 @@ const reports = mkdtempSync(join(tmpdir(), 'lang-nghe-reports-'))
 const compiled = { NODE_COMPILE_CACHE: join(reports, 'compiled') }
 
 const checks = ['types', 'lint', 'format', 'unused'].map(check)
-const unit = vitest([])
+const unit = vitest('unit', ['--project=pure', '--project=sqlite'])
+const postgresql = vitest('postgresql', ['--project=postgresql'])
 const e2e = playwright([])
 
 function lanesFor(name: string | undefined): Part[][] {
-  if (name === undefined) return [checks, [unit], [e2e]]
+  if (name === undefined) return [[...checks, postgresql], [unit], [e2e]]
   if (name === 'checks') return [checks]
-  const part = [...checks, unit, e2e].find((one) => one.name === name)
+  const part = [...checks, unit, postgresql, e2e].find((one) => one.name === name)
   if (part) return [[part]]
   const files = globSync('tests/**/*.test.ts').filter((file) => file.includes(name))
   const [ofUnit, ofE2e] = [false, true].map((isE2e) =>
     files.filter((file) => file.startsWith('tests/e2e/') === isE2e),
   )
-  return [...(ofUnit?.length ? [[vitest(ofUnit)]] : []), ...(ofE2e?.length ? [[playwright(ofE2e)]] : [])]
+  return [
+    ...(ofUnit?.length ? [[vitest('unit', ofUnit)]] : []),
+    ...(ofE2e?.length ? [[playwright(ofE2e)]] : []),
+  ]
 }
 
 /** A check is one test: it passes or fails as a whole. */
@@ -49,14 +54,15 @@ function check(name: string): Part {
   }
 }
 
-function vitest(files: readonly string[]): Part {
-  const report = join(reports, 'vitest.json')
-  const args = ['run', '--config', 'tests/vitest.config.ts', ...files]
+/** @param chosen projects, or files */
+function vitest(name: string, chosen: readonly string[]): Part {
+  const report = join(reports, `${name}.json`)
+  const args = ['run', '--config', 'tests/vitest.config.ts', ...chosen]
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   return {
-    name: 'unit',
+    name,
     run: async () => {
-      const ok = await ran('unit', 'vitest', [...args, ...reporters])
+      const ok = await ran(name, 'vitest', [...args, ...reporters])
       return counted(ok, () => vitestCount(readFileSync(report, 'utf8')))
     },
   }
@@ -119,7 +125,7 @@ async function inTurn(parts: readonly Part[]): Promise<[string, Outcome][]> {
 const [name] = process.argv.slice(2)
 const lanes = lanesFor(name)
 if (lanes.length === 0) {
-  const names = [...checks, unit, e2e].map((part) => part.name)
+  const names = [...checks, unit, postgresql, e2e].map((part) => part.name)
   console.log(
     `There is no test file with ${name} in its path, and no such part: checks, ${names.join(', ')}.`,
   )

@@ -29,7 +29,7 @@ export default defineConfig({
     testTimeout: 60_000 * propertyRunsTimes,
     hookTimeout: 120_000,
     isolate: false,
-    // Beside the two other lanes a second worker starves the process that renders, which has a lower priority.
+    // Beside the two other lanes (run.ts) a second worker starves the process that renders, which has a lower priority.
     maxWorkers: 1,
     setupFiles: 'tests/setup/properties.ts',
     projects: [
