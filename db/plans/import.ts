@@ -6,6 +6,7 @@ import type { Database, Queries } from '../engine/database.ts'
 import { commitments, plans } from '../schema/index.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { commitmentsOf, type Commitment } from './commitments.ts'
+import type { Correction } from './corrections.ts'
 import { textDigest } from './document/index.ts'
 import type { PlanDocument } from './document/types.ts'
 import { commitmentRowsOf, idOf, planRowOf } from './facts.ts'
@@ -28,12 +29,15 @@ interface ImportOptions {
   /** The present province, where the document does not say. */
   readonly province?: string
   readonly actor: string
+  /** What a person put right in the document before. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** A document, the plan that it is of, and when it came. */
 interface Incoming {
   readonly planId: string
   readonly document: PlanDocument
+  readonly corrections: readonly Correction[]
   readonly at: Date
 }
 
@@ -44,23 +48,28 @@ interface Incoming {
 export async function importPlan(
   db: Database,
   document: PlanDocument,
-  { province, actor }: ImportOptions,
+  { province, actor, corrections = [] }: ImportOptions,
   at = new Date(),
 ): Promise<ImportedPlan> {
   return db.write(async (tx) => {
     const planId = (await samePlan(tx, document)) ?? idOf(document)
     const own = contentPlans().some(({ id }) => id === planId)
-    const incoming = { planId, document, at }
+    const incoming = { planId, document, corrections, at }
     const imported = own
       ? await storeOriginal(tx, incoming)
       : await storeDocument(tx, incoming, await placeOf(tx, document.metadata, province))
-    await recordAudit(tx, { actor, action: 'plan.import', detail: { ...imported } }, at)
+    const detail = { ...imported, ...(corrections.length > 0 && { corrections: corrections.length }) }
+    const unitCode = province !== undefined && { unitCode: province }
+    await recordAudit(tx, { actor, action: 'plan.import', ...unitCode, detail }, at)
     return imported
   })
 }
 
 /** Puts the document's wording beside our titles. */
-async function storeOriginal(tx: Queries, { planId, document, at }: Incoming): Promise<ImportedPlan> {
+async function storeOriginal(
+  tx: Queries,
+  { planId, document, corrections, at }: Incoming,
+): Promise<ImportedPlan> {
   const ours = await commitmentsOf(tx, planId)
   await storeWording(tx, ours, document)
   const ids = new Map(ours.map(({ textDigest: digest, id }) => [digest, id]))
@@ -73,7 +82,7 @@ async function storeOriginal(tx: Queries, { planId, document, at }: Incoming): P
       originalTitle: title,
       place,
       importedAt: at.toISOString(),
-      reading: { ...reading, unmatched },
+      reading: { ...reading, unmatched, corrections },
     })
     .where(eq(plans.id, planId))
   await keepPlanFound(tx, planId)
@@ -96,7 +105,7 @@ async function storeWording(tx: Queries, ours: readonly Commitment[], document: 
 /** Stores the document as a plan of its own. */
 async function storeDocument(
   tx: Queries,
-  { planId, document, at }: Incoming,
+  { planId, document, corrections, at }: Incoming,
   { provinceCode, communes }: PlanPlace,
 ): Promise<ImportedPlan> {
   const rows = commitmentRowsOf(document)
@@ -108,7 +117,7 @@ async function storeDocument(
       id: planId,
       provinceCode,
       importedAt: at.toISOString(),
-      reading: { ...reading, unmatched: [] },
+      reading: { ...reading, unmatched: [], corrections },
     },
     communes,
     results: document.results.flatMap(({ scheme, year, ...result }) =>

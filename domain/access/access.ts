@@ -16,6 +16,7 @@ export const allowed = {
   'progress.report-agency': ['department', 'province-office'],
   'progress.ask': ['department', 'province-office'],
   'targets.write': ['department', 'province-office'],
+  'plans.import': ['province-office'],
   'notices.read': ['clerk', 'leader'],
   'notices.write': ['clerk', 'leader'],
   'notices.approve': ['leader'],

@@ -34,6 +34,8 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /api/can-bo/muc-tieu/:unit': { action: 'progress.read', unit: 'unit' },
   'POST /api/can-bo/muc-tieu/:unit': { action: 'targets.write', unit: 'unit' },
   'POST /api/can-bo/muc-tieu/:unit/bo': { action: 'targets.write', unit: 'unit' },
+  'POST /api/can-bo/ke-hoach/:unit/doc': { action: 'plans.import', unit: 'unit' },
+  'POST /api/can-bo/ke-hoach/:unit': { action: 'plans.import', unit: 'unit' },
   'GET /api/can-bo/cong-khai/:unit': { action: 'notices.read', unit: 'unit' },
   'POST /api/can-bo/cong-khai/:unit': { action: 'notices.write', unit: 'unit' },
   'GET /api/can-bo/cong-khai/:unit/:draft': { action: 'notices.read', unit: 'unit' },

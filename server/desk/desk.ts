@@ -27,6 +27,7 @@ import { postingsRoutes } from './postings.ts'
 import { mostFileBytes } from '../progress/evidence-file.ts'
 import { evidenceUploadRoutes } from './evidence.ts'
 import { followUpRoutes } from './follow-ups.ts'
+import { mostPlanBytes, plansRoutes } from './plans.ts'
 import { periodReportRoutes } from './period-report.ts'
 import { progressRoutes } from './progress.ts'
 import { progressToday } from './progress-today.ts'
@@ -58,6 +59,7 @@ export function deskRoutes(parts: DeskParts) {
     .route('/', followUpRoutes(parts))
     .route('/', periodReportRoutes(parts))
     .route('/', targetsRoutes(parts))
+    .route('/', plansRoutes(parts))
     .route('/', noticesRoutes(parts))
     .route('/', postingsRoutes(parts))
     .route('/', consultationsRoutes(parts))
@@ -79,6 +81,7 @@ export function deskRoutes(parts: DeskParts) {
   return new Hono<DeskEnv>({ strict: false })
     .use('/bang-chung/*', limitedBody(mostFileBytes))
     .use('/bang-chung-co-quan/*', limitedBody(mostFileBytes))
+    .use('/ke-hoach/*', limitedBody(mostPlanBytes))
     .use('/cong-khai/*', limitedBody(mostTableBytes))
     .use('/kenh-kin/*', limitedBody(mostSealedBytes))
     .use(exceptFiles(limitedBody(mostBytes)))
@@ -89,7 +92,7 @@ export function deskRoutes(parts: DeskParts) {
 /** Files and tables have limits of their own. */
 function exceptFiles(limit: MiddlewareHandler): MiddlewareHandler {
   return (c, next) =>
-    /\/(bang-chung(-co-quan)?|cong-khai|kenh-kin)\//.test(c.req.path) ? next() : limit(c, next)
+    /\/(bang-chung(-co-quan)?|cong-khai|ke-hoach|kenh-kin)\//.test(c.req.path) ? next() : limit(c, next)
 }
 
 /** For the typed client in the browser. */

@@ -11,6 +11,7 @@ export interface DeskSection {
     | 'cases'
     | 'voice'
     | 'progress'
+    | 'plans'
     | 'notices'
     | 'set-aside'
     | 'rounds'
@@ -31,6 +32,7 @@ export const deskSections: readonly DeskSection[] = [
   { id: 'cases', slug: 'vu-viec', action: 'cases.read' },
   { id: 'voice', slug: 'nguoi-dan-noi', action: 'results.read' },
   { id: 'progress', slug: 'da-hua', action: 'progress.read' },
+  { id: 'plans', slug: 'nap-ke-hoach', action: 'plans.import' },
   { id: 'notices', slug: 'cong-khai', action: 'notices.write' },
   { id: 'set-aside', slug: 'luot-de-rieng', action: 'responses.judge' },
   { id: 'rounds', slug: 'dot-khao-sat', action: 'rounds.manage' },

@@ -32,6 +32,7 @@ export const desk = {
     cases: 'Vụ việc',
     voice: 'Người dân nói',
     progress: 'Đã hứa',
+    plans: 'Nạp kế hoạch',
     notices: 'Công khai',
     'set-aside': 'Lượt để riêng',
     rounds: 'Đợt khảo sát',
