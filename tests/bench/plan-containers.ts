@@ -1,6 +1,6 @@
 /**
  * How well invented plans are read from each container that they come in: Word with typed and with automatic numbers, text
- * from the web, and PDF that LibreOffice makes of the Word file (left out where it is not installed). The plans come from
+ * from the web, and PDF that LibreOffice makes of the Word file and a browser of a page (left out where they are not installed). The plans come from
  * one generator, which the tests use too: the figures say that containers agree, not how plans of real offices are read.
  */
 import { execFileSync } from 'node:child_process'
@@ -10,9 +10,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { readPlan, textOf } from '../../db/plans/document/index.ts'
 import type { PlanDocument } from '../../db/plans/document/types.ts'
+import { hasBrowser, printed } from '../db/plans/document/browser-print.ts'
 import {
   automaticWord,
   inventedPlan,
+  printedPage,
   tasksOf,
   typedWord,
   webParagraphs,
@@ -27,6 +29,7 @@ await measure('Word, automatic numbers', plans, (plan) => textOf(automaticWord(p
 await measure('text from the web', plans, (plan) => Promise.resolve(webText(plan)))
 await measure('text from the web, in paragraphs', plans, (plan) => Promise.resolve(webParagraphs(plan)))
 await measurePdf()
+await measurePrint()
 
 async function measurePdf(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-pdf-'))
@@ -51,6 +54,12 @@ async function measurePdf(): Promise<void> {
   }
 }
 
+async function measurePrint(): Promise<void> {
+  if (!hasBrowser) return console.log('PDF by a browser: not measured (none is installed)')
+  const files = await printed(plans.map(printedPage))
+  await measure('PDF by a browser', plans, (plan) => textOf(files[plans.indexOf(plan)]!, 'a.pdf'))
+}
+
 async function measure(
   container: string,
   written: readonly InventedPlan[],
@@ -69,8 +78,8 @@ async function measure(
       if (!commitment) continue
       count.matched++
       count.lead += Number(commitment.lead.join('|') === task.lead)
-      count.cooperating += Number(commitment.cooperating.join('|') === (task.cooperating ?? ''))
-      count.schedule += Number(commitment.schedule?.raw === task.time)
+      count.cooperating += Number(commitment.cooperating.join('|') === task.cooperating.join('|'))
+      count.schedule += Number((commitment.schedule?.raw ?? null) === task.time)
     }
   }
   const share = (part: number, whole: number): string => (part / whole).toFixed(3)

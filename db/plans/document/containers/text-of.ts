@@ -17,7 +17,7 @@ export async function textOf(bytes: Uint8Array, filename: string): Promise<strin
 async function readAs(extension: string, bytes: Uint8Array): Promise<string> {
   if (extension === 'txt' || extension === 'md') return plainText(bytes)
   if (extension === 'docx') return wordText(bytes)
-  if (extension === 'pdf') return (await import('./pdf.ts')).pdfText(bytes)
+  if (extension === 'pdf') return (await import('./pdf/pdf.ts')).pdfText(bytes)
   if (extension === 'doc' || extension === 'odt') {
     const { convertedToDocx } = await import('./office.ts')
     return wordText(await convertedToDocx(bytes, extension))

@@ -31,7 +31,8 @@ function standApart(lines: readonly Line[]): boolean {
     if (follows && !line.marker) inner++
     if (follows && line.startsLower) lower++
   }
-  return markers >= fewestMarkers && apart >= markers * 0.8 && inner > 0 && lower >= inner * 0.3
+  const fewestLower = inner * (apart === markers ? 0.1 : 0.3)
+  return markers >= fewestMarkers && apart >= markers * 0.8 && inner > 0 && lower >= fewestLower
 }
 
 function isText(line: Line | undefined): line is Line {

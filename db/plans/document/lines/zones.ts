@@ -152,9 +152,13 @@ function placeSigned({ recipients, signature }: Zones, zone: Zone, line: Line): 
   }
 }
 
+/** Between the columns of a letterhead or signature: a wide gap, a bar, or what only the other column begins with. */
+const columnGap =
+  /\t+|(?<!ngày|tháng|năm|số:?)\s{4,}|\||(?<=\S)\s+(?=cộng h(?:òa|oà) xã hội|độc lập\s*[-–])|(?<=\d\s?\/[\p{Lu}\d&–-]{2,20})\s+(?=\p{Lu}[\p{L} ]{2,30},\s*ngày\s)/iu
+
 function piecesOf(line: Line): Piece[] {
   return line.raw
-    .split(/\t+|(?<!ngày|tháng|năm|số:?)\s{4,}|\|/iu)
+    .split(columnGap)
     .map((part) => ({ number: line.number, text: plain(part) }))
     .filter((piece) => piece.text !== '')
 }

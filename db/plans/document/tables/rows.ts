@@ -47,19 +47,46 @@ export function readTables(tables: readonly Table[]): TableReading {
   const reading: TableReading = { rows: [], headers: [], unread: [] }
   let columns: Columns | null = null
   for (const table of tables) {
+    let above: readonly string[] = []
     const headers = table.rows.map((row) => readHeader(row.cells))
     if (headers.every((header) => header === null) && (!columns || !fits(table, columns)))
       columns = guessColumns(table)
     for (const [index, row] of table.rows.entries()) {
       const header = headers[index] ?? null
-      if (header) columns = header
+      if (header) columns = repeats(header, columns) ? columns : header
       if (header || isRule(row.cells) || row.cells.every((cell) => cell === ''))
         reading.headers.push([row.first, row.last])
       else if (!columns) reading.unread.push([row.first, row.last])
-      else addRow(reading, planRow(row, columns))
+      else addRow(reading, planRow(withMerged(row, columns, above), columns))
+      if (columns && !header) above = merging(row, columns, above)
     }
   }
   return reading
+}
+
+/** A header under a section's name that leaves out the column of numbers says nothing new. */
+function repeats(header: Columns, before: Columns | null): boolean {
+  const roles = before?.roles[0] === 'code' ? before.roles.slice(1) : []
+  return roles.length === header.roles.length && roles.every((role, index) => role === header.roles[index])
+}
+
+/** What a cell merged with the one above it, or a clerk's ditto mark, stands for. */
+const ditto = /^(?:〃|["”]|-?\s?nt\s?-?\.?)$/iu
+const shared: ReadonlySet<Role | null> = new Set<Role>(['lead', 'cooperating', 'time', 'product'])
+
+/** The cells that rows below may share: those of this row, or what its merged cells stand for. */
+function merging({ cells }: Row, { roles }: Columns, above: readonly string[]): readonly string[] {
+  if (cells.length !== roles.length) return []
+  return cells.map((cell, at) => (ditto.test(cell) ? (above[at] ?? '') : cell))
+}
+
+/** Who leads, who helps, when and what comes of it may be said for several rows in one merged cell. */
+function withMerged(row: Row, { roles }: Columns, above: readonly string[]): Row {
+  if (!row.cells.some((cell) => ditto.test(cell))) return row
+  const cells = row.cells.map((cell, at) =>
+    ditto.test(cell) ? (shared.has(roles[at] ?? null) ? (above[at] ?? '') : '') : cell,
+  )
+  return { ...row, cells }
 }
 
 function fits(table: Table, columns: Columns): boolean {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import { isGarbled } from '../../../../db/plans/document/containers/pdf.ts'
+import { isGarbled } from '../../../../db/plans/document/containers/pdf/pdf.ts'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
 import { docx, main, paragraph, pdf, table } from './office-files.ts'
 

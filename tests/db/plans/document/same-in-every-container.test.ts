@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlan, textOf } from '../../../../db/plans/document/index.ts'
+import { runs } from '../../../setup/properties.ts'
+import { hasBrowser, printed } from './browser-print.ts'
 import {
   automaticWord,
   inventedPlan,
+  printedPage,
   tasksOf,
   typedWord,
   webParagraphs,
@@ -31,23 +34,47 @@ test('a Word file reads alike with typed and with automatic numbers', async () =
 test.each(Object.entries(containers))('an invented plan is read from %s', async (_, write) => {
   await fc.assert(
     fc.asyncProperty(inventedPlan, async (plan) => {
-      const { metadata, commitments } = readPlan(await write(plan))
-      expect(metadata).toMatchObject({
-        number: `${plan.number}/KH-UBND`,
-        date: `2026-03-${plan.day}`,
-        issuer: 'Ủy ban nhân dân tỉnh Sơn Hà',
-      })
-      expect(metadata.title?.toLocaleLowerCase('vi')).toBe('nâng cao chỉ số papi năm 2026')
-      expect(
-        commitments.map(({ text, lead, cooperating, schedule }) => [text, lead, cooperating, schedule?.raw]),
-      ).toEqual(
-        tasksOf(plan).map(({ text, lead, cooperating, time }) => [
-          text,
-          [lead],
-          cooperating === null ? [] : [cooperating],
-          time,
-        ]),
-      )
+      expectRead(plan, await write(plan))
     }),
   )
 })
+
+test.skipIf(!hasBrowser)(
+  'an invented plan is read from a PDF that a browser prints',
+  async () => {
+    const several = fc.array(inventedPlan, { minLength: 8, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(several, async (plans) => {
+        const files = await printed(plans.map(printedPage))
+        for (const [index, plan] of plans.entries()) expectRead(plan, await textOf(files[index]!, 'a.pdf'))
+      }),
+      { numRuns: runs(1), endOnFailure: true },
+    )
+  },
+  60_000,
+)
+
+function expectRead(plan: InventedPlan, text: string): void {
+  const { metadata, commitments } = readPlan(text)
+  expect(metadata).toMatchObject({
+    number: `${plan.number}/KH-UBND`,
+    date: `2026-03-${plan.day}`,
+    issuer: 'Ủy ban nhân dân tỉnh Sơn Hà',
+  })
+  expect(metadata.title?.toLocaleLowerCase('vi')).toBe('nâng cao chỉ số papi năm 2026')
+  expect(
+    commitments.map(({ text: task, lead, cooperating, schedule }) => [
+      task,
+      lead,
+      cooperating,
+      schedule?.raw,
+    ]),
+  ).toEqual(
+    tasksOf(plan).map(({ text: task, lead, cooperating, time }) => [
+      task,
+      [lead],
+      [...cooperating],
+      time ?? undefined,
+    ]),
+  )
+}

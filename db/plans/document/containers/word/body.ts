@@ -33,10 +33,13 @@ function rowsOf(file: WordFile, table: Element): Cell[][] {
 
 const mostColumns = 60
 
-/** A cell over several columns keeps their places. */
+/** A cell over several columns keeps their places; one that goes on with the cell above it says so by a ditto mark. */
 function cellsOf(file: WordFile, cell: Element): Cell[] {
-  const span = Number(setting(childNamed(cell, 'tcPr'), 'gridSpan') ?? 1)
-  return [linesOfBody(file, cell).filter((line) => line !== ''), ...empty(span - 1)]
+  const settings = childNamed(cell, 'tcPr')
+  const span = Number(setting(settings, 'gridSpan') ?? 1)
+  const goesOn = childNamed(settings, 'vMerge') !== undefined && setting(settings, 'vMerge') !== 'restart'
+  const lines = linesOfBody(file, cell).filter((line) => line !== '')
+  return [goesOn && lines.length === 0 ? ['〃'] : lines, ...empty(span - 1)]
 }
 
 function empty(count: number): Cell[] {
