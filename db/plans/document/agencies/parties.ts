@@ -1,7 +1,8 @@
 /** Who leads and who takes part, where a cell or a label's value says so in a clause: "Sở Tư pháp chủ trì, phối hợp với Công an tỉnh". */
 import { tidy } from '../text.ts'
 import { startsAgency } from './agency-names.ts'
-import { afterWholeName, predicateAt } from './predicate.ts'
+import { afterWholeName } from './fields.ts'
+import { predicateAt } from './predicate.ts'
 import { splitAgencies } from './split-agencies.ts'
 
 export interface Parties {
@@ -23,9 +24,7 @@ export function partiesIn(value: string): Parties {
   let cut = false
   for (const segment of tidy(value).split(/;\s*/)) {
     const helper = helps.exec(segment)?.[1]
-    const end = afterWholeName(segment)
-    const [, named, rest = ''] =
-      clause.exec(segment) ?? (end === null ? [] : ['', segment.slice(0, end).trim(), segment.slice(end)])
+    const [named, rest] = namesAndRest(segment)
     if (helper !== undefined && startsAgency(helper) && !clause.test(helper))
       cooperating.push(...splitAgencies(helper))
     else if (named !== undefined && startsAgency(named)) {
@@ -35,6 +34,24 @@ export function partiesIn(value: string): Parties {
     } else lead.push(...splitAgencies(segment))
   }
   return { lead, cooperating, cut }
+}
+
+/** The names that a segment begins with, and what it says of them; undefined where it says nothing. */
+function namesAndRest(segment: string): [named: string | undefined, rest: string] {
+  const [, before, after = ''] = clause.exec(segment) ?? []
+  const end = endOfNames(segment)
+  if (end === null || (before !== undefined && before.length <= end)) return [before, after]
+  return [segment.slice(0, end).replace(/[,\s]+$/, ''), segment.slice(end)]
+}
+
+/** A clause that is shorter may be part of a name ("Trung tâm Phục vụ hành chính công"). */
+const shortestClause = 25
+
+/** Where the names at the beginning end and a sentence goes on; null where nothing else follows. */
+function endOfNames(segment: string): number | null {
+  if (!startsAgency(segment)) return null
+  const end = predicateAt(segment)
+  return end !== null && segment.length - end >= shortestClause ? end : afterWholeName(segment)
 }
 
 /** "…, phối hợp với Sở Tài chính và UBND cấp xã xây dựng kế hoạch": the names up to the verb. */

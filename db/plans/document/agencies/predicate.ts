@@ -1,4 +1,5 @@
 /** Where the predicate of a sentence begins: the verbs that tasks are set by. */
+import { afterWholeName } from './fields.ts'
 
 /** Verbs, lower case, that end the subject of a task. Two-word entries come before their one-word beginnings. */
 const verbs = [
@@ -13,7 +14,7 @@ const verbs = [
   'quyết định|rà soát|sắp xếp|sớm|soạn thảo|sử dụng|sửa đổi|tạo|tăng|tập huấn|tập trung|tham gia|tham mưu|thanh tra',
   'thẩm định|theo dõi|thiết lập|thông báo|thông tin|thực hiện|thường xuyên|tích cực|tiến hành|tiếp nhận|tiếp thu|tiếp tục',
   'tìm|tổ chức|tổng hợp|trang bị|tranh thủ|triển khai|trình|trực tiếp|tuyên truyền|tự|ứng dụng|ưu tiên|vận động',
-  'thu thập|trong việc|hỗ trợ|là|nêu cao|thành lập|chia sẻ|theo|kích hoạt|nhân rộng|lắp đặt|mời|kêu gọi|giới thiệu|không|đồng hành',
+  'thu thập|trong việc|hỗ trợ|xuất cấp|để|đi|nêu|phân bổ|thống nhất|kiện toàn|tháo gỡ|trả lời|giải trình|tiến hành|là|nêu cao|thành lập|chia sẻ|theo|kích hoạt|nhân rộng|lắp đặt|mời|kêu gọi|giới thiệu|không|đồng hành',
   'vận hành|xác định|xây dựng|xem xét|xử lý|yêu cầu|chấm dứt|lấy|lắng nghe|rút ngắn|số hóa|số hoá|quy định|sẽ|tăng cường',
 ]
   .join('|')
@@ -37,27 +38,29 @@ const nounBefore = new Set([
   'trang',
   'đài',
   'chuyên',
+  'ngân',
+  'ngoại',
+  'nhất',
 ])
 
-/** Names that are known to their end, so that whatever small word follows says what they do: "Sở Tài chính lát lại …". */
-const wholeName =
-  /(?:Sở (?:Nội vụ|Tài chính|Tư pháp|Công [Tt]hương|Xây dựng|Y tế|Ngoại vụ|Du lịch|Nông nghiệp và (?:Môi trường|PTNT|Phát triển nông thôn)|Khoa học và Công nghệ|Giáo dục và Đào tạo|Văn hóa, Thể thao và Du lịch|Dân tộc và Tôn giáo|Kế hoạch và Đầu tư|Thông tin và Truyền thông|Giao thông vận tải|Tài nguyên và Môi trường|Lao động - Thương binh và Xã hội)|Công an (?:tỉnh|thành phố)|(?:UBND|Ủy ban nhân dân) cấp xã) (?=(\p{Ll}+))/gu
-const goesOnWith = new Set(
-  'và hoặc tỉnh thành thuộc trực của có liên cùng tại trên với cấp các phường xã huyện quận'.split(' '),
-)
-
-/** Where a text that begins with such a name goes on with what it does; null where it does not. */
-export function afterWholeName(text: string): number | null {
-  const [first] = text.matchAll(wholeName)
-  return first?.index === 0 && !goesOnWith.has(first[1] ?? '') ? first[0].length : null
-}
+/** Verbs that are nouns after one word: "Ban quản lý dự án", "cơ quan thanh tra", "hạ tầng xây dựng", "việc làm". */
+const nounAfter = [
+  /^ban (?:quản lý|chỉ đạo|vận động|giám sát)$/u,
+  /^(?:quan|vị) (?:thanh tra|đăng ký)$/u,
+  /^(?:đoàn|tổ|đội) (?:kiểm tra|thanh tra|giám sát|quản lý)$/u,
+  /^vi quản lý$/u,
+  /^(?:ký|lý) đầu tư$/u,
+  /^(?:tư|tầng) xây dựng$/u,
+  /^tâm (?:phục vụ|hỗ trợ|ứng dụng|kiểm soát|cung cấp|xử lý|quản lý|giám sát|hướng dẫn|triển khai|đào tạo)$/u,
+  /^(?:quỹ|hội) (?:hỗ trợ|bảo đảm|khuyến khích)$/u,
+]
+/** "Cơ quan chủ trì có trách nhiệm": who leads, and not that they lead something with others. */
+const namedByPart = /^(?:cơ quan|đơn vị) (?:chủ trì|phối hợp)$/u
 
 /** The offset of the first word of the predicate, or null; words in brackets are none. */
 export function predicateAt(text: string): number | null {
   const byVerb = verbAt(text)
-  for (const match of text.slice(0, byVerb ?? undefined).matchAll(wholeName))
-    if (!goesOnWith.has(match[1] ?? '')) return match.index + match[0].length
-  return byVerb
+  return afterWholeName(text.slice(0, byVerb ?? undefined)) ?? byVerb
 }
 
 function verbAt(text: string): number | null {
@@ -76,8 +79,22 @@ function verbAt(text: string): number | null {
 function startsPredicate(words: readonly string[], at: number): boolean {
   const candidates = verbsByFirstWord.get(words[at] ?? '')
   if (!candidates) return false
-  if (nounBefore.has(words[at - 1]?.toLowerCase() ?? '')) return false
+  if (nounBefore.has(words[at - 1]?.toLowerCase() ?? '') || isNoun(words, at)) return false
   return candidates.some((verb) => verb.every((word, index) => withoutStop(words[at + index] ?? '') === word))
+}
+
+/** True for a verb that belongs to the name before it. */
+function isNoun(words: readonly string[], at: number): boolean {
+  const pair = words
+    .slice(at - 1, at + 2)
+    .join(' ')
+    .toLowerCase()
+  if (nounAfter.some((pattern) => pattern.test(withoutStop(pair)))) return true
+  const named = words
+    .slice(Math.max(0, at - 2), at + 2)
+    .join(' ')
+    .toLowerCase()
+  return namedByPart.test(named) && !/^(?:với|cùng|và)$/.test(words[at + 2] ?? '')
 }
 
 function withoutStop(word: string): string {

@@ -3,6 +3,7 @@ import { fold } from '../../../../domain/vietnamese.ts'
 import { tidy } from '../text.ts'
 import { isCollective, startsAgency } from './agency-names.ts'
 import { elidedName, withHeadOf } from './elision.ts'
+import { eachWithItsKind } from './fields.ts'
 
 /**
  * Splits a cell or phrase into the agencies that it names, as printed, with elided heads restored
@@ -10,7 +11,8 @@ import { elidedName, withHeadOf } from './elision.ts'
  */
 export function splitAgencies(phrase: string): string[] {
   const agencies: string[] = []
-  for (const segment of tidy(phrase).split(';').flatMap(splitLost)) addSegment(segment, agencies)
+  for (const segment of eachWithItsKind(tidy(phrase)).split(';').flatMap(splitLost))
+    addSegment(segment, agencies)
   return [
     ...new Set(agencies.map((name) => name.replace(/[\s.,;:/]+$/u, '').replace(/^[\s\-–+,.:]+/u, ''))),
   ].filter((name) => /\p{L}/u.test(name))
@@ -25,7 +27,7 @@ function splitLost(text: string): string[] {
       '\n',
     )
     .replace(
-      /(?<=\p{Ll})(?<!\b(?:Giám đốc|Lãnh đạo|Thanh tra|các|và|của|thuộc|đốc|đạo|với|thủ trưởng)) (?=Sở \p{Lu})/gu,
+      /(?<=\p{Ll})(?<!\b(?:Giám đốc|Lãnh đạo|Thanh tra|các|và|của|thuộc|đốc|đạo|với|thủ trưởng|Các)) (?=Sở \p{Lu})/gu,
       '\n',
     )
     .split('\n')
@@ -37,6 +39,8 @@ interface Piece {
   readonly joiner: ',' | 'và' | ''
   readonly start: number
   readonly end: number
+  /** The segment from this piece on. */
+  readonly rest: string
 }
 
 /** Cuts a segment at its commas and at " và ", keeping which of them stood in front; brackets stay whole. */
@@ -47,7 +51,7 @@ function piecesOf(segment: string): Piece[] {
   let joiner: Piece['joiner'] = ''
   const push = (end: number, next: Piece['joiner'], width: number): void => {
     const text = segment.slice(start, end).trim()
-    if (text !== '') pieces.push({ text, joiner, start, end })
+    if (text !== '') pieces.push({ text, joiner, start, end, rest: segment.slice(start).trim() })
     joiner = next
     start = end + width
   }
@@ -86,7 +90,8 @@ function newName(piece: Piece, before: string): string | null {
   const folded = fold(piece.text)
   const starts =
     piece.joiner === 'và'
-      ? startsAfterAnd(piece.text, folded, before)
+      ? (others.test(fold(piece.rest)) && !isCollective(fold(before))) ||
+        startsAfterAnd(piece.text, folded, before)
       : startsAgency(piece.text, isCollective(fold(before))) && !continuesCollective(before, folded)
   return starts ? piece.text : null
 }
@@ -96,6 +101,9 @@ function joined(name: string, piece: Piece, printed: string): string {
   if (printed.startsWith(name)) return printed
   return `${name}${piece.joiner === 'và' ? ' và' : ','} ${piece.text}`
 }
+
+/** "… và đơn vị có liên quan", "… và sở, ngành liên quan": others, in general. */
+const others = /^(?:so|co quan|don vi|dia phuong|nganh)\b.*\blien quan/
 
 /** After "và" only a name of its own starts anew: "MTTQ và các đoàn thể", "HĐND và UBND huyện" stay whole. */
 function startsAfterAnd(text: string, folded: string, before: string): boolean {

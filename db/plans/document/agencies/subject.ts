@@ -1,6 +1,7 @@
 /** Whom a sentence is about: the agencies that it begins with lead its task. */
 import { tidy } from '../text.ts'
 import { startsAgency } from './agency-names.ts'
+import { eachWithItsKind } from './fields.ts'
 import { predicateAt } from './predicate.ts'
 import { splitAgencies } from './split-agencies.ts'
 
@@ -20,7 +21,7 @@ export interface Subject {
  * or that are its only content ("Các sở, ban, ngành tỉnh:"); null where it begins with anything else.
  */
 export function readSubject(text: string): Subject | null {
-  let rest = tidy(text.slice(0, 700))
+  let rest = eachWithItsKind(tidy(text.slice(0, 700)))
   for (let turn = 0; turn < 2 && !startsAgency(rest); turn++) {
     const match = request.exec(rest)
     if (!match) return null
@@ -46,10 +47,20 @@ export function readSubject(text: string): Subject | null {
   }
 }
 
+/** "Ủy ban nhân dân các xã: Gia Thuận, Tân Điền": the names of those that the words before the colon speak of. */
+const namesFollow =
+  /(?:các|những) (?:xã|phường|đặc khu|tỉnh|thành phố|địa phương|đơn vị|ngành|bộ|sở)(?:[ ,]+\p{L}+){0,4}:\s+\p{Lu}\p{Ll}*(?: \p{Lu}|,| và )/iu
+
 /** "Sở Y tế: giảm thời gian chờ" – the agency, a colon, its task. */
 function beforeColon(text: string): Subject | null {
   const at = text.slice(0, 220).search(/:\s+\S/)
-  if (at < 0 || /[.!?]\s/.test(text.slice(0, at)) || predicateAt(text.slice(0, at)) !== null) return null
+  if (
+    at < 0 ||
+    namesFollow.test(text.slice(0, at + 40)) ||
+    /[.!?]\s/.test(text.slice(0, at)) ||
+    predicateAt(text.slice(0, at)) !== null
+  )
+    return null
   return {
     lead: splitAgencies(text.slice(0, at)),
     cooperating: [],

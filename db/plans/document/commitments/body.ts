@@ -1,5 +1,6 @@
 /** The outline of running text → commitments. Says for every line what became of it. */
 import { fold } from '../../../../domain/vietnamese.ts'
+import { partiesIn } from '../agencies/parties.ts'
 import { looksLikeAgencies, splitAgencies } from '../agencies/split-agencies.ts'
 import type { Fate } from '../fate.ts'
 import { isBullet } from '../lines/markers.ts'
@@ -129,9 +130,10 @@ function listedAgencies({ listed }: Siblings, { block, text, children, assigns }
     !looksLikeAgencies(text)
   )
     return null
-  const names = splitAgencies(text)
   const none: Assignment = { lead: [], cooperating: [], schedule: null, other: [] }
-  return { ...none, [listed]: names }
+  if (listed === 'cooperating') return { ...none, cooperating: splitAgencies(text) }
+  const { lead, cooperating, cut } = partiesIn(text)
+  return { ...none, lead, cooperating, other: cut ? [text] : [] }
 }
 
 /** Null for a label that has a value. */

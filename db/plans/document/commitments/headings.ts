@@ -73,7 +73,7 @@ const asideStart =
 const thisDocument = /(?:kế hoạch|chỉ thị|quyết định|chương trình) này/iu
 
 const fact =
-  /^(?:thời gian|địa điểm|đối tượng|thành phần|hình thức|số lượng|phạm vi|kinh phí|nguồn kinh phí|lãnh đạo phụ trách)(?:\s\p{L}+){0,4}\s*:\s*\S/iu
+  /^(?:thời gian|địa điểm|đối tượng|thành phần|hình thức|số lượng|phạm vi|kinh phí|nguồn kinh phí|lãnh đạo phụ trách)(?:\s\p{L}+){0,6}\s*:\s*\S/iu
 
 /** No word: the number of a page, a figure, a dash. */
 export function isWordless({ text, children }: Node): boolean {
@@ -112,7 +112,8 @@ export function contextUnder(node: Node, outer: Context, style: HeadingStyle): C
 /** Who does the tasks under a heading: its subject, "(… chủ trì)" or a label; the later overrules. */
 function agenciesOf(node: Node, outer: Context): Pick<Context, 'lead' | 'cooperating'> {
   const subject = readSubject(node.text)
-  const named = subject?.whole && subject.lead.length > 0 ? subject : outer
+  const sentence = node.text.endsWith(':') || isNumbered(node.block.marker)
+  const named = subject && subject.lead.length > 0 && (subject.whole || sentence) ? subject : outer
   const bracket = /\(([^()]{3,200}?)\s+chủ trì[^()]{0,20}\)/iu.exec(node.text)?.[1]
   const lead = bracket === undefined ? named.lead : splitAgencies(bracket.replace(/^giao\s+/iu, ''))
   return withAssignment({ lead, cooperating: named.cooperating }, node.assignment)

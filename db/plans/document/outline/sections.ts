@@ -6,7 +6,7 @@ export type SectionKind = 'purpose' | 'results' | 'tasks' | 'assignment' | 'orga
 const results =
   /^(?:danh gia |tinh hinh |thuc trang |khai quat |tong quan )?(?:ket qua|thuc trang|dac diem|tinh hinh|ton tai|han che|nguyen nhan|danh gia|su can thiet)\b/
 const organisation =
-  /to chuc thuc hien|to chuc (?:theo doi|kiem tra|giam sat)|^(?:cong tac )?(?:theo doi|giam sat|kiem tra),? (?:va )?(?:don doc|giam sat|kiem tra|danh gia)|^(?:cong tac )?(?:thi dua|khen thuong|so ket|tong ket)|giai thuong|^(?:so luong|co cau|hinh thuc|tieu chuan)\b.*(?:khen thuong|thi dua|giai)|to chuc trien khai|^che do (?:thong tin|bao cao)|^kinh phi|^nguon (?:luc|kinh phi)|^dieu khoan|^trien khai thuc hien$|^hieu luc|^giam sat, danh gia/
+  /to chuc thuc hien|to chuc (?:theo doi|kiem tra|giam sat)|^(?:cong tac )?(?:theo doi|giam sat|kiem tra),? (?:va )?(?:don doc|giam sat|kiem tra|danh gia)|^(?:cong tac )?(?:thi dua|khen thuong|so ket|tong ket)|giai thuong|^(?:thu tuc|ho so),? (?:va )?(?:ho so|thu tuc)\b.*khen thuong|^(?:so luong|co cau|hinh thuc|tieu chuan)\b.*(?:khen thuong|thi dua|giai)|to chuc trien khai|^che do (?:thong tin|bao cao)|^kinh phi|^nguon (?:luc|kinh phi)|^dieu khoan|^trien khai thuc hien$|^hieu luc|^giam sat, danh gia/
 const assignment = /^(?:phan cong|trach nhiem|phan cong trach nhiem)\b/
 /** "PHÂN CÔNG NHIỆM VỤ" sets tasks; "PHÂN CÔNG TRÁCH NHIỆM" says who carries out those set before. */
 const assignsTasks = /phan cong (?:thuc hien )?(?:(?:cac|mot so) )?nhiem vu/
@@ -14,7 +14,7 @@ const tasks = /nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|khac ph
 const purpose =
   /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|pham vi|doi tuong|dinh huong|nguyen tac|chi tieu|y nghia)/
 const purposeAlone =
-  /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong|(?:hien|thuc) trang|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
+  /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong(?: thi dua| ap dung)?|(?:hien|thuc) trang|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
 
 /** "1. Thời gian, đối tượng kiểm tra": when, where and for whom. */
 const occasion =

@@ -83,14 +83,14 @@ function cellAt(tokens: readonly Token[], start: number): { text: string; end: n
   return { text: text.join(' '), end }
 }
 
-/** A row that lost its last cells ends where two bars stand before the number of the next one. */
+/** A row that lost its last cells ends where two bars stand before the number of the next one, or before a header. */
 function rowAt(tokens: readonly Token[], start: number, columns: number): ReadRow | null {
   const cells: string[] = []
   let at = start + 1
   while (cells.length < columns && at < tokens.length) {
     const { text, end } = cellAt(tokens, at)
     if (end - at > mostLinesOfCell) return null
-    const early = end === at && opensRow(tokens, at)
+    const early = end === at && (opensRow(tokens, at) || headerAt(tokens, at) !== null)
     if (early && (cells.length >= 2 || isSection(cells))) break
     // One bar too many in front of the row's number is no empty cell.
     if (!early || cells.length > 0) cells.push(text)

@@ -15,6 +15,13 @@ test.each([
   ['Văn phòng HĐND và UBND huyện', ['Văn phòng HĐND và UBND huyện']],
   ['Bộ phận Một cửa cấp huyện, xã', ['Bộ phận Một cửa cấp huyện', 'Bộ phận Một cửa cấp xã']],
   ['Phòng TNMT Các cơ quan có liên quan', ['Phòng TNMT', 'Các cơ quan có liên quan']],
+  [
+    'Các Sở: Nội vụ, Văn hóa, Thể thao và Du lịch, Y tế; Công an tỉnh',
+    ['Sở Nội vụ', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế', 'Công an tỉnh'],
+  ],
+  ['Giám đốc các Sở: Y tế, Xây dựng', ['Giám đốc Sở Y tế', 'Giám đốc Sở Xây dựng']],
+  ['Bộ Chỉ huy Quân sự tỉnh và sở, ngành liên quan', ['Bộ Chỉ huy Quân sự tỉnh', 'sở, ngành liên quan']],
+  ['UBND xã, phường và đơn vị có liên quan', ['UBND xã, phường', 'đơn vị có liên quan']],
   ['', []],
 ])('%s', (cell, agencies) => {
   expect(splitAgencies(cell)).toEqual(agencies)
@@ -45,6 +52,26 @@ describe('the subject of a task', () => {
       cooperating: ['Sở Tài chính', 'các cơ quan liên quan'],
     })
     expect(readSubject('Hàng năm, UBND cấp xã phải công khai')?.lead).toEqual(['UBND cấp xã'])
+  })
+
+  test.each([
+    [
+      'Các Bộ: Nông nghiệp và Môi trường, Công Thương giữ giá',
+      ['Bộ Nông nghiệp và Môi trường', 'Bộ Công Thương'],
+    ],
+    ['Giao Phó Chủ tịch Lê Văn Mít trực tiếp chỉ đạo', ['Phó Chủ tịch Lê Văn Mít']],
+    ['Bộ trưởng Bộ Nội vụ chỉ đạo đơn vị', ['Bộ trưởng Bộ Nội vụ']],
+    ['Văn phòng Ban chỉ đạo phòng lụt theo dõi sát', ['Văn phòng Ban chỉ đạo phòng lụt']],
+    ['Sở Y tế, Ban quản lý chợ Cầu Trăng phối hợp', ['Sở Y tế', 'Ban quản lý chợ Cầu Trăng']],
+    ['Cơ quan thanh tra khẩn trương kết luận', ['Cơ quan thanh tra']],
+    ['Cơ quan phối hợp có trách nhiệm trả lời', ['Cơ quan phối hợp']],
+    ['Thuế tỉnh Sơn Hà', ['Thuế tỉnh Sơn Hà']],
+    ['Ngân hàng Nhà nước', ['Ngân hàng Nhà nước']],
+    ['Cục Hạ tầng xây dựng', ['Cục Hạ tầng xây dựng']],
+    ['Ủy ban nhân dân các xã: Cầu Trăng, Bến Lá', ['Ủy ban nhân dân các xã: Cầu Trăng, Bến Lá']],
+    ['Bộ Tài chính xuất cấp gạo', ['Bộ Tài chính']],
+  ])('is known in “%s”', (text, lead) => {
+    expect(readSubject(text)?.lead).toEqual(lead)
   })
 
   test('may be all that a heading says', () => {

@@ -37,6 +37,40 @@ test('under an agency a sentence says who takes part', () => {
   ])
 })
 
+test('under a heading that is a sentence about an agency, the agency leads', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Chủ tịch UBND các xã tổ chức theo dõi mực nước, dọn mương trước mùa mưa, trong đó:
+a) Khơi rãnh ở chợ Cầu Trăng.
+b) Dựng biển báo ở bến Lá.`)
+  expect(commitments.map(({ lead }) => lead)).toEqual([['Chủ tịch UBND các xã'], ['Chủ tịch UBND các xã']])
+})
+
+test('the list under a label may say who takes part in clauses', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Sửa chợ
+- Nội dung: Sửa mái chợ Cầu Trăng.
+- Cơ quan thực hiện:
++ Sở Công Thương chủ trì, phối hợp với Sở Y tế và UBND cấp xã.
++ Sở Xây dựng treo bảng chỉ đường ở các ngả vào chợ.`)
+  expect(commitments).toMatchObject([
+    { lead: ['Sở Công Thương', 'Sở Xây dựng'], cooperating: ['Sở Y tế', 'UBND cấp xã'] },
+  ])
+})
+
+test('a line that ends in the middle of a phrase goes on in the next', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Sửa mái chợ Cầu Trăng.
+- Cơ quan chủ trì: Sở Công Thương.
+- Thời gian thực hiện: năm
+2026 và các năm tiếp theo.
+2. Lát sân theo chỉ đạo của
+Ban Quản lý chợ.`)
+  expect(commitments.map(({ text, schedule }) => [text, schedule?.raw])).toEqual([
+    ['Sửa mái chợ Cầu Trăng.', 'năm 2026 và các năm tiếp theo'],
+    ['Lát sân theo chỉ đạo của Ban Quản lý chợ.', undefined],
+  ])
+})
+
 test('what begins like an agency leads nothing', () => {
   const { commitments } = read(`I. NHIỆM VỤ
 1. Phòng chống bệnh đường ruột

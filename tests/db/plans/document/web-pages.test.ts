@@ -99,6 +99,26 @@ describe('tables with lone bars', () => {
     ])
   })
 
+  test('may repeat their header under the name of a section, without its column of numbers', () => {
+    const columns = ['Nội dung', 'Đơn vị thực hiện', 'Đơn vị phối hợp', 'Thời gian']
+    const found = tasks(
+      [
+        `${head}\nKẾ HOẠCH\nSỬA CHỢ\nI. NỘI DUNG\n1. Việc của phụ lục.\nNơi nhận:\n- Lưu: VT.\n|\nPHỤ LỤC`,
+        row('STT', ...columns),
+        row('I', 'Chợ Cầu Trăng'),
+        row(...columns),
+        row('1.1', 'Sửa mái', 'Sở Y tế', 'Sở Nội vụ', 'Quý I/2026'),
+        row('II', 'Bến Lá'),
+        row(...columns),
+        row('2.1', 'Lát sân', 'Sở Tư pháp', 'Sở Y tế', 'Quý II/2026'),
+      ].join('\n'),
+    )
+    expect(found.slice(-2)).toEqual([
+      { task: 'Sửa mái', lead: ['Sở Y tế'], cooperating: ['Sở Nội vụ'] },
+      { task: 'Lát sân', lead: ['Sở Tư pháp'], cooperating: ['Sở Y tế'] },
+    ])
+  })
+
   test('that hold figures give one warning and no tasks', () => {
     const figures = Array.from({ length: 12 }, (_, index) => row('Điểm đo', String(index), '1.250'))
     const { commitments, warnings } = readPlan(
