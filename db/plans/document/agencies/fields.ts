@@ -26,7 +26,7 @@ const fields = [
 const ministries = `${fields}|Công an|Quốc phòng|Ngoại giao`
 
 const whole = new RegExp(
-  `(?:Sở (?:${fields})|Bộ (?:${ministries})|Công an (?:tỉnh|thành phố)|(?:UBND|[ỦU]y ban nhân dân) cấp xã|Bộ Chỉ huy Quân sự (?:tỉnh|thành phố)|Văn phòng (?:Chính phủ|(?:UBND|[ỦU]y ban nhân dân) (?:tỉnh|thành phố))|Thanh tra (?:Chính phủ|tỉnh|thành phố)) (?=(\\p{Ll}+))`,
+  `(?:Sở (?:${fields})|Bộ (?:${ministries})|Công an (?:tỉnh|thành phố)|(?:UBND|[ỦU]y ban nhân dân) (?:cấp xã|(?:các )?(?:xã, phường|phường, xã)(?:, (?:thị trấn|đặc khu))*)|Bộ Chỉ huy Quân sự (?:tỉnh|thành phố)|Văn phòng (?:Chính phủ|(?:UBND|[ỦU]y ban nhân dân) (?:tỉnh|thành phố))|Thanh tra (?:Chính phủ|tỉnh|thành phố)) (?=(\\p{Ll}+))`,
   'gu',
 )
 const goesOnWith = new Set(

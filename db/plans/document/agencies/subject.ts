@@ -6,7 +6,7 @@ import { predicateAt } from './predicate.ts'
 import { splitAgencies } from './split-agencies.ts'
 
 const request =
-  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|(?:hàng|hằng|định kỳ)\s[^,;.]{0,40},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
+  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|(?:hàng|hằng|định kỳ|quý|tháng|trong (?:năm|quý|tháng)|(?:trước|từ) (?:ngày|tháng))\s[^,;.]{0,60},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
 
 export interface Subject {
   readonly lead: readonly string[]

@@ -14,11 +14,15 @@ const tasks = /nhiem vu|giai phap|noi dung|bien phap|hoat dong|cong viec|khac ph
 const purpose =
   /^(?:muc dich|muc tieu|yeu cau|quan diem|can cu|pham vi|doi tuong|dinh huong|nguyen tac|chi tieu|y nghia)/
 const purposeAlone =
-  /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong(?: thi dua| ap dung)?|(?:hien|thuc) trang|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
+  /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong|(?:hien|thuc) trang|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
 
-/** "1. Thời gian, đối tượng kiểm tra": when, where and for whom. */
+/** "6. Chỉ tiêu chủ yếu đến năm 2030": what is aimed at, and nothing to do. */
+const aims =
+  /^(?:muc tieu|chi tieu)(?: [a-z]+){0,3} (?:den |cua )?(?:nam|giai doan) \d{4}(?: ?- ?\d{4})?[:.]?$/
+
+/** "1. Thời gian, đối tượng kiểm tra", "2. Phạm vi thi đua": when, where and for whom. */
 const occasion =
-  /^(?:thoi gian|dia diem|thanh phan|doi tuong)(?:,| va) (?:thoi gian|dia diem|thanh phan|doi tuong)(?: [a-z]+){0,3}:?$/
+  /^(?:thoi gian|dia diem|thanh phan|doi tuong|pham vi)(?: (?:tuyen truyen|thi dua|ap dung|kiem tra|tham gia|to chuc|thuc hien)){1,2}:?$|^(?:thoi gian|dia diem|thanh phan|doi tuong)(?:,| va) (?:thoi gian|dia diem|thanh phan|doi tuong)(?: [a-z]+){0,3}:?$/
 
 /** What a section's heading says it holds; null if it does not say. */
 export function sectionKind(heading: string): SectionKind | null {
@@ -37,5 +41,5 @@ export function sectionKind(heading: string): SectionKind | null {
 /** A subheading such as "1. Mục đích" that sets its part aside inside any section. */
 export function isPurposeHeading(heading: string): boolean {
   const text = fold(heading)
-  return purposeAlone.test(text) || occasion.test(text)
+  return purposeAlone.test(text) || aims.test(text) || occasion.test(text)
 }

@@ -70,6 +70,8 @@ describe('the subject of a task', () => {
     ['Cục Hạ tầng xây dựng', ['Cục Hạ tầng xây dựng']],
     ['Ủy ban nhân dân các xã: Cầu Trăng, Bến Lá', ['Ủy ban nhân dân các xã: Cầu Trăng, Bến Lá']],
     ['Bộ Tài chính xuất cấp gạo', ['Bộ Tài chính']],
+    ['Quý I/2027, các cơ quan, đơn vị đánh giá kết quả', ['các cơ quan, đơn vị']],
+    ['UBND các xã, phường dựng nhà bạt', ['UBND các xã, phường']],
   ])('is known in “%s”', (text, lead) => {
     expect(readSubject(text)?.lead).toEqual(lead)
   })
@@ -87,6 +89,8 @@ describe('the subject of a task', () => {
     'Phòng, chống tham nhũng',
     'Chính quyền điện tử',
     'Báo cáo kết quả',
+    'Phong trào Thi đua',
+    'Quý I năm 2027 sơ kết',
   ])('is none in “%s”', (text) => {
     expect(readSubject(text)).toBeNull()
   })

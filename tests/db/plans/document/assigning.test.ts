@@ -81,6 +81,15 @@ test('what begins like an agency leads nothing', () => {
 })
 
 describe('sections', () => {
+  test('aims among the tasks set none', () => {
+    const { commitments } = read(`I. NHIỆM VỤ
+1. Chỉ tiêu chủ yếu đến năm 2030
+- Mười chợ có mái.
+2. Việc cần làm
+- Sửa mái chợ Cầu Trăng.`)
+    expect(commitments.map(({ text }) => text)).toEqual(['Sửa mái chợ Cầu Trăng.'])
+  })
+
   test('"PHÂN CÔNG NHIỆM VỤ" sets tasks, awards and monitoring do not', () => {
     const { commitments, warnings } = read(`I. NỘI DUNG
 1. Sửa mái chợ.

@@ -56,6 +56,25 @@ ${others.map((text) => `- ${text}`).join('\n\n')}`).commitments
   expect(found[0]).toMatchObject({ lead: ['Sở Công Thương'], schedule: { due: '2026-06-30' } })
 })
 
+test('a number in italics belongs to the heading that a line break has cut off from it', () => {
+  const found = tasks(`${head}
+KẾ HOẠCH
+SỬA CHỢ
+
+I. PHÂN CÔNG NHIỆM VỤ
+
+*2.1. Sở
+Nội vụ*
+
+- Kẻ vạch chỗ để xe.
+
+*2.2.
+Công an tỉnh*
+
+- Giữ trật tự ở chợ.`)
+  expect(found).toMatchObject([{ lead: ['Sở Nội vụ'] }, { lead: ['Công an tỉnh'] }])
+})
+
 test('what a page puts before the document is no part of it', () => {
   const page = Array.from({ length: 12 }, (_, index) => `${index + 1}. Mục của trang tra cứu`).join('\n')
   const { metadata, commitments } = readPlan(
