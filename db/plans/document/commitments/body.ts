@@ -96,8 +96,8 @@ function readNodes(walk: Walk, nodes: readonly Node[], context: Context, owner: 
     if (node.kind !== 'tasks') {
       claim(walk, node, isPlainHeading(node) ? 'heading' : 'prose')
       readNodes(walk, node.children, context, null)
-    } else if (node.assigns && node.assignment) {
-      readLabels(walk, siblings, node, node.assignment)
+    } else if (node.look.assigns && node.look.assignment) {
+      readLabels(walk, siblings, node, node.look.assignment)
     } else if (isAside(node) || isFact(node) || isWordless(node)) {
       claim(walk, node, 'prose')
       readNodes(walk, node.children, siblings.context, null)
@@ -121,10 +121,10 @@ function openAgain({ commitments, assigned }: Walk, siblings: Siblings, from: nu
 }
 
 /** A bullet that names agencies, in the list under an empty label. */
-function listedAgencies({ listed }: Siblings, { block, text, children, assigns }: Node): Assignment | null {
+function listedAgencies({ listed }: Siblings, { block, text, children, look }: Node): Assignment | null {
   if (
     listed === null ||
-    assigns ||
+    look.assigns ||
     !isBullet(block.marker) ||
     children.length > 0 ||
     !looksLikeAgencies(text)
@@ -177,7 +177,8 @@ function readTask(walk: Walk, siblings: Siblings, node: Node): void {
   }
   walk.commitments.push(commitment)
   claim(walk, node, 'commitment')
-  if (node.assignment) assignOnce(walk, commitment, node.assignment)
+  const { assignment } = node.look
+  if (assignment) assignOnce(walk, commitment, assignment)
   siblings.open.push(commitment)
   siblings.targets = []
   const { lead, cooperating } = commitment

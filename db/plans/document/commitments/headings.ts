@@ -1,6 +1,5 @@
 /** The headings of running text: which nodes head others, and what those take over from them. */
 import { splitAgencies } from '../agencies/split-agencies.ts'
-import { readSubject } from '../agencies/subject.ts'
 import { isNumbered } from '../lines/markers.ts'
 import { dimensionOf, namesDimension, schemeOf } from '../outline/dimensions.ts'
 import { everyNode, partRank, subheadingRank, type Node } from '../outline/node.ts'
@@ -24,7 +23,7 @@ export interface HeadingStyle {
 
 export function headingStyleOf(root: Node): HeadingStyle {
   const named = everyNode(root).filter(
-    (node) => node.rank <= 40 && node.kind === 'tasks' && namesDimension(node.text),
+    (node) => node.rank <= 40 && node.kind === 'tasks' && node.look.namesDimension,
   )
   const agreeing = named.filter((node) => node.block.marker?.code === String(dimensionOf(node.text, 'PAPI')))
   return {
@@ -43,9 +42,10 @@ export function isHeading(node: Node, headed: ReadonlySet<number>): boolean {
   const { marker } = node.block
   if (marker?.kind === 'roman' || marker?.kind === 'part' || marker?.kind === 'capital') return true
   if (marker === null && node.rank < 45) return true
-  if (node.text === '' || namesDimension(node.text) || node.text.endsWith(':')) return !node.assignment?.rest
+  if (node.text === '' || node.look.namesDimension || node.text.endsWith(':'))
+    return !node.look.assignment?.rest
   const ended = /[.;!]["”’)]*$/.test(node.text)
-  if (!node.children.some((child) => !child.assigns && !isAside(child))) {
+  if (!node.children.some((child) => !child.look.assigns && !isAside(child))) {
     if (ended || node.children.length > 0 || marker?.kind !== 'arabic') return false
     return node.text.length < 200 && headed.has(node.rank)
   }
@@ -57,7 +57,7 @@ export function isHeading(node: Node, headed: ReadonlySet<number>): boolean {
 /** The ranks of the nodes that stand over others and do not end like a sentence. */
 export function headedRanks(nodes: readonly Node[]): Set<number> {
   const headings = nodes.filter(
-    (node) => node.children.some((child) => !child.assigns) && !/[.;]$/.test(node.text),
+    (node) => node.children.some((child) => !child.look.assigns) && !/[.;]$/.test(node.text),
   )
   return new Set(headings.map((node) => node.rank))
 }
@@ -111,12 +111,12 @@ export function contextUnder(node: Node, outer: Context, style: HeadingStyle): C
 
 /** Who does the tasks under a heading: its subject, "(… chủ trì)" or a label; the later overrules. */
 function agenciesOf(node: Node, outer: Context): Pick<Context, 'lead' | 'cooperating'> {
-  const subject = readSubject(node.text)
+  const { subject, assignment } = node.look
   const sentence = node.text.endsWith(':') || isNumbered(node.block.marker)
   const named = subject && subject.lead.length > 0 && (subject.whole || sentence) ? subject : outer
   const bracket = /\(([^()]{3,200}?)\s+chủ trì[^()]{0,20}\)/iu.exec(node.text)?.[1]
   const lead = bracket === undefined ? named.lead : splitAgencies(bracket.replace(/^giao\s+/iu, ''))
-  return withAssignment({ lead, cooperating: named.cooperating }, node.assignment)
+  return withAssignment({ lead, cooperating: named.cooperating }, assignment)
 }
 
 /** Replaces what the assignment says. */

@@ -1,5 +1,4 @@
 /** Warns of a section that was not read as tasks and looks like a list of them: several agencies are told what to do. */
-import { readSubject } from '../agencies/subject.ts'
 import { everyNode, type Node } from '../outline/node.ts'
 import type { Warning } from '../types.ts'
 
@@ -24,8 +23,7 @@ export function skippedTasks(root: Node): Warning[] {
 }
 
 /** "Sở Y tế chỉ đạo …", or a heading that is an agency with items under it. */
-function tells({ text, children, assigns }: Node): boolean {
+function tells({ look: { assigns, subject }, children }: Node): boolean {
   if (assigns) return false
-  const subject = readSubject(text)
   return subject !== null && subject.lead.length > 0 && (!subject.whole || children.length > 0)
 }

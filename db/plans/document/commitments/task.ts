@@ -19,7 +19,7 @@ export function commitmentOf(
   context: Context,
   style: HeadingStyle,
 ): Omit<Draft<Commitment>, 'origin'> {
-  const text = node.assignment?.rest || node.text
+  const text = node.look.assignment?.rest || node.text
   const prefix = text.slice(0, 160).split(':')[0] ?? ''
   const prefixed = prefix.length < text.length - 1
   const names = context.dimension === null && prefixed && namesDimension(prefix)
@@ -54,9 +54,8 @@ function agenciesAfter(prefix: string, text: string): Agencies | null {
 }
 
 /** The agency that leads by grammar: the bold words in front, the sentence's subject, or "(… chủ trì)". */
-function agenciesOf(node: Node, text: string): Agencies | null {
-  const subject = readSubject(text)
-  const bold = node.block.boldStart
+function agenciesOf({ block, look: { subject } }: Node, text: string): Agencies | null {
+  const bold = block.boldStart
   const named = bold !== '' && text.startsWith(bold) && bold.length < text.length ? readSubject(bold) : null
   if (named) return { lead: named.lead, cooperating: subject?.cooperating ?? [] }
   if (subject && !subject.whole) return subject

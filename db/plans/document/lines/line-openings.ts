@@ -13,6 +13,17 @@ const signature =
 const personName = /^(?:(?:GS|PGS|TS|ThS|BS|KS)\.\s*)*\p{Lu}[\p{L}]{0,7}(?: \p{Lu}[\p{L}]{0,7}){1,5}$/u
 const signed = /^\(?(?:đã ký|da ky|ký tên|signed)/iu
 
+/** The part of a document that a line opens by its words. */
+export type Opening = 'kind' | 'recipients' | 'signature' | 'appendix'
+
+/** Null for a line that opens none. */
+export function openingOf(text: string): Opening | null {
+  if (documentKind.test(text)) return 'kind'
+  if (recipients.test(text)) return 'recipients'
+  if (signature.test(text)) return 'signature'
+  return appendix.test(text) ? 'appendix' : null
+}
+
 /** "KẾ HOẠCH" alone in a line, and the other kinds of document that assign tasks. */
 export function isDocumentKind(text: string): boolean {
   return documentKind.test(text)
@@ -31,10 +42,6 @@ export function namesAppendix(text: string): boolean {
 /** "Phụ lục số II", with nothing else in the line. */
 export function namesOnlyAppendix(text: string): boolean {
   return appendixOnly.test(text)
-}
-
-export function opensRecipients(text: string): boolean {
-  return recipients.test(text)
 }
 
 /** "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH": where a signature begins. */

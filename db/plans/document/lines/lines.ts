@@ -1,5 +1,6 @@
 /** A document cut into lines. What a line is (number in front, capitals, bold) is found once, here, and carried along. */
 import { isCapitals, singleSpaced, startsLower, tidy } from '../text.ts'
+import { openingOf, type Opening } from './line-openings.ts'
 import { readMarker, type Marker } from './markers.ts'
 
 export interface Line {
@@ -13,6 +14,8 @@ export interface Line {
   readonly marker: Marker | null
   readonly capitals: boolean
   readonly startsLower: boolean
+  /** The part of the document that its words open. */
+  readonly opens: Opening | null
   /** The whole line is set in bold. */
   readonly bold: boolean
   /** The words in bold at the start of the line, after its bullet; empty if there are none. */
@@ -53,6 +56,7 @@ function lineOf(printed: string, index: number): Line {
     marker: readMarker(text),
     capitals: isCapitals(text),
     startsLower: startsLower(text),
+    opens: openingOf(text),
     bold: bold.whole,
     boldStart: bold.start,
     goesOn: false,

@@ -3,7 +3,6 @@
  * before it goes on with the one above, whatever it begins with ("… giai đoạn 2026" / "- 2030 phấn đấu …").
  */
 import { readAssignment } from '../commitments/assignment.ts'
-import { opensRecipients, opensSignature } from './line-openings.ts'
 import type { Line } from './lines.ts'
 
 const fewestMarkers = 6
@@ -20,7 +19,7 @@ export function joinParagraphs(lines: readonly Line[]): readonly Line[] {
 
 /** Most numbers and bullets of the body stand after a blank line, and lines that do not often begin in lower case. */
 function standApart(lines: readonly Line[]): boolean {
-  const end = lines.findIndex(({ text }) => opensRecipients(text))
+  const end = lines.findIndex(({ opens }) => opens === 'recipients')
   const body = end < 0 ? lines : lines.slice(0, end)
   let [markers, apart, inner, lower] = [0, 0, 0, 0]
   for (const [index, line] of body.entries()) {
@@ -41,7 +40,7 @@ function isText(line: Line | undefined): line is Line {
 
 function goesOn(line: Line, before: Line | undefined): boolean {
   if (!isText(line) || !isText(before) || /[|\t]/.test(line.raw)) return false
-  if (opensRecipients(line.text) || opensSignature(line.text)) return false
+  if (line.opens === 'recipients' || line.opens === 'signature') return false
   const open = !closed.test(before.text) && !before.bold
   if (line.marker || readAssignment(line.text)?.rest === '') return open && !before.capitals
   return true

@@ -1,5 +1,4 @@
 /** What a web page puts before the document that it shows: its own headings, notices and a table of numbers and dates. */
-import { isDocumentKind } from './line-openings.ts'
 import type { Line } from './lines.ts'
 
 const national = /^CỘNG(?: H(?:ÒA|OÀ)(?: XÃ(?: HỘI.*)?)?)?$/u
@@ -11,7 +10,7 @@ const longestLetterhead = 8
 export function documentStart(lines: readonly Line[]): number {
   const at = lines.slice(0, mostLines).findIndex(({ text }) => national.test(text))
   if (at <= longestLetterhead) return 0
-  if (lines.slice(0, at).some(({ text }) => isDocumentKind(text))) return 0
+  if (lines.slice(0, at).some(({ opens }) => opens === 'kind')) return 0
   let start = at
   while (at - start < longestLetterhead && isLetterhead(lines[start - 1])) start--
   return start

@@ -1,14 +1,8 @@
 /** Sorts the lines outside tables by the part of the document they stand in: head, body, appendix, recipients, signature. */
+import { fold } from '../../../../domain/vietnamese.ts'
 import { sectionKind } from '../outline/sections.ts'
 import { isCapitals } from '../text.ts'
-import {
-  isDocumentKind,
-  isPartOfSignature,
-  namesAppendix,
-  namesOnlyAppendix,
-  opensRecipients,
-  opensSignature,
-} from './line-openings.ts'
+import { isPartOfSignature, namesAppendix, namesOnlyAppendix, opensSignature } from './line-openings.ts'
 import { plain, type Line } from './lines.ts'
 import { isNumbered } from './markers.ts'
 import { documentStart } from './preface.ts'
@@ -107,9 +101,9 @@ function enterZone(sorting: Sorting, line: Line, linesBefore: readonly Line[]): 
   }
   const { zone } = sorting
   const unsigned = zone !== 'caption' || zones.signature.length === 0
-  if (opensRecipients(line.text)) sorting.zone = 'recipients'
-  else if (opensSignature(line.text) && line.capitals && unsigned) sorting.zone = 'signature'
-  else if (isDocumentKind(line.text) && zone !== 'body') openCaption(sorting, true)
+  if (line.opens === 'recipients') sorting.zone = 'recipients'
+  else if (line.opens === 'signature' && line.capitals && unsigned) sorting.zone = 'signature'
+  else if (line.opens === 'kind' && zone !== 'body') openCaption(sorting, true)
   else if (startsAppendix(line, zone)) {
     openCaption(sorting, false)
     beginAppendix(zones, line)
@@ -163,8 +157,8 @@ function piecesOf(line: Line): Piece[] {
     .filter((piece) => piece.text !== '')
 }
 
-function endsHead({ text }: Line): boolean {
-  return opensRecipients(text) || opensSignature(text)
+function endsHead({ opens }: Line): boolean {
+  return opens === 'recipients' || opens === 'signature'
 }
 
 function opensBody({ text, marker, capitals, bold }: Line, head: readonly Piece[]): boolean {
@@ -174,11 +168,11 @@ function opensBody({ text, marker, capitals, bold }: Line, head: readonly Piece[
   if (/(?:như sau|sau đây|các nội dung sau)\s*:$/u.test(intro) && !/^căn cứ/iu.test(text)) return true
   if (text.length > 60 || !(capitals || bold)) return false
   const introduced = head.some((piece) => piece.text.length > 80 && !isCapitals(piece.text))
-  return introduced && sectionKind(text) !== null
+  return introduced && sectionKind(fold(text)) !== null
 }
 
-function startsAppendix({ text, marker, capitals }: Line, zone: Zone): boolean {
-  if (marker || text.length > 260 || /[;.]$/.test(text) || !namesAppendix(text)) return false
+function startsAppendix({ text, marker, capitals, opens }: Line, zone: Zone): boolean {
+  if (marker || text.length > 260 || /[;.]$/.test(text) || opens !== 'appendix') return false
   if (namesOnlyAppendix(text)) return true
   return capitals && (zone !== 'caption' || /^(?:PHỤ LỤC|PHỤ BIỂU)/u.test(text))
 }
@@ -187,7 +181,7 @@ function resumesBody({ marker }: Line, zone: Zone): boolean {
   if (zone === 'body' || zone === 'appendix' || !marker || !isHeadingNumber(marker)) return false
   if (zone === 'caption') return true
   const high = marker.kind === 'roman' || marker.kind === 'part'
-  return high && (isCapitals(marker.rest) || sectionKind(marker.rest) !== null)
+  return high && (isCapitals(marker.rest) || sectionKind(fold(marker.rest)) !== null)
 }
 
 function isHeadingNumber(marker: Line['marker']): boolean {
@@ -195,5 +189,5 @@ function isHeadingNumber(marker: Line['marker']): boolean {
 }
 
 function endsSignature({ text }: Line, linesBefore: readonly Line[]): boolean {
-  return !isPartOfSignature(text) && !linesBefore.some((before) => opensSignature(before.text))
+  return !isPartOfSignature(text) && !linesBefore.some((before) => before.opens === 'signature')
 }

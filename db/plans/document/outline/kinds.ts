@@ -1,6 +1,5 @@
 /** Which nodes of an outline are tasks: told by the headings they stand under, and where those say nothing, by the document. */
-import { namesDimension } from './dimensions.ts'
-import { isPurposeHeading, sectionKind, type SectionKind } from './sections.ts'
+import type { SectionKind } from './sections.ts'
 import { everyNode, partRank, subheadingRank, type Node } from './node.ts'
 
 /** Tells the sections apart by their headings; what says nothing keeps the kind of what it stands in. */
@@ -16,8 +15,8 @@ export function setKinds(root: Node): void {
 function setKind(node: Node, inherited: SectionKind | null, top: number): void {
   const high = node.rank <= partRank || (node.rank === top && node.rank <= subheadingRank)
   const heads = node.children.length > 0 || node.rank <= partRank || !/[.;]$/.test(node.text)
-  const named = high && heads && node.block.marker?.kind !== 'article' ? sectionKind(node.text) : null
-  const purpose = node.rank > partRank && isPurposeHeading(node.text) ? 'purpose' : inherited
+  const named = high && heads && node.block.marker?.kind !== 'article' ? node.look.section : null
+  const purpose = node.rank > partRank && node.look.purpose ? 'purpose' : inherited
   node.kind = named ?? purpose
   for (const child of node.children) setKind(child, node.kind, top)
 }
@@ -45,7 +44,7 @@ export function settleKinds(root: Node, documentKind: string | null, elsewhere: 
 function settleDimensions(nodes: readonly Node[]): void {
   const headings = nodes.filter(
     (node) =>
-      node.rank >= 30 && node.rank <= subheadingRank && node.children.length > 0 && namesDimension(node.text),
+      node.rank >= 30 && node.rank <= subheadingRank && node.children.length > 0 && node.look.namesDimension,
   )
   if (headings.length < 2) return
   for (const heading of headings) for (const node of [heading, ...everyNode(heading)]) node.kind = 'tasks'
@@ -60,7 +59,7 @@ function articleKind(text: string, known: boolean): SectionKind {
 /** How many headings are names of PAPI dimensions. */
 export function dimensionHeadings(root: Node): number {
   return everyNode(root).filter(
-    (node) => node.children.length > 0 && node.rank <= subheadingRank && namesDimension(node.text),
+    (node) => node.children.length > 0 && node.rank <= subheadingRank && node.look.namesDimension,
   ).length
 }
 

@@ -1,6 +1,6 @@
 /** A node of a document's outline: a heading, a task, or an item that only says who does it and when. */
-import type { LabelledAssignment } from '../commitments/assignment.ts'
 import type { Block } from '../lines/blocks.ts'
+import type { Look } from './look.ts'
 import type { SectionKind } from './sections.ts'
 
 export interface Node {
@@ -9,9 +9,8 @@ export interface Node {
   text: string
   readonly rank: number
   readonly lines: number[]
-  readonly assignment: LabelledAssignment | null
-  /** Says nothing but who leads, who helps and by when. */
-  readonly assigns: boolean
+  /** What the text is. */
+  look: Look
   kind: SectionKind | null
   readonly children: Node[]
 }

@@ -1,6 +1,4 @@
 /** What the sections of a plan are called: purposes, results, tasks, who does what, how it is carried out. */
-import { fold } from '../../../../domain/vietnamese.ts'
-
 export type SectionKind = 'purpose' | 'results' | 'tasks' | 'assignment' | 'organisation'
 
 const results =
@@ -24,9 +22,9 @@ const aims =
 const occasion =
   /^(?:thoi gian|dia diem|thanh phan|doi tuong|pham vi)(?: (?:tuyen truyen|thi dua|ap dung|kiem tra|tham gia|to chuc|thuc hien)){1,2}:?$|^(?:thoi gian|dia diem|thanh phan|doi tuong)(?:,| va) (?:thoi gian|dia diem|thanh phan|doi tuong)(?: [a-z]+){0,3}:?$/
 
-/** What a section's heading says it holds; null if it does not say. */
-export function sectionKind(heading: string): SectionKind | null {
-  const text = fold(heading).replace(/^[\s"“]+/, '')
+/** What a section's heading says it holds; null if it does not say. @param folded the heading's words */
+export function sectionKind(folded: string): SectionKind | null {
+  const text = folded.replace(/^[\s"“]+/, '')
   if (text.length > 260) return null
   if (results.test(text) && !/^.{0,60}(?:nhiem vu|giai phap)/.test(text.replace(/thuc hien.*/, '')))
     return 'results'
@@ -38,8 +36,7 @@ export function sectionKind(heading: string): SectionKind | null {
   return null
 }
 
-/** A subheading such as "1. Mục đích" that sets its part aside inside any section. */
-export function isPurposeHeading(heading: string): boolean {
-  const text = fold(heading)
-  return purposeAlone.test(text) || aims.test(text) || occasion.test(text)
+/** A subheading such as "1. Mục đích" that sets its part aside inside any section. @param folded its words */
+export function isPurposeHeading(folded: string): boolean {
+  return purposeAlone.test(folded) || aims.test(folded) || occasion.test(folded)
 }

@@ -24,7 +24,7 @@ export function readProse(root: Node, scheme: Scheme): ProseReading {
     const organises = node.kind === 'organisation' || node.kind === 'assignment'
     if (organises || (tasksReport && node.kind === 'tasks'))
       reading.reporting.push(...readReporting(node.text))
-    if (!node.assigns) reading.deadlines.push(...readDeadlines(node.text))
+    if (!node.look.assigns) reading.deadlines.push(...readDeadlines(node.text))
   }
   return reading
 }

@@ -1,6 +1,5 @@
 /** Tables of figures: many lone bars close together that no table of tasks has taken. Their cells are no tasks. */
 import type { Fate } from '../fate.ts'
-import { isDocumentKind } from '../lines/line-openings.ts'
 import type { Line } from '../lines/lines.ts'
 import type { Warning } from '../types.ts'
 
@@ -23,7 +22,7 @@ export function findGrids(lines: readonly Line[], taken: ReadonlySet<number>): G
   // The bars of the letterhead stand before it.
   const from = Math.max(
     0,
-    lines.findIndex(({ text }) => isDocumentKind(text)),
+    lines.findIndex(({ opens }) => opens === 'kind'),
   )
   for (const { raw, text, number } of lines.slice(from)) {
     if (taken.has(number)) close()
