@@ -77,6 +77,8 @@ const names = [
   'cac co so',
   'cac luc luong',
   'chu dau tu',
+  'cac chu rung',
+  'thong tan xa',
   'cac co quan',
   'cac don vi',
   'cac dia phuong',

@@ -6,7 +6,7 @@ import { predicateAt } from './predicate.ts'
 import { splitAgencies } from './split-agencies.ts'
 
 const request =
-  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|(?:hàng|hằng|định kỳ|quý|tháng|trong (?:năm|quý|tháng)|(?:trước|từ) (?:ngày|tháng))\s[^,;.]{0,60},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
+  /^(?:(?:trân trọng\s+)?đề nghị|yêu cầu|giao|phân công|trách nhiệm của|(?:hàng|hằng|định kỳ|quý|tháng|trong (?:năm|quý|tháng)|(?:trước|từ) (?:ngày|tháng))\s[^,;.]{0,60},|(?:căn cứ|trên cơ sở|theo)\s[^,;.]{0,120},)\s*(?:cho\s+)?/iu
 
 export interface Subject {
   readonly lead: readonly string[]
@@ -36,9 +36,10 @@ export function readSubject(text: string): Subject | null {
     const whole = rest.length < 400 && !/[.;]\s/.test(bare.replace(/;\s/g, ', '))
     return whole ? { lead: splitAgencies(bare), cooperating: [], predicate: '', whole: true } : null
   }
-  const subject = rest.slice(0, end).trim()
-  if (subject.length > 400 || /[.!?:]\s/.test(subject)) return null
-  const predicate = rest.slice(end).trim()
+  const subject = beforeAside(rest.slice(0, end))
+  if (subject.length > 400 || /[.!?]\s/.test(subject)) return null
+  if (/:\s/.test(subject) && !namesFollow.test(subject)) return null
+  const predicate = rest.slice(subject.length).replace(/^[,\s]+/, '')
   return {
     lead: splitAgencies(subject),
     cooperating: cooperatingIn(predicate),
@@ -69,8 +70,16 @@ function beforeColon(text: string): Subject | null {
   }
 }
 
+function beforeAside(subject: string): string {
+  const at = subject.search(aside)
+  return (at < 0 ? subject : subject.slice(0, at)).trimEnd()
+}
+
+/** "…, nhất là các tỉnh ven biển", "…, trong đó trọng tâm là …" */
+const aside = /,?\s+(?:nhất là|đặc biệt là|trong đó|trên cơ sở|căn cứ)(?!\p{L})/u
+
 const together =
-  /^(?:(?:tiếp tục|chủ động|thường xuyên|tích cực|khẩn trương)\s+)?(?:chủ trì|chịu trách nhiệm|làm đầu mối|có trách nhiệm)?[,\s]*(?:chủ trì)?[,\s]*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+/iu
+  /^(?:(?:trên cơ sở|căn cứ|theo)\s[^;.:]{0,90}?[,\s]+)?(?:(?:tiếp tục|chủ động|thường xuyên|tích cực|khẩn trương)\s+)?(?:chủ trì|chịu trách nhiệm|làm đầu mối|có trách nhiệm)?[,\s]*(?:chủ trì)?[,\s]*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+/iu
 
 /** The agencies that a predicate names as taking part: "chủ trì, phối hợp với Sở Tài chính bố trí …". */
 export function cooperatingIn(predicate: string): string[] {

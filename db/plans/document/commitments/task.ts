@@ -46,9 +46,8 @@ function inherited(text: string, { lead, cooperating }: Context): Agencies {
   return { lead, cooperating: own.length > 0 ? own : cooperating }
 }
 
-/** "Quản trị điện tử: Giao Sở …": a heading and its task in one line. */
+/** "Quản trị điện tử: Giao Sở …", "Mở tài khoản: Sở Y tế phối hợp …": a heading and its task in one line. */
 function agenciesAfter(prefix: string, text: string): Agencies | null {
-  if (!namesDimension(prefix)) return null
   const subject = readSubject(text.slice(prefix.length + 1))
   return subject && !subject.whole ? subject : null
 }

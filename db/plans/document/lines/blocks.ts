@@ -34,6 +34,8 @@ const closed = /[.;:!?…]["”’)]*$/
 /** Words that no paragraph ends with. */
 const dangling =
   /(?:^|\s)(?:năm|tháng|ngày|số|khoản|quý|từ|đến|và|của|với|các|những|tại|cho|theo|về|là|để|do|trong|thuộc|được|bằng|như)$/iu
+/** The first word of a name. */
+const opensName = /(?:^|\s)(?:Sở|Bộ|Việt|Ủy|Uỷ)$/u
 const opensOwn = /^(?:căn cứ|điều \d|nơi nhận|\()/iu
 
 /** Joins lines into blocks. Blank lines do not end a sentence that goes on in lower case (a page break). */
@@ -85,7 +87,7 @@ function continues(draft: Draft, line: Line, gap: Gap): boolean {
   if (numberedCapitals) return false
   const heading = first.bold && !line.bold
   const tail = draft.parts.at(-1) ?? ''
-  if (!gap.blank && dangling.test(tail)) return true
+  if (!gap.blank && (dangling.test(tail) || opensName.test(tail))) return true
   if (line.startsLower) return !heading || !closed.test(tail)
   if (gap.width === null || gap.blank || heading) return false
   if (fills(draft.last, line, gap.width)) return !opensOwn.test(line.text) || !closed.test(tail)

@@ -14,6 +14,10 @@ const purpose =
 const purposeAlone =
   /^(?:muc (?:dich|tieu)(?: (?:chung|cu the|tong quat))?|yeu cau|chi tieu(?: cu the)?|quan diem|pham vi|doi tuong|(?:hien|thuc) trang|kinh phi(?: thuc hien)?)(?:, (?:yeu cau|chi tieu|muc tieu))*[:.]?$/
 
+/** "Tiêu chí thi đua", "Hình thức khen thưởng", "Dự toán kinh phí": by what it is judged, rewarded and paid. */
+const measure =
+  /^(?:chu de|tieu chi|hinh thuc|tieu chuan|cach thuc|so luong)\b.*(?:thi dua|khen thuong|danh gia|xep loai|xep hang)|^du toan\b|^(?:nguon )?kinh phi\b/
+
 /** "6. Chỉ tiêu chủ yếu đến năm 2030": what is aimed at, and nothing to do. */
 const aims =
   /^(?:muc tieu|chi tieu)(?: [a-z]+){0,3} (?:den |cua )?(?:nam|giai doan) \d{4}(?: ?- ?\d{4})?[:.]?$/
@@ -30,6 +34,7 @@ export function sectionKind(folded: string): SectionKind | null {
     return 'results'
   if (assignsTasks.test(text)) return 'tasks'
   if (assignment.test(text)) return 'assignment'
+  if (measure.test(text)) return 'organisation'
   if (organisation.test(text) && !/nhiem vu va giai phap/.test(text)) return 'organisation'
   if (tasks.test(text)) return 'tasks'
   if (purpose.test(text)) return 'purpose'
@@ -38,5 +43,5 @@ export function sectionKind(folded: string): SectionKind | null {
 
 /** A subheading such as "1. Mục đích" that sets its part aside inside any section. @param folded its words */
 export function isPurposeHeading(folded: string): boolean {
-  return purposeAlone.test(folded) || aims.test(folded) || occasion.test(folded)
+  return purposeAlone.test(folded) || measure.test(folded) || aims.test(folded) || occasion.test(folded)
 }

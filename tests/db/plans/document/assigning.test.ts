@@ -64,10 +64,13 @@ test('a line that ends in the middle of a phrase goes on in the next', () => {
 - Thời gian thực hiện: năm
 2026 và các năm tiếp theo.
 2. Lát sân theo chỉ đạo của
-Ban Quản lý chợ.`)
+Ban Quản lý chợ.
+3. Sở
+Y tế: kiểm tra nước ở chợ.`)
   expect(commitments.map(({ text, schedule }) => [text, schedule?.raw])).toEqual([
     ['Sửa mái chợ Cầu Trăng.', 'năm 2026 và các năm tiếp theo'],
     ['Lát sân theo chỉ đạo của Ban Quản lý chợ.', undefined],
+    ['Sở Y tế: kiểm tra nước ở chợ.', undefined],
   ])
 })
 
@@ -80,7 +83,42 @@ test('what begins like an agency leads nothing', () => {
   expect(commitments.map(({ lead }) => lead)).toEqual([[], []])
 })
 
+test('the agency may stand after the name of the task, with others in a list or an aside', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Mở sạp: Ban Quản lý chợ phối hợp với Công an xã tổ chức kẻ vạch trên sân.
+2. Bí thư và Chủ tịch UBND các xã: Cầu Trăng, Bến Lá và Sông Gió tiếp tục:
+a) Khơi rãnh.
+b) Dựng biển báo.
+3. Chủ tịch UBND các xã ven sông, trong đó trọng tâm là Bến Lá, tổ chức dọn mương.
+4. Sở Y tế, trên cơ sở chức năng được giao, phối hợp với Sở Tài chính kiểm tra nước.
+5. Trách nhiệm của Công an xã
+- Giữ trật tự.`)
+  expect(commitments.map(({ lead, cooperating }) => [lead, cooperating])).toEqual([
+    [['Ban Quản lý chợ'], ['Công an xã']],
+    [['Bí thư', 'Chủ tịch UBND các xã: Cầu Trăng, Bến Lá và Sông Gió'], []],
+    [['Bí thư', 'Chủ tịch UBND các xã: Cầu Trăng, Bến Lá và Sông Gió'], []],
+    [['Chủ tịch UBND các xã ven sông'], []],
+    [['Sở Y tế'], ['Sở Tài chính']],
+    [['Công an xã'], []],
+  ])
+})
+
 describe('sections', () => {
+  test('what it is judged, rewarded and paid by sets no tasks', () => {
+    const { commitments } = read(`I. NỘI DUNG THI ĐUA
+1. Chủ đề thi đua
+“Chợ sạch, lòng vui”.
+2. Nội dung thi đua
+a) Sửa mái chợ Cầu Trăng.
+II. TIÊU CHÍ THI ĐUA VÀ HÌNH THỨC KHEN THƯỞNG
+1. Tiêu chí thi đua
+- Chợ nào cũng có mái.
+2. Hình thức khen thưởng
+- Giấy khen.
+III. DỰ TOÁN KINH PHÍ
+- Ba mái chợ: 12.000.000 đồng.`)
+    expect(commitments.map(({ text }) => text)).toEqual(['Sửa mái chợ Cầu Trăng.'])
+  })
   test('aims among the tasks set none', () => {
     const { commitments } = read(`I. NHIỆM VỤ
 1. Chỉ tiêu chủ yếu đến năm 2030
