@@ -17,7 +17,7 @@ import { readMetadata, type MetadataReading } from './metadata/metadata.ts'
 import { notAPlan } from './not-a-plan.ts'
 import { schemeOf, schemeOfDocument } from './outline/dimensions.ts'
 import { dimensionHeadings, hasTasks } from './outline/kinds.ts'
-import type { Node } from './outline/node.ts'
+import { everyNode, type Node } from './outline/node.ts'
 import { numberingGaps } from './outline/numbering.ts'
 import { toTree } from './outline/tree.ts'
 import { readProse } from './prose/prose.ts'
@@ -38,6 +38,8 @@ export interface PlanTextReading {
 interface Part {
   readonly origin: Commitment['origin']
   readonly root: Node
+  /** It is to be filled in. */
+  readonly blank: boolean
   /** It has a heading that says that tasks follow. */
   readonly tasks: boolean
 }
@@ -115,13 +117,14 @@ function introductionOf(zones: Zones, { claimed }: MetadataReading): string {
   return pieces.map((piece) => piece.text).join(' ')
 }
 
-function partOf({ origin, lines }: Zones['parts'][number]): Part {
+function partOf({ origin, lines, blank }: Zones['parts'][number]): Part {
   const root = toTree(toBlocks(lines))
-  return { origin, root, tasks: hasTasks(root) }
+  if (blank) for (const node of everyNode(root)) node.kind = 'organisation'
+  return { origin, root, blank, tasks: !blank && hasTasks(root) }
 }
 
 function bodyOptions(part: Part, parts: readonly Part[], scheme: Scheme, documentKind: string | null) {
-  const elsewhere = parts.some((other) => other !== part && other.tasks)
+  const elsewhere = part.blank || parts.some((other) => other !== part && other.tasks)
   return { origin: part.origin, scheme, documentKind, elsewhere }
 }
 

@@ -182,7 +182,7 @@ const startsWithCollective = new RegExp(`^(?:${alternatives(collective)})(?:[ ,]
 const capitalStart = /^["“]?\p{Lu}/u
 /** What begins like an agency and is none: "Phòng chống bệnh …", "TỔ CHỨC THEO DÕI …". */
 const noAgency =
-  /^(?:quy [ivx\d]|phong(?:,| trao| chong| ngua| chay| benh| tranh)|to chuc|bao (?:cao|dam)|hoi (?:nghi|thao)|ban hanh|bo (?:sung|tri)|so (?:ket|luong|lieu|hoa)|truong hop|dai hoi|vien (?:dan|tro)|doan ket)\b/
+  /^(?:quy [ivx\d]|phong(?:,| trao| chong| ngua| chay| benh| tranh)|to chuc|bao (?:cao|dam)|hoi (?:nghi|thao)|ban hanh|bo (?:sung|tri)|so (?:ket|luong|lieu|hoa)|truong hop|dai hoi|vien (?:dan|tro)|doan (?:ket|kiem tra))\b/
 /** No name of an agency is told by more of its beginning than this. */
 const longestBeginning = 60
 

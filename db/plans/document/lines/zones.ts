@@ -16,6 +16,8 @@ export interface Piece {
 interface Part {
   readonly origin: 'body' | 'appendix'
   readonly lines: Line[]
+  /** Its caption says that it is to be filled in: the outline of a report, a form. */
+  readonly blank: boolean
 }
 
 export interface Zones {
@@ -40,6 +42,8 @@ interface Sorting {
   zone: Zone
   /** The caption opens an attached plan, whose text is body, and no appendix. */
   attached: boolean
+  /** The caption is that of a form. */
+  blank: boolean
   /** The part that lines are added to; undefined before the first and after a caption. */
   part: Part | undefined
 }
@@ -55,7 +59,7 @@ export function toZones(lines: readonly Line[], inTable: ReadonlySet<number>): Z
     signature: [],
     appendixFrom: Infinity,
   }
-  const sorting: Sorting = { zones, zone: 'head', attached: false, part: undefined }
+  const sorting: Sorting = { zones, zone: 'head', attached: false, blank: false, part: undefined }
   const start = documentStart(lines)
   for (const [index, line] of lines.entries()) {
     if (index < start) zones.preface.push(...piecesOf(line))
@@ -112,23 +116,28 @@ function enterZone(sorting: Sorting, line: Line, linesBefore: readonly Line[]): 
   } else if (zone === 'signature' && endsSignature(line, linesBefore)) sorting.zone = 'caption'
 }
 
+const form = /^(?:ĐỀ CƯƠNG|MẪU|BIỂU MẪU)(?!\p{L})/u
+
 function openCaption(sorting: Sorting, attached: boolean): void {
   sorting.zone = 'caption'
   sorting.attached = attached
+  sorting.blank = false
   sorting.part = undefined
 }
 
 function place(sorting: Sorting, line: Line): void {
   const { zone, zones } = sorting
   if (zone === 'body' || zone === 'appendix') addToPart(sorting, zone, line)
-  else if (zone === 'caption') zones.captions.push(...piecesOf(line))
-  else if (zone === 'head' && !endsHead(line)) zones.head.push(...piecesOf(line))
+  else if (zone === 'caption') {
+    sorting.blank ||= form.test(line.text)
+    zones.captions.push(...piecesOf(line))
+  } else if (zone === 'head' && !endsHead(line)) zones.head.push(...piecesOf(line))
   else placeSigned(zones, zone, line)
 }
 
 function addToPart(sorting: Sorting, origin: Part['origin'], line: Line): void {
   if (sorting.part?.origin !== origin) {
-    sorting.part = { origin, lines: [] }
+    sorting.part = { origin, lines: [], blank: sorting.blank }
     sorting.zones.parts.push(sorting.part)
   }
   sorting.part.lines.push(line)

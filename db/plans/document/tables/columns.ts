@@ -39,10 +39,28 @@ export function roleOf(cell: string): Role | null {
 }
 
 const indexCell = /chi so|tieu chi/
+const oversees = /^(?:theo doi|giam sat|kiem tra|don doc|lanh dao)/
+
+/** Who oversees a task does not lead it where another column says who does. */
+function rolesOf(cells: readonly string[]): (Role | null)[] {
+  const roles = cells.map(roleOf)
+  const leads = roles.filter((role) => role === 'lead').length
+  return roles.map((role, at) =>
+    leads > 1 && role === 'lead' && oversees.test(fold(cells[at] ?? '')) ? 'note' : role,
+  )
+}
+
+/** "STT | Đơn vị được kiểm tra | Thời gian kiểm tra": the header of a table that sets no tasks. */
+export function isOtherHeader(cells: readonly string[]): boolean {
+  const roles = new Set(cells.map(roleOf))
+  return (
+    roles.has('code') && roles.has('time') && !roles.has('text') && !roles.has('group') && !roles.has('lead')
+  )
+}
 
 /** Reads a header row; null for any other row. A table without tasks but with indices lists who follows which indicator. */
 export function readHeader(cells: readonly string[]): Columns | null {
-  const roles = cells.map(roleOf)
+  const roles = rolesOf(cells)
   const found = new Set(roles.filter((role) => role !== null))
   const filled = cells.filter((cell) => cell !== '').length
   if (found.size < 2 || roles.filter((role) => role !== null).length < filled - 1) return null

@@ -2,7 +2,7 @@
 import { readMarker } from '../lines/markers.ts'
 import { looksLikeSchedule } from '../schedule/schedule.ts'
 import { startsLower } from '../text.ts'
-import { readHeader, type Columns, type Role } from './columns.ts'
+import { isOtherHeader, readHeader, type Columns, type Role } from './columns.ts'
 import { guessColumns, isRowCode } from './guessed-columns.ts'
 import { isRule, type Row, type Table } from './tables.ts'
 
@@ -50,7 +50,7 @@ export function readTables(tables: readonly Table[]): TableReading {
     let above: readonly string[] = []
     const headers = table.rows.map((row) => readHeader(row.cells))
     if (headers.every((header) => header === null) && (!columns || !fits(table, columns)))
-      columns = guessColumns(table)
+      columns = table.rows.some((row) => isOtherHeader(row.cells)) ? null : guessColumns(table)
     for (const [index, row] of table.rows.entries()) {
       const header = headers[index] ?? null
       if (header) columns = repeats(header, columns) ? columns : header
