@@ -50,6 +50,8 @@ export function isHeading(node: Node, headed: ReadonlySet<number>): boolean {
     return node.text.length < 200 && headed.has(node.rank)
   }
   if (!ended) return node.text.length < longestHeading
+  // A whole sentence that tells an agency what to do, with a paragraph after it.
+  if (node.look.subject?.whole === false) return false
   if (!isNumbered(marker) || /[.;]\s+\p{Lu}/u.test(node.text.slice(0, -1))) return false
   return node.text.length < longestHeading && headed.has(node.rank)
 }

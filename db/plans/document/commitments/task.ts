@@ -4,6 +4,7 @@ import { looksLikeAgencies, splitAgencies } from '../agencies/split-agencies.ts'
 import { cooperatingIn, readSubject } from '../agencies/subject.ts'
 import { namesDimension } from '../outline/dimensions.ts'
 import type { Node } from '../outline/node.ts'
+import { startsLower } from '../text.ts'
 import type { Commitment, Draft } from '../types.ts'
 import type { Assignment } from './assignment.ts'
 import { withDimension, type Context, type HeadingStyle } from './headings.ts'
@@ -48,7 +49,9 @@ function inherited(text: string, { lead, cooperating }: Context): Agencies {
 
 /** "Quản trị điện tử: Giao Sở …", "Mở tài khoản: Sở Y tế phối hợp …": a heading and its task in one line. */
 function agenciesAfter(prefix: string, text: string): Agencies | null {
-  const subject = readSubject(text.slice(prefix.length + 1))
+  const rest = text.slice(prefix.length + 1).trimStart()
+  // What goes on in lower case lists things.
+  const subject = startsLower(rest) ? null : readSubject(rest)
   return subject && !subject.whole ? subject : null
 }
 

@@ -20,7 +20,7 @@ const measure =
 
 /** "6. Chỉ tiêu chủ yếu đến năm 2030": what is aimed at, and nothing to do. */
 const aims =
-  /^(?:muc tieu|chi tieu)(?: [a-z]+){0,3} (?:den |cua )?(?:nam|giai doan) \d{4}(?: ?- ?\d{4})?[:.]?$/
+  /^(?:tam nhin|du bao)\b.{0,80}$|^muc tieu phat trien[:.]?$|^(?:muc tieu|chi tieu)(?: [a-z]+){0,3} (?:den |cua )?(?:nam|giai doan) \d{4}(?: ?- ?\d{4})?[:.]?$/
 
 /** "1. Thời gian, đối tượng kiểm tra", "2. Phạm vi thi đua": when, where and for whom. */
 const occasion =

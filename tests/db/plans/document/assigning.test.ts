@@ -103,6 +103,19 @@ b) Dựng biển báo.
   ])
 })
 
+test('a sentence with a paragraph after it is a task, and a list after a colon leads nothing', () => {
+  const { commitments } = read(`I. NHIỆM VỤ
+1. Sở Y tế
+a) Huy động mọi nguồn lực giữ chợ: các lực lượng tại chỗ tổ chức trực đêm.
+2. Sở Xây dựng chỉ đạo thay cống ở chợ Cầu Trăng.
+Văn phòng Sở theo dõi việc này.`)
+  expect(commitments.map(({ text, lead }) => [text, lead])).toEqual([
+    ['Huy động mọi nguồn lực giữ chợ: các lực lượng tại chỗ tổ chức trực đêm.', ['Sở Y tế']],
+    ['Sở Xây dựng chỉ đạo thay cống ở chợ Cầu Trăng.', ['Sở Xây dựng']],
+    ['Văn phòng Sở theo dõi việc này.', ['Văn phòng Sở']],
+  ])
+})
+
 describe('sections', () => {
   test('what it is judged, rewarded and paid by sets no tasks', () => {
     const { commitments } = read(`I. NỘI DUNG THI ĐUA
