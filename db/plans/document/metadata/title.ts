@@ -7,7 +7,7 @@ import { isCapitals, startsLower, tidy } from '../text.ts'
 const kindWithTitle = /^(KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG ĐIỆN|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?=\s+\S)/u
 const rule = /^[-–—_=*.\s]+$/
 const authorityLine =
-  /^(?:CHỦ TỊCH |GIÁM ĐỐC |BỘ TRƯỞNG )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|GIÁM ĐỐC)(?![\p{L}])/u
+  /^(?:CHỦ TỊCH |GIÁM ĐỐC |BỘ TRƯỞNG )?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG BỘ|THỦ TƯỚNG CHÍNH PHỦ$)(?![\p{L}])/u
 const introduction =
   /^(?:căn cứ|thực hiện|nhằm|để|xét|theo|trên cơ sở|tiếp tục|(?:chủ tịch\s+)?(?:ủy ban|uỷ ban|ubnd)|triển khai|ngày)\s/iu
 const mostOfTitle = 320
@@ -67,5 +67,5 @@ function endsTitle(text: string, parts: readonly string[], gap: boolean): boolea
   const capitals = isCapitals(text)
   const goesOn = startsLower(text) || text.startsWith('(') || (capitals && isCapitals(parts.join(' ')))
   if (gap && !goesOn) return true
-  return opensIntroduction(text) && !capitals && (gap || text.length > 140)
+  return opensIntroduction(text) && !capitals && (gap || text.length > 140 || isCapitals(parts.join(' ')))
 }

@@ -96,3 +96,16 @@ test('a table of lone bars keeps rows that lost their cells apart', () => {
   ])
   expect(read.metadata.recipients).toEqual(['Lưu: VT.'])
 })
+
+test.each([
+  ['the name of who decides', 'BỘ TRƯỞNG BỘ XÂY DỰNG'],
+  [
+    'an introduction in small letters',
+    'Thực hiện Quyết định số 5/QĐ-TTg, UBND tỉnh ban hành Kế hoạch như sau.',
+  ],
+])('a title in capitals ends before %s', (_, next) => {
+  const { metadata } = readPlan(
+    `ỦY BAN NHÂN DÂN TỈNH SƠN HÀ\nSố: 7/KH-UBND\nSơn Hà, ngày 3 tháng 3 năm 2026\nKẾ HOẠCH\nSỬA CHỢ CẦU TRĂNG\n${next}\nI. NHIỆM VỤ\n1. Sở Y tế kiểm tra nước.\n2. Sở Nội vụ tổ chức họp.`,
+  )
+  expect(metadata.title).toBe('SỬA CHỢ CẦU TRĂNG')
+})
