@@ -25,7 +25,10 @@ export function complaintPage(fields: SentFields, unit: ServedUnit): Html {
     </ul>
     <form method="post" action="/phan-anh/don-khieu-nai">
       ${kept(fields)}
-      <p class="actions"><button type="submit">${words.make}</button></p>
+      <p class="actions">
+        <button type="submit" name="format" value="pdf">${words.makePdf}</button>
+        <button type="submit" class="second" name="format" value="docx">${words.make}</button>
+      </p>
     </form>
     ${again(fields, words.back)}`
 }

@@ -25,11 +25,13 @@ import { Problem, type FieldError } from '../http/problem.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import { fileDownload, pageReply } from '../http/reply.ts'
 import type { Html } from '../http/template.ts'
+import { pdfOf } from '../pdf/pdf.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { noteOn } from '../responses/note.ts'
 import type { ServedUnit, ServedUnits } from '../served-units.ts'
 import { casesText } from '../text/cases.ts'
 import { filesFrom, mostBodyBytes } from './files.ts'
+import { complaintDocument } from './complaint-pdf.ts'
 import { complaintPage, denunciationPage } from './guidance-pages.ts'
 import { receiptPage } from './receipt-page.ts'
 import { reviewPage } from './review-page.ts'
@@ -76,9 +78,7 @@ export function intakeRoutes(parts: CaseParts): Hono {
     .post('/giong', limitedBody(mostStoryBytes), async (c) => c.json(await similarNow(c, parts)))
     .post('/don-khieu-nai', limitedBody(mostStoryBytes), async (c) => {
       const { fields, unit } = await storyOf(c, parts)
-      const { complaintDocx } = await import('./complaint-docx.ts')
-      const bytes = new Uint8Array(await complaintDocx(fields, unit))
-      return fileDownload(bytes, { type: docx, name: casesText.complaint.fileName })
+      return fileDownload(...(await complaintFile(parts, { fields, unit })))
     })
 }
 
@@ -91,6 +91,19 @@ async function similarNow(c: Context, parts: CaseParts): Promise<SimilarCases> {
   if (!unit) throw new Problem('unknown-unit')
   const isTooOften = parts.typing.take(addressOf(c, parts.trustedProxy)) > 0
   return isTooOften ? { open: [], answered: [] } : similarCases(parts.db.read, unit, typed.output)
+}
+
+async function complaintFile(
+  { now }: CaseParts,
+  { fields, unit }: Story,
+): Promise<Parameters<typeof fileDownload>> {
+  const { fileName } = casesText.complaint
+  if (fields.format === 'pdf') {
+    const bytes = await pdfOf(complaintDocument(fields, unit, vietnamDay(now())))
+    return [bytes, { type: 'application/pdf', name: `${fileName}.pdf` }]
+  }
+  const { complaintDocx } = await import('./complaint-docx.ts')
+  return [new Uint8Array(await complaintDocx(fields, unit)), { type: docx, name: `${fileName}.docx` }]
 }
 
 interface Story {

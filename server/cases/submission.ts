@@ -16,6 +16,8 @@ export interface SentFields {
   readonly kind: string
   readonly subject: string
   readonly handler: string
+  /** Of the complaint to print: 'pdf', or Word. */
+  readonly format: string
   /** Reference of the public case that it goes together with; '' for none. */
   readonly join: string
   readonly name: string
@@ -41,6 +43,7 @@ export function sentFields(form: FormData | URLSearchParams): SentFields {
       place: field('place'),
     },
     ...{ kind: field('kind'), subject: field('subject'), handler: field('handler'), join: field('join') },
+    format: field('format'),
     ...{ name: field('name'), phone: field('phone'), email: field('email') },
     ...{ isAgreed: form.get('agree') === 'yes', isUrgent: form.get('urgent') === 'yes' },
     isSplit: form.get('split') === 'yes',

@@ -90,8 +90,9 @@ export const casesText = {
       `Nộp tại trụ sở Uỷ ban nhân dân ${lowerFirst(unit)}, hoặc gửi bưu điện có bảo đảm.`,
     clock:
       'Cơ quan thụ lý trong 7 ngày làm việc (từ ngày 01/07/2026; mức này cần kiểm tra lại). Giải quyết lần đầu trong 30 ngày kể từ ngày thụ lý, việc phức tạp 45 ngày; vùng sâu, vùng xa 45 và 60 ngày.',
-    make: 'Tải đơn (Word) để in',
-    fileName: 'don-khieu-nai.docx',
+    makePdf: 'Tải đơn (PDF) để in',
+    make: 'Tải đơn (Word) để sửa rồi in',
+    fileName: 'don-khieu-nai',
     back: 'Quay lại sửa nội dung',
   },
 

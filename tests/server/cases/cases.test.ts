@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import mammoth from 'mammoth'
 import sharp from 'sharp'
+import { extractText } from 'unpdf'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordAudit } from '../../../db/audit/record.ts'
 import { publishCase } from '../../../db/cases/publish.ts'
@@ -277,8 +278,16 @@ describe('the front door', () => {
     expect(value).toContain('ĐƠN KHIẾU NẠI')
     expect(value).toContain('Trần Ví Dụ')
     expect(value).toContain('thu thêm tiền')
+    const printed = await sendText('/phan-anh/don-khieu-nai', {
+      ...story,
+      ...{ name: 'Trần Ví Dụ', idempotencyKey: randomUUID(), format: 'pdf' },
+    })
+    expect(printed.headers.get('content-type')).toBe('application/pdf')
+    const { text } = await extractText(new Uint8Array(await printed.arrayBuffer()), { mergePages: true })
+    for (const words of ['ĐƠN KHIẾU NẠI', 'Trần Ví Dụ', 'thu thêm tiền', 'Bến Quan'])
+      expect(text).toContain(words)
     expect(await portal.db.read.select().from(cases)).toEqual([])
-  })
+  }, 60_000)
 
   test('programmes that fill in everything, other sites and unknown communes are turned away', async () => {
     expect((await send({ website: 'http://example.com' })).status).toBe(404)
