@@ -74,6 +74,7 @@ const commentsPerHour = 60
 /** What answers requests; what `held` answers, the rest would answer likewise. */
 export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   const { config, db, publishing, log, now = () => new Date() } = parts
+  const { siteUrl, trustedProxy } = config
   const pages = parts.pages ?? ((request) => servePublished(publishing, request))
   const units = servedUnits(db, config.provinces)
   const instruments = instrumentsNow(db)
@@ -87,31 +88,20 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
     recordVerified: (response: NewResponse, code: { typed: string; round: string }) =>
       recordVerified(db, response, code, now()),
     askedInRound: (round: string) => askedInRound(db.read, round),
-    trustedProxy: config.trustedProxy,
-    siteUrl: config.siteUrl,
-    ...{ addresses, units, instruments, limit, now },
+    ...{ siteUrl, trustedProxy, addresses, units, instruments, limit, now },
   }
 
-  const { siteUrl, trustedProxy } = config
   const typing = rateLimit(typingPerHour, now)
   const cases = { db, units, publishing, siteUrl, trustedProxy, typing, now }
   const desk = {
-    ...{
-      db,
-      now,
-      units,
-      instruments,
-      publishing,
-      siteUrl: config.siteUrl,
-      trustedProxy: config.trustedProxy,
-    },
+    ...{ db, now, units, instruments, publishing, siteUrl, trustedProxy },
     ...signInParts(db, config, now),
     box: secretBox(config.authenticatorKey),
     attempts: newAttempts(now),
   }
 
   const sealed = {
-    ...{ db, now, siteUrl: config.siteUrl, trustedProxy: config.trustedProxy },
+    ...{ db, now, siteUrl, trustedProxy },
     provinces: [...config.provinces, illustrationProvince],
     limit: rateLimit(sealedPerHour, now),
   }

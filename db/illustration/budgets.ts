@@ -28,25 +28,45 @@ const spending = [
 
 /**
  * @param steps how many of `budgetSteps` are public, at least one
+ * @param slip what the clerk added too much to what was spent in the last of them, in đồng
  * @returns rows of cells under `budgetHeadings`
  */
-export function inventedBudget(year: number, steps: number, random: Random): string[][] {
+export function inventedBudget(year: number, steps: number, random: Random, slip = 0): string[][] {
   const total = random.whole(90, 240) * 100_000_000
-  const lines = [...linesOf('Tổng số thu', income, total), ...linesOf('Tổng số chi', spending, total)]
-  const shares = lines.map(() => 0.92 + random.next() * 0.16)
-  return budgetSteps.slice(0, steps).flatMap(({ name, done }) =>
-    lines.map(([line, estimate], i) => {
-      const carriedOut = done === 0 ? '' : money(estimate * Math.min(1.08, done * shares[i]!))
-      return [line, money(estimate), carriedOut, String(year), name]
+  const sections = [
+    { sum: 'Tổng số thu', parts: partsOf(income, total, random) },
+    { sum: 'Tổng số chi', parts: partsOf(spending, total, random) },
+  ]
+  return budgetSteps.slice(0, steps).flatMap(({ name, done }, step) =>
+    sections.flatMap(({ sum, parts }, section) => {
+      const lines = parts.map(({ line, estimate, pace }) => ({
+        ...{ line, estimate },
+        carriedOut: millions(estimate * Math.min(1.08, done * pace)),
+      }))
+      const isSlipped = step === steps - 1 && section === 1
+      const [estimate, added] = [sumOf(lines, 'estimate'), sumOf(lines, 'carriedOut')]
+      const carriedOut = isSlipped ? added + slip : added
+      return [{ line: sum, estimate, carriedOut }, ...lines].map((one) => [
+        ...[one.line, formatNumber(one.estimate), done === 0 ? '' : formatNumber(one.carriedOut)],
+        ...[String(year), name],
+      ])
     }),
   )
 }
 
-function linesOf(sum: string, parts: readonly (readonly [string, number])[], total: number) {
-  return [[sum, total] as const, ...parts.map(([line, share]) => [line, share * total] as const)]
+function partsOf(parts: readonly (readonly [string, number])[], total: number, random: Random) {
+  return parts.map(([line, share]) => ({
+    ...{ line, estimate: millions(share * total) },
+    /** How fast it is carried out beside the others. */
+    pace: 0.92 + random.next() * 0.16,
+  }))
+}
+
+function sumOf<Key extends string>(lines: readonly Record<Key, number>[], of: Key): number {
+  return lines.reduce((sum, line) => sum + line[of], 0)
 }
 
 /** Whole millions. */
-function money(amount: number): string {
-  return formatNumber(Math.round(amount / 1_000_000) * 1_000_000)
+function millions(amount: number): number {
+  return Math.round(amount / 1_000_000) * 1_000_000
 }

@@ -79,7 +79,7 @@ function budgets(seed: string, commune: InventedCommune, today: string): Invente
           ['Ngày quyết định', formatDate(addDays(publishedOn, -5))],
         ],
         headings: budgetHeadings,
-        rows: inventedBudget(of, step + 1, random),
+        rows: inventedBudget(of, step + 1, random, commune.publishes === 'late' ? 45_000_000 : 0),
         publishedOn,
       })
     })

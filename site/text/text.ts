@@ -1,5 +1,6 @@
 /** Every sentence of the site. Another language is another folder with the same keys. */
 import { accessibility, method } from './vi/about.ts'
+import { budget } from './vi/budget.ts'
 import { cases } from './vi/cases.ts'
 import { choices } from './vi/choices.ts'
 import { commune, dimension } from './vi/commune.ts'
@@ -40,6 +41,7 @@ export const text = {
   progress,
   indicators,
   notices,
+  budget,
   openData,
   duties,
   rating,

@@ -67,6 +67,7 @@ export const notices = {
   checkHow:
     'Tệp kiểm tra ghi đúng từng chữ của phiên bản này. Tính SHA-256 của tệp bằng bất kỳ công cụ nào, ví dụ lệnh sha256sum: phải ra đúng mã trên.',
   canonical: 'Tải tệp kiểm tra (JSON)',
+  wholeTable: (rows: string) => `Cả bảng, mọi bước trong năm (${rows} dòng)`,
   csv: 'Tải bảng (CSV)',
   print: (paper: string) => `In để niêm yết, khổ ${paper} (PDF)`,
   rows: (n: string) => `${n} dòng`,
