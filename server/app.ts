@@ -49,6 +49,7 @@ import { searchRoutes } from './search/routes.ts'
 import { sealedPath, sealedRoutes } from './sealed/routes.ts'
 import { instrumentsNow } from './served-instruments.ts'
 import { servedUnits } from './served-units.ts'
+import { securityRoutes } from './security-txt.ts'
 
 /** From one network: reading a dialogue takes one for each message. */
 const sealedPerHour = 200
@@ -111,6 +112,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
+  app.route('/', securityRoutes({ siteUrl, now }))
   app.route('/', priceRoutes({ db, places, publishing }))
   app.route('/tim-xa', search.routes)
   app.route('/', searchRoutes({ db, places, publishing }))

@@ -11,6 +11,7 @@ import { keepSetting, setting } from '../db/settings.ts'
 import { dataReply } from './http/reply.ts'
 import type { Publishing } from './publishing/publishing.ts'
 import { readPage } from './publishing/site.ts'
+import { version } from './version.ts'
 
 interface HealthParts {
   readonly db: Database
@@ -54,7 +55,7 @@ export function healthRoutes(parts: HealthParts): Hono {
     .get('/', async () => {
       const state = await tried()
       const status = Object.values(state).every(Boolean) ? 200 : 503
-      return dataReply(status, { ...state, publishedAt: publishing.site()?.updatedAt ?? null })
+      return dataReply(status, { ...state, publishedAt: publishing.site()?.updatedAt ?? null, version })
     })
     .get('/song', () => dataReply(200, { alive: true }))
 }

@@ -40,6 +40,13 @@ export function dataReply(status: number, value: unknown, headers?: Headers): Re
   })
 }
 
+export function textReply(status: number, text: string): Response {
+  return new Response(text, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...dataHeaders },
+  })
+}
+
 export function problemReply(problem: Problem): Response {
   return dataReply(problemKind(problem.id).status, problemDetails(problem), {
     'Content-Type': 'application/problem+json',

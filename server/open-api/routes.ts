@@ -1,5 +1,4 @@
 /** GET /api/openapi.json: the API described for programmes; GET /api: the same to read. */
-import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { page } from '../http/page.ts'
@@ -9,14 +8,11 @@ import type { Publishing } from '../publishing/publishing.ts'
 import { openApi as words } from '../text/open-api.ts'
 import { openApiDocument } from './document.ts'
 import { operations, type Operation } from './operations.ts'
+import { version } from '../version.ts'
 
 interface OpenApiParts {
   readonly publishing: Publishing
   readonly siteUrl: string
-}
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string
 }
 
 export function openApiRoutes({ publishing, siteUrl }: OpenApiParts): Hono {

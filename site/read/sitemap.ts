@@ -23,7 +23,7 @@ export async function siteMapIndex(origin: string): Promise<Response> {
 export async function generalPaths(): Promise<string[]> {
   return [
     ...['/', '/tim-xa/', '/tinh/', '/ke-hoach/', '/chi-so/', '/danh-gia/', '/cong-khai/'],
-    ...['/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
+    ...['/huong-dan/', '/phuong-phap/', '/rieng-tu/', '/tro-nang/'],
     ...(await plans()).flatMap(({ path, commitments }) => [path, ...commitments.map(commitmentPath)]),
     ...shownIndicators.map(({ id }) => indicatorPath(id)),
   ]

@@ -10,6 +10,7 @@ import { notFound, thanks } from './vi/endings.ts'
 import { duties } from './vi/duties.ts'
 import { explore } from './vi/explore.ts'
 import { formMessages } from './vi/form-messages.ts'
+import { guide } from './vi/guide.ts'
 import { history } from './vi/history.ts'
 import { home, find } from './vi/home.ts'
 import { illustration } from './vi/illustration.ts'
@@ -58,6 +59,7 @@ export const text = {
   downloads,
   history,
   profile,
+  guide,
   method,
   accessibility,
   privacy,

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { healthRoutes } from '../../server/health.ts'
 import { createApp } from '../../server/app.ts'
 import { problemKinds, problemsPath } from '../../server/http/problem.ts'
+import { dayMs } from '../../domain/calendar.ts'
+import { version } from '../../server/version.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 let portal: TestPortal
@@ -21,6 +23,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'ALL /*',
     'GET /suc-khoe',
     'GET /suc-khoe/song',
+    'GET /.well-known/security.txt',
     'GET /gia-dat',
     'GET /api/gia-dat',
     'GET /tim-xa',
@@ -103,6 +106,19 @@ test('a wrong method says which are allowed', async () => {
   expect(response.headers.get('content-type')).toBe('application/problem+json')
 })
 
+test('security.txt says where a flaw can be reported, and for how long that holds', async () => {
+  const response = await portal.app.request('/.well-known/security.txt')
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const lines = new Map(
+    (await response.text()).split('\n').map((line) => line.split(': ') as [string, string]),
+  )
+  expect(lines.get('Contact')).toBe(`${portal.config.siteUrl}/bao-tin-kin/`)
+  expect(lines.get('Canonical')).toBe(`${portal.config.siteUrl}/.well-known/security.txt`)
+  const days = (Date.parse(lines.get('Expires')!) - Date.now()) / dayMs
+  expect(days).toBeGreaterThan(80)
+  expect(days).toBeLessThan(366) // RFC 9116 asks for less than a year
+})
+
 test('health tries what matters: the database, a write to it, the pages', async () => {
   const healthy = await portal.app.request('/suc-khoe')
   const found = {
@@ -111,6 +127,7 @@ test('health tries what matters: the database, a write to it, the pages', async 
     writable: true,
     pages: true,
     publishedAt: '2026-11-20T08:00:00.000Z',
+    version,
   }
   expect(await healthy.json()).toEqual(found)
   const pageless = await openPortal()

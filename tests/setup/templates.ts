@@ -50,6 +50,7 @@ export const templateAddresses = [
   '/chi-so/sipas/b/',
   '/chi-so/sipas/5/',
   '/chi-so/sipas/lich-su/',
+  '/huong-dan/',
   '/phuong-phap/',
   '/rieng-tu/',
   '/tro-nang/',

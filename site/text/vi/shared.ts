@@ -15,11 +15,13 @@ export const shared = {
   footer: 'Về cổng này',
   footerNote:
     'Lắng nghe đặt ba điều cạnh nhau cho từng xã, phường: chính quyền đã hứa gì, đã làm gì và người dân thấy thế nào.',
+  version: (version: string) => `Phiên bản ${version}`,
   links: {
     tell: 'Góp ý, phản ánh',
     track: 'Theo dõi hồ sơ',
     plans: 'Kế hoạch đã ban hành',
     indicators: 'Các chỉ số',
+    guide: 'Cổng này dùng thế nào',
     method: 'Cách tính và giới hạn',
     privacy: 'Dữ liệu được giữ',
     accessibility: 'Trợ năng',
