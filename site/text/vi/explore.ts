@@ -93,9 +93,9 @@ export const explore = {
   copy: 'Địa chỉ của trang giữ những gì đang chọn: có thể gửi cho người khác.',
   changed: 'Điều gì đã đổi',
   changedFirst: (day: string, answers: string, percent: string) =>
-    `Công bố lần đầu ngày ${day}: ${answers} câu trả lời, ${percent} là mức cao (4, 5).`,
+    `Công bố lần đầu ngày ${day}: ${answers} câu trả lời, ${percent} ở hai mức tốt nhất.`,
   changedThen: (day: string, answers: string, percent: string, before: string) =>
-    `Ngày ${day}: thêm ${answers} câu trả lời, trong đó ${percent} là mức cao; cộng dồn trước đó là ${before}.`,
+    `Ngày ${day}: thêm ${answers} câu trả lời, trong đó ${percent} ở hai mức tốt nhất; cộng dồn trước đó là ${before}.`,
   changedNone: 'Mới có một lần công bố, nên chưa có gì để so.',
   by10: 'Bảng theo từng cách tách',
 }

@@ -178,6 +178,10 @@ export const privacy = {
         what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
       },
       { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khoá thư trên máy của người gửi trước khi gửi.' },
+      {
+        pages: ['can-bo/khung'],
+        what: 'Trang đăng nhập của cán bộ: làm phép tính để người dò mật khẩu phải chậm lại.',
+      },
       { pages: ['can-bo/[...section]'], what: 'Bàn làm việc của cán bộ, sau khi đăng nhập.' },
     ],
   },
