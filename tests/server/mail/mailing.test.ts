@@ -1,15 +1,20 @@
 /** Mails to officials, through a real mail server on this machine. */
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addOfficial } from '../../../db/accounts/officials.ts'
+import { openCase, type NewCase } from '../../../db/cases/open.ts'
 import { writeMails } from '../../../db/outbox.ts'
 import { askForReports } from '../../../db/progress/ask.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
 import { outbox, units } from '../../../db/schema/index.ts'
 import type { Grant } from '../../../domain/access/roles.ts'
+import { addDays } from '../../../domain/calendar.ts'
+import type { CaseStanding } from '../../../domain/cases/standing.ts'
+import { writeCaseReminders } from '../../../server/mail/case-reminders.ts'
 import { startMailing } from '../../../server/mail/mailing.ts'
 import type { Periodic } from '../../../server/periodic.ts'
 import { caseMail } from '../../../domain/text/cases.ts'
@@ -183,4 +188,40 @@ test('without a mail server nothing is sent, and one needs an address to send fr
   await none.close()
   expect(await states()).toEqual(['waiting'])
   expect(() => start('smtp://127.0.0.1:25', '')).toThrow('MAIL_FROM')
+})
+
+test('each day from seven o’clock, once: which cases became late, to whoever handles them', async () => {
+  await db.write((tx) =>
+    tx
+      .insert(units)
+      .values([...unitRows])
+      .onConflictDoNothing(),
+  )
+  const grants: Grant[] = [
+    { role: 'clerk', unitCode: '19366', indicators: [], from: '2026-01-01', until: null },
+  ]
+  const official = { username: 'vu.viec', name: 'Cán bộ Ví Dụ', email: 'vu.viec@example.vn', grants }
+  await db.write((tx) => addOfficial(tx, official, { actor: 'test', at: new Date(clock) }))
+  const given: NewCase = {
+    ...{ unitCode: '19366', provinceCode: '44', handler: '19366', kind: 'petition', subject: 'papi/6.2' },
+    ...{ mode: 'web', isUrgent: false, isRemote: false, text: 'Cầu gãy lan can.', place: '', contact: null },
+    ...{ isAgreed: false, files: [], formKey: randomUUID(), secretHash: '00', actor: 'resident' },
+  }
+  const { standing } = (await db.write((tx) => openCase(tx, given, new Date(clock)))) as {
+    standing: CaseStanding
+  }
+  const at = (day: string, hour: string) => (clock = Date.parse(`${day}T${hour}:00:00+07:00`))
+  const told = async () => {
+    await writeCaseReminders(db, new Date(clock))
+    return (await db.read.select().from(outbox)).filter(({ key }) => key.startsWith('case-reminder/')).length
+  }
+  at(standing.dueOn!, '08')
+  await told()
+  const before = await told()
+  at(addDays(standing.dueOn!, 1), '06')
+  expect(await told()).toBe(before)
+  at(addDays(standing.dueOn!, 1), '08')
+  expect([await told(), await told()]).toEqual([before + 1, before + 1])
+  at(addDays(standing.dueOn!, 2), '08')
+  expect(await told()).toBe(before + 1)
 })
