@@ -21,7 +21,6 @@ import { intakeRoutes } from './cases/intake.ts'
 import { trackingRoutes } from './cases/tracking.ts'
 import type { Config } from './config.ts'
 import { deskRoutes } from './desk/desk.ts'
-import { notFoundRoutes } from './duties/not-found.ts'
 import { healthRoutes } from './health.ts'
 import { refuseMalformedAddress, refuseMethod } from './http/limits.ts'
 import type { Answers } from './http/listener.ts'
@@ -32,8 +31,7 @@ import { problemReply } from './http/reply.ts'
 import { heldPage, notFoundPage, servePublished, type Pages } from './http/static.ts'
 import { kindOf, type Log } from './log.ts'
 import { placeIndex, placeSearch, type PlaceSearch } from './places.ts'
-import { commentRoutes } from './notices/comment-routes.ts'
-import { noticeSheetRoutes } from './notices/sheet-routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { openApiRoutes } from './open-api/routes.ts'
 import { open311Routes } from './open311/routes.ts'
 import { priceRoutes } from './prices.ts'
@@ -69,8 +67,6 @@ const casesPerHour = 60
 /** Of what is asked for while somebody types. */
 const typingPerHour = 1500
 const lookupsPerHour = 120
-const sheetsPerHour = 300
-const commentsPerHour = 60
 
 /** What answers requests; what `held` answers, the rest would answer likewise. */
 export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
@@ -107,8 +103,6 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
     limit: rateLimit(sealedPerHour, now),
   }
 
-  const sheets = { db, now, siteUrl, trustedProxy, limit: rateLimit(sheetsPerHour, now) }
-
   const app = new Hono({ strict: false }) // with or without a slash at the end
   app.use(logged(log), refuseMalformedAddress)
   app.route('/suc-khoe', healthRoutes({ db, publishing, now, folder: config.dataFolder }))
@@ -129,9 +123,7 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   app.route('/open311/v2', open311Routes({ db, units, siteUrl, now }))
   app.route('/api', openApiRoutes({ publishing, siteUrl }))
   app.route('/bang-chung', evidenceRoutes({ db }))
-  app.route('/niem-yet', noticeSheetRoutes(sheets))
-  app.route('/gop-y', commentRoutes({ ...cases, limit: rateLimit(commentsPerHour, now) }))
-  app.route('/khong-thay', notFoundRoutes(cases))
+  app.route('/', noticeRoutes(cases))
   app.route('/van-de', problemsRoutes(publishing))
   app.get('/*', (c) => pages(c.req.raw))
   app.all('/*', () => refuseMethod('GET, HEAD'))

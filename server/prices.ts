@@ -13,6 +13,7 @@ import { pageReply } from './http/reply.ts'
 import type { Html } from './http/template.ts'
 import { placeNames, type PlaceName } from './place-names.ts'
 import type { Publishing } from './publishing/publishing.ts'
+import { priceFileRoutes } from './price-file.ts'
 import { prices as words } from './text/prices.ts'
 
 interface PriceParts {
@@ -63,9 +64,11 @@ export function priceRoutes({ db, places, publishing }: PriceParts): Hono {
   })
 
   return new Hono({ strict: false })
+    .route('/gia-dat/tinh', priceFileRoutes({ db, places }))
     .get('/gia-dat', async (c) => {
       const wanted = asked((name) => c.req.query(name))
-      const main = html`${form(wanted)}${answer(wanted, await find(wanted))}`
+      const files = provinceFiles(await places())
+      const main = html`${form(wanted)}${answer(wanted, await find(wanted))}${files}`
       return pageReply(200, await page(publishing.site(), words.title, main))
     })
     .get('/api/gia-dat', async (c) => {
@@ -112,6 +115,17 @@ function form({ street, place }: Asked): Html {
       </p>
       <p class="actions"><button type="submit">${words.find}</button></p>
     </form>`
+}
+
+function provinceFiles({ provinces }: PlaceIndex): Html {
+  const link = ([code, label]: PlaceIndex['provinces'][number]) =>
+    html`<li><a href="/gia-dat/tinh/${code}.csv" download>${label}</a></li>`
+  return html`<details>
+    <summary>${words.files}</summary>
+    <ul>
+      ${provinces.map(link)}
+    </ul>
+  </details>`
 }
 
 function answer({ street, place }: Asked, { hits, rows, hasMore }: Found): Html | '' {

@@ -5,9 +5,10 @@
  */
 import { and, between, eq, notExists, or, sql } from 'drizzle-orm'
 import { illustrationCodes, illustrationProvince } from '../../domain/places/illustration.ts'
-import { instantOf } from '../../domain/calendar.ts'
+import { addDays, instantOf, vietnamDay } from '../../domain/calendar.ts'
 import { consultation, isOpenOn } from '../../domain/notices/consultation.ts'
 import { noticeKind } from '../../domain/notices/index.ts'
+import { landPrices } from '../../domain/notices/land-prices.ts'
 import type { Instrument } from '../../surveys/instruments/instrument.ts'
 import { sipas2017 } from '../../surveys/instruments/sipas-2017.ts'
 import { packAnswers } from '../../surveys/answers/packed-answers.ts'
@@ -17,6 +18,7 @@ import type { Queries } from '../engine/database.ts'
 import { readNotice } from '../notices/import.ts'
 import { addComment } from '../notices/consultations.ts'
 import { notice as noticeWithRows, noticesInForce, publishNotice } from '../notices/notices.ts'
+import { recordPosting, recordTakingDown } from '../notices/postings.ts'
 import { storePlan } from '../plans/rows.ts'
 import { setTarget } from '../plans/targets.ts'
 import { askForReports } from '../progress/ask.ts'
@@ -84,6 +86,7 @@ export async function loadIllustration(
     await setTarget(tx, target, { actor: 'portal', at: new Date(`${today}T02:00:00Z`) })
   for (const notice of inventedNotices(seed, today)) await publishInvented(tx, notice)
   await storeComments(tx, today)
+  await storePostings(tx, today)
   await tx.insert(notFoundCounts).values(inventedNotFound(today))
   await loadCases(tx, seed, today)
   for (const event of inventedProgress(seed, plans, today)) await storeProgress(tx, event)
@@ -114,6 +117,24 @@ async function publishInvented(
     isConfirmed: true,
   })
   await publishNotice(tx, { ...notice, unitCode, actor: 'portal' }, new Date(file.publishedAt))
+}
+
+/** The price table of who publishes in time hung on two boards: one for as long as it must, one hangs there still. */
+async function storePostings(tx: Queries, today: string): Promise<void> {
+  const { code } = inventedCommunes.find(({ publishes }) => publishes === 'on-time')!
+  const found = (await noticesInForce(tx, [code])).find(({ kind }) => kind === landPrices.id)
+  if (!found) return
+  const at = new Date(instantOf(today))
+  const place = { unitCode: code, noticeId: found.id }
+  const by = { version: found.current.version, file: '', actor: 'portal' }
+  const on = vietnamDay(found.current.publishedAt)
+  const [poster, taker] = ['Nguyễn Văn Ví Dụ', 'Trần Thị Mẫu']
+  const hall = { ...by, place: 'Bảng tin trụ sở Uỷ ban nhân dân', name: poster, day: on }
+  const hamlet = { ...by, place: 'Nhà văn hoá thôn Mẫu', name: poster, day: on }
+  await recordPosting(tx, place, hall, at)
+  const number = await recordPosting(tx, place, hamlet, at)
+  const taken = { name: taker, day: addDays(on, 40), file: '', actor: 'portal' }
+  if (taken.day <= today) await recordTakingDown(tx, { ...place, number }, taken, at)
 }
 
 /** On every invented draft on which residents are asked that day. */

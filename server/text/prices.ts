@@ -5,6 +5,13 @@ export const prices = {
   street: 'Đường, đoạn đường, khu vực',
   place: 'Xã, phường, tỉnh; để trống là tất cả',
   find: 'Xem giá đất',
+  files: 'Tải mọi giá đất đã công khai của một tỉnh, mỗi dòng có tên và mã xã (CSV)',
+  fileName: (province: string) => `Giá đất ${province}.csv`,
+  fileColumns: [
+    ...['Mã xã', 'Xã, phường', 'Đường phố/Khu vực', 'Đoạn từ', 'Đoạn đến', 'Loại đường'],
+    ...['Vị trí 1', 'Vị trí 2', 'Vị trí 3', 'Vị trí 4', 'Số quyết định', 'Ngày quyết định'],
+    ...['Áp dụng từ ngày', 'Hết hiệu lực ngày', 'Vị trí 1 trước đó'],
+  ],
   found: 'Kết quả',
   none: 'Không có dòng giá nào như vậy. Thử gõ ít chữ hơn, hoặc chọn xã, phường khác; có thể xã chưa công khai bảng giá đất.',
   noPlace: 'Không tìm thấy xã, phường, tỉnh nào có tên như vậy.',

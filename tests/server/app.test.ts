@@ -24,6 +24,7 @@ test('everything that answers is on this list, and all of it is public', () => {
     'GET /suc-khoe',
     'GET /suc-khoe/song',
     'GET /.well-known/security.txt',
+    'GET /gia-dat/tinh/:file{\\d\\d\\.csv}',
     'GET /gia-dat',
     'GET /api/gia-dat',
     'GET /tim-xa',

@@ -88,3 +88,17 @@ test('programmes get the same as JSON', async () => {
     ],
   })
 })
+
+test('a province is a file with commune and code in each row', async () => {
+  const response = await portal.app.request('/gia-dat/tinh/44.csv')
+  expect(response.headers.get('content-type')).toContain('text/csv')
+  const text = await response.text()
+  expect(text.split('\r\n')[1]).toBe(
+    '19366;"Xã Bến Quan, tỉnh Quảng Trị";Đường <b>Lê Lợi;Cầu;Chợ;Loại 1;1250000;5;;;1250000/QĐ;15/01/2026;01/02/2026;;1000000',
+  )
+  expect(await page('')).toContain('href="/gia-dat/tinh/44.csv"')
+  for (const path of ['/gia-dat/tinh/99.csv', '/gia-dat/tinh/4.csv'])
+    expect((await portal.app.request(path)).status).toBe(404)
+  const packed = await portal.app.request('/gia-dat/tinh/44.csv', { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+})
