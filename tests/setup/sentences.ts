@@ -1,7 +1,7 @@
 /** Every sentence of a file of words, with its key. */
 
-/** Has every member, each of which is the text 1. */
-const members = new Proxy({}, { get: () => '1' })
+/** Has every member, each of which is the text 1, and is that text itself. */
+const members = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '1' : '1') })
 
 /** Functions are asked for a sentence with sample arguments: numbers, and text where they need text. */
 export function sentences(value: unknown, path = 'text'): [key: string, sentence: string][] {
@@ -17,7 +17,8 @@ function sampleOf(say: Say): unknown {
   const asked = (sample: unknown) => say(...Array.from({ length: say.length }, () => sample))
   if (/^\(\s*\{/.test(String(say))) return asked(members)
   try {
-    return asked(1)
+    const said = asked(1)
+    return typeof said === 'string' && said.includes('undefined') ? asked(members) : said
   } catch {
     return asked('1')
   }
