@@ -4,9 +4,10 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Queries } from '../engine/database.ts'
 import { addEvents, caseOf, standingOfCase, type CaseFile, type NewEvent } from './events.ts'
 import { partFollowers } from './followers.ts'
-import { clear, removeContact } from './keeping.ts'
+import { clear, contactsOf, removeContact } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import type { CaseKey } from './reference.ts'
+import { casesOfSecret } from './split.ts'
 
 /** One thing that the resident does; `key` is the form's, so that the same form sent twice does it once. */
 export type ResidentAct =
@@ -55,13 +56,24 @@ export async function residentActs(
       await unpublish(tx, key, at)
       return
     case 'remove-contact':
-      await removeContact(tx, key)
-      await add([{ type: 'contact-removed', data: {}, actor }])
+      for (const one of await casesOfSecret(tx, key)) await takeBackContact(tx, one, { formKey, at })
       return
     case 'clear':
       await clear(tx, key, 'resident', at)
       await unpublish(tx, key, at)
   }
+}
+
+/** Of one of the cases that the secret opens; where it has none any more, nothing happened. */
+async function takeBackContact(
+  tx: Queries,
+  key: CaseKey,
+  { formKey, at }: { readonly formKey: string; readonly at: Date },
+): Promise<void> {
+  const [held] = await contactsOf(tx, [key])
+  if (!held) return
+  await removeContact(tx, key)
+  await addEvents(tx, key, [{ type: 'contact-removed', data: {}, actor: 'resident', key: formKey }], at)
 }
 
 /** A first «chưa» opens the case again where it was; a second one takes it up to the province. */

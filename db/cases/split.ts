@@ -70,6 +70,16 @@ export async function secretKeyOf(db: Queries, key: CaseKey): Promise<CaseKey> {
   return (from === undefined ? null : caseOfReference(from)) ?? key
 }
 
+/** All cases that one secret opens, the one that it was made for first. @param key of any of them */
+export async function casesOfSecret(db: Queries, key: CaseKey): Promise<CaseKey[]> {
+  const found = [await secretKeyOf(db, key)]
+  for (const one of found) {
+    const made = (await splitInto(db, one)).flatMap((reference) => caseOfReference(reference) ?? [])
+    found.push(...made) // the loop goes on with them
+  }
+  return found
+}
+
 /** References of the cases that were split out of it. */
 export async function splitInto(db: Queries, key: CaseKey): Promise<string[]> {
   return (await eventsOf(db, key)).flatMap((event) => (event.type === 'split' ? [event.data.into] : []))

@@ -78,6 +78,8 @@ export function intakeRoutes(parts: CaseParts): Hono {
     .post('/giong', limitedBody(mostStoryBytes), async (c) => c.json(await similarNow(c, parts)))
     .post('/don-khieu-nai', limitedBody(mostStoryBytes), async (c) => {
       const { fields, unit } = await storyOf(c, parts)
+      const wait = parts.limit.take(addressOf(c, parts.trustedProxy))
+      if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
       return fileDownload(...(await complaintFile(parts, { fields, unit })))
     })
 }

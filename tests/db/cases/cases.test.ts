@@ -32,6 +32,7 @@ import {
   type CaseKey,
 } from '../../../db/cases/reference.ts'
 import { residentActs, type ResidentAct } from '../../../db/cases/residents.ts'
+import { casesOfSecret, splitCase } from '../../../db/cases/split.ts'
 import { audit, caseEvents, caseList, outbox, units } from '../../../db/schema/index.ts'
 import { verdicts } from '../../../domain/cases/events.ts'
 import { caseKinds } from '../../../domain/cases/kinds.ts'
@@ -288,6 +289,31 @@ describe('from question to verdict', () => {
     expect(await kept()).toBe(1)
     await act(cleared, { does: 'clear' })
     expect(await kept()).toBe(0)
+  })
+
+  test('an address that is taken back from one is taken back from all that the secret opens', async () => {
+    const contact = { name: 'Bà Ví Dụ', phone: '', email: 'ba.vidu@example.vn' }
+    const first = await open({ contact })
+    const split = (from: CaseKey, actor: string) =>
+      db.write((tx) =>
+        splitCase(
+          tx,
+          from,
+          {
+            ...{ text: 'Đường cũng hỏng.', kind: 'petition', subject: 'papi/6.2', isUrgent: false },
+            ...{ actor, requestKey: randomUUID() },
+          },
+          later(1),
+        ),
+      )
+    const second = await split(first, 'resident')
+    const third = await split(second, 'clerk')
+    const all = [first, second, third]
+    expect(await casesOfSecret(db.read, third)).toEqual(all)
+    expect(await contactsOf(db.read, all)).toHaveLength(3)
+    await act(third, { does: 'remove-contact' }, later(2))
+    expect(await contactsOf(db.read, all)).toEqual([])
+    for (const key of all) expect((await typesOf(key)).at(-1)).toBe('contact-removed')
   })
 
   test('what is taken off the public pages stands so in the list', async () => {

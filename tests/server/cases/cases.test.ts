@@ -289,6 +289,13 @@ describe('the front door', () => {
     expect(await portal.db.read.select().from(cases)).toEqual([])
   }, 60_000)
 
+  test('a network is given so many forms to sign in an hour', async () => {
+    const ask = async () =>
+      (await sendText('/phan-anh/don-khieu-nai', { ...story, idempotencyKey: randomUUID() })).status
+    for (let n = 0; n < 60; n++) expect(await ask()).toBe(200)
+    expect(await ask()).toBe(429)
+  }, 60_000)
+
   test('programmes that fill in everything, other sites and unknown communes are turned away', async () => {
     expect((await send({ website: 'http://example.com' })).status).toBe(404)
     expect((await send({ unitCode: '99998' })).status).toBe(422)
