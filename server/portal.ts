@@ -103,7 +103,7 @@ async function prepare(db: Database, config: Config, say: (line: string) => void
     now: new Date(),
   })
   if (invented !== null)
-    say(invented > 0 ? `Đã nạp tỉnh minh hoạ: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh hoạ')
+    say(invented > 0 ? `Đã nạp tỉnh minh họa: ${invented} lượt trả lời` : 'Đã bỏ tỉnh minh họa')
   await sealSecrets(db, secretBox(config.authenticatorKey))
   await openInventedAccounts(db, hasIllustration(config), say)
   // After the invented answers have gone that alone would hold a questionnaire to its former wording.

@@ -75,7 +75,7 @@ const matters: readonly Matter[] = [
       subject: 'papi/2.4',
       text: 'Bảng giá đất nên in chữ to hơn, người già đọc không được.',
     },
-    answer: 'Đã in lại khổ A3, dán ở cả trụ sở và nhà văn hoá thôn.',
+    answer: 'Đã in lại khổ A3, dán ở cả trụ sở và nhà văn hóa thôn.',
   },
   {
     ...{
@@ -200,7 +200,7 @@ function courseOf(matter: Matter, course: Course, { unitCode, index, isAgreed }:
       {
         does: 'refused',
         at: day(4),
-        text: 'Việc này thuộc thoả thuận dân sự giữa hai nhà; xin nhờ tổ hoà giải của thôn.',
+        text: 'Việc này thuộc thỏa thuận dân sự giữa hai nhà; xin nhờ tổ hòa giải của thôn.',
       },
     ]
   if (isSecondReport(index)) return [{ does: 'merged', at: day(3), into: nameOf(unitCode, index - 1) }]
@@ -217,11 +217,11 @@ function courseOf(matter: Matter, course: Course, { unitCode, index, isAgreed }:
   if (index % 5 === 2)
     taken.push(
       { does: 'asked', at: day(2), text: 'Xin cho biết rõ chỗ nào.' },
-      { does: 'wrote', at: day(3), text: 'Ngay chỗ cua, cạnh nhà văn hoá.' },
+      { does: 'wrote', at: day(3), text: 'Ngay chỗ cua, cạnh nhà văn hóa.' },
     )
   const answered = isLate ? 48 + random.whole(0, 8) : 5 + random.whole(0, 8)
   if (isLate) {
-    const text = `Uỷ ban nhân dân xin lỗi vì trả lời chậm. Lý do: ${random.pick(reasons)}.`
+    const text = `Ủy ban nhân dân xin lỗi vì trả lời chậm. Lý do: ${random.pick(reasons)}.`
     const letter = { text, promisedOn: addDays(openedOn, answered) }
     taken.push(
       { does: 'apology-prepared', at: day(41), ...letter },

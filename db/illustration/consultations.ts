@@ -18,7 +18,7 @@ const sections = [
   ],
   [
     'Điều 4. Giám sát',
-    'Ban Thanh tra nhân dân báo cáo việc thu, chi mỗi quý một lần tại nhà văn hoá thôn và trên cổng.',
+    'Ban Thanh tra nhân dân báo cáo việc thu, chi mỗi quý một lần tại nhà văn hóa thôn và trên cổng.',
   ],
 ] as const
 
@@ -72,5 +72,5 @@ export const inventedComments: readonly (readonly [section: number, text: string
   [1, 'Sáng thứ ba nhà tôi đi chợ sớm, xin dời giờ để rác lùi lại một tiếng.'],
   [1, 'Giờ để rác sớm quá, nên từ 6 giờ đến 7 giờ.'],
   [2, 'Hộ có người khuyết tật nên được miễn như hộ nghèo.'],
-  [3, 'Xin dán báo cáo thu, chi ở cả nhà văn hoá thôn Mẫu.'],
+  [3, 'Xin dán báo cáo thu, chi ở cả nhà văn hóa thôn Mẫu.'],
 ]

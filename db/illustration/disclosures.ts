@@ -22,8 +22,8 @@ interface Wishes {
   readonly hasWrongSum: boolean
 }
 
-const hamlets = ['Thôn Ví Dụ Một', 'Thôn Ví Dụ Hai', 'Thôn Ví Dụ Ba', 'Thôn Mẫu', 'Thôn Minh Hoạ']
-const place = (hamlet: string) => `Nhà văn hoá ${hamlet.toLowerCase().replace('ví dụ', 'Ví Dụ')}`
+const hamlets = ['Thôn Ví Dụ Một', 'Thôn Ví Dụ Hai', 'Thôn Ví Dụ Ba', 'Thôn Mẫu', 'Thôn Minh Họa']
+const place = (hamlet: string) => `Nhà văn hóa ${hamlet.toLowerCase().replace('ví dụ', 'Ví Dụ')}`
 
 export function inventedTables(wishes: Wishes): InventedTable[] {
   const { year } = wishes
@@ -62,7 +62,7 @@ function landUse({ year, random }: Wishes): string[][] {
     ['Mở rộng trường mầm non', 'Đất trồng lúa', 'Đất cơ sở giáo dục'],
     ['Khu dân cư Mẫu Mới', 'Đất trồng cây lâu năm', 'Đất ở nông thôn'],
     ['Đường liên thôn Ví Dụ', 'Đất trồng lúa', 'Đất giao thông'],
-    ['Nhà văn hoá thôn', 'Đất chưa sử dụng', 'Đất sinh hoạt cộng đồng'],
+    ['Nhà văn hóa thôn', 'Đất chưa sử dụng', 'Đất sinh hoạt cộng đồng'],
   ]
   return works.map(([work = '', before = '', after = ''], at) => {
     const area = random.whole(6, 90) * 150
@@ -110,7 +110,7 @@ function poverty({ year, random }: Wishes): string[][] {
   const until = formatDate(`${year}-02-10`)
   return [
     ...hamlets.map((hamlet, at) => [hamlet, ...counts[at]!.map(String), place(hamlet), until]),
-    ['Tổng cộng', ...sums.map(String), 'Trụ sở uỷ ban', until],
+    ['Tổng cộng', ...sums.map(String), 'Trụ sở ủy ban', until],
   ]
 }
 
@@ -151,10 +151,10 @@ function works({ year, random }: Wishes): string[][] {
       ],
     ],
     [
-      ...[...named('Nhà văn hoá Mẫu', 3), day('01-20'), day('02-28'), '85'],
+      ...[...named('Nhà văn hóa Mẫu', 3), day('01-20'), day('02-28'), '85'],
       ...['Cửa sổ không đúng bản vẽ', day('01-22'), '', ''],
     ],
-    [...named('Kênh tưới Minh Hoạ', 4), day('03-01'), `30/11/${year + 2}`, '25', '', '', '', ''],
+    [...named('Kênh tưới Minh Họa', 4), day('03-01'), `30/11/${year + 2}`, '25', '', '', '', ''],
   ]
 }
 
@@ -175,7 +175,7 @@ const procedures = [
   [
     'Hộ tịch',
     'Đăng ký khai sinh',
-    'Giấy chứng sinh; giấy tờ tuỳ thân của cha, mẹ',
+    'Giấy chứng sinh; giấy tờ tùy thân của cha, mẹ',
     '1',
     '0',
     'Bộ phận một cửa',
@@ -213,13 +213,13 @@ const procedures = [
 const contacts = [
   [
     'Tiếp công dân định kỳ',
-    'Chủ tịch Uỷ ban nhân dân',
+    'Chủ tịch Ủy ban nhân dân',
     '',
     '',
     'Thứ năm hằng tuần, 7 giờ 30 đến 11 giờ',
     'Phòng tiếp công dân',
   ],
-  ['Đường dây nóng chung', 'Văn phòng Uỷ ban nhân dân', '0200 000 001', 'vidu@vidu.invalid', '', ''],
+  ['Đường dây nóng chung', 'Văn phòng Ủy ban nhân dân', '0200 000 001', 'vidu@vidu.invalid', '', ''],
   ['Đường dây nóng đất đai', 'Công chức địa chính', '0200 000 002', '', '', ''],
 ]
 

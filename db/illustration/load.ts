@@ -129,8 +129,8 @@ async function storePostings(tx: Queries, today: string): Promise<void> {
   const by = { version: found.current.version, file: '', actor: 'portal' }
   const on = vietnamDay(found.current.publishedAt)
   const [poster, taker] = ['Nguyễn Văn Ví Dụ', 'Trần Thị Mẫu']
-  const hall = { ...by, place: 'Bảng tin trụ sở Uỷ ban nhân dân', name: poster, day: on }
-  const hamlet = { ...by, place: 'Nhà văn hoá thôn Mẫu', name: poster, day: on }
+  const hall = { ...by, place: 'Bảng tin trụ sở Ủy ban nhân dân', name: poster, day: on }
+  const hamlet = { ...by, place: 'Nhà văn hóa thôn Mẫu', name: poster, day: on }
   await recordPosting(tx, place, hall, at)
   const number = await recordPosting(tx, place, hamlet, at)
   const taken = { name: taker, day: addDays(on, 40), file: '', actor: 'portal' }

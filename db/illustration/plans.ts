@@ -16,19 +16,19 @@ interface Task {
   readonly when: When
 }
 
-const chair = 'Uỷ ban nhân dân tỉnh Ví Dụ'
+const chair = 'Ủy ban nhân dân tỉnh Ví Dụ'
 const interior = 'Sở Nội vụ tỉnh Ví Dụ'
 const finance = 'Sở Tài chính tỉnh Ví Dụ'
 const farming = 'Sở Nông nghiệp và Môi trường tỉnh Ví Dụ'
 const justice = 'Sở Tư pháp tỉnh Ví Dụ'
 const inspectors = 'Thanh tra tỉnh Ví Dụ'
 const technology = 'Sở Khoa học và Công nghệ tỉnh Ví Dụ'
-const communes = 'Uỷ ban nhân dân các xã, phường của tỉnh Ví Dụ'
+const communes = 'Ủy ban nhân dân các xã, phường của tỉnh Ví Dụ'
 
 const governance: readonly Task[] = [
   {
     serves: 'papi/1.1',
-    title: 'Niêm yết tên, số điện thoại của chủ tịch xã và trưởng thôn ở từng nhà văn hoá',
+    title: 'Niêm yết tên, số điện thoại của chủ tịch xã và trưởng thôn ở từng nhà văn hóa',
     lead: communes,
     when: '03-31',
   },
@@ -193,7 +193,7 @@ const governance: readonly Task[] = [
   },
   {
     serves: 'papi/8.2',
-    title: 'Lắp wifi miễn phí ở nhà văn hoá của mọi thôn',
+    title: 'Lắp wifi miễn phí ở nhà văn hóa của mọi thôn',
     lead: technology,
     with: communes,
     when: '12-31',
@@ -265,7 +265,7 @@ export function inventedPlans(today: string): PlanRows[] {
       number: '01/KH-VD',
       title: 'Tỉnh Ví Dụ nâng chất lượng điều hành và phục vụ người dân',
       summary:
-        'Kế hoạch do cổng này đặt ra để minh hoạ: ba mươi việc cho tám nội dung quản trị, mỗi việc có nơi làm và thời hạn.',
+        'Kế hoạch do cổng này đặt ra để minh họa: ba mươi việc cho tám nội dung quản trị, mỗi việc có nơi làm và thời hạn.',
       tasks: governance,
       results: [
         { ...noResult, scheme: 'PAPI', year: year - 1, score: 42.35, max: 80, change: 0.85 },
@@ -276,7 +276,7 @@ export function inventedPlans(today: string): PlanRows[] {
     planOf('vi-du-hai-long', year - 1, {
       number: '02/KH-VD',
       title: 'Tỉnh Ví Dụ nâng mức hài lòng khi làm thủ tục',
-      summary: 'Kế hoạch minh hoạ của năm trước, đã hết kỳ: bảy việc ở bộ phận một cửa.',
+      summary: 'Kế hoạch minh họa của năm trước, đã hết kỳ: bảy việc ở bộ phận một cửa.',
       tasks: satisfaction,
       results: [],
     }),

@@ -5,7 +5,7 @@ const streets = [
   'Đường Ví Dụ',
   'Đường Mẫu',
   'Đường Thử Nghiệm',
-  'Đường Minh Hoạ',
+  'Đường Minh Họa',
   'Ngõ Ví Dụ',
   'Đường Mẫu Mới',
 ]
@@ -14,11 +14,11 @@ const landmarks = [
   'Chợ Mẫu',
   'Trường Ví Dụ',
   'Trạm y tế',
-  'Nhà văn hoá',
-  'Trụ sở uỷ ban',
+  'Nhà văn hóa',
+  'Trụ sở ủy ban',
   'Bến Mẫu',
 ]
-const hamlets = ['Các thôn còn lại', 'Đất trồng lúa', 'Đất trồng cây lâu năm', 'Đất nuôi trồng thuỷ sản']
+const hamlets = ['Các thôn còn lại', 'Đất trồng lúa', 'Đất trồng cây lâu năm', 'Đất nuôi trồng thủy sản']
 
 export const priceHeadings = [
   ...['Đường phố/Khu vực', 'Đoạn từ', 'Đoạn đến', 'Loại đường'],

@@ -33,7 +33,7 @@ const context: readonly (readonly [id: ContextId, label: string])[] = [
   ['sex', 'giới tính'],
   ['ageGroup', 'nhóm tuổi'],
 ]
-const illustrationHeading = 'illustration: dữ liệu minh hoạ'
+const illustrationHeading = 'illustration: dữ liệu minh họa'
 const fields = [...fixed.map(([, , field]) => field), ...context.map(([id]) => id)]
 
 interface ExportFilter {

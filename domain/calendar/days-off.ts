@@ -23,7 +23,7 @@ const kings = 'Giỗ Tổ Hùng Vương'
 const victory = 'Ngày Chiến thắng'
 const labour = 'Quốc tế Lao động'
 const independence = 'Quốc khánh'
-const culture = 'Ngày Văn hoá Việt Nam'
+const culture = 'Ngày Văn hóa Việt Nam'
 const instead = (name: string) => `${name} (nghỉ bù)`
 const swapped = (name: string) => `${name} (hoán đổi)`
 

@@ -212,7 +212,7 @@ function rowChecker(check: Check) {
       const names = kind.keyColumns.map((column) => `«${labels.get(column)}»`).join(', ')
       const isCopy = same.whole === whole
       const message = isCopy
-        ? `giống hệt dòng ${same.line}. Xoá một trong hai dòng.`
+        ? `giống hệt dòng ${same.line}. Xóa một trong hai dòng.`
         : `trùng với dòng ${same.line}: cùng ${names}.`
       say.faults.push({ line, message, ...(isCopy && { isLineToRemove: true }) })
     } else lineOf.set(exact, { line, whole })
@@ -305,7 +305,7 @@ function identify({ kind, say }: Check, cells: readonly Cells[], facts: Facts) {
   }
 }
 
-const exampleLeft = 'là ví dụ của tệp mẫu. Thay bằng số liệu của xã, hoặc xoá dòng này.'
+const exampleLeft = 'là ví dụ của tệp mẫu. Thay bằng số liệu của xã, hoặc xóa dòng này.'
 
 /** The template's examples as they are read: what nobody decided must not be published by a slip. */
 function exampleCells({ layout, row, example }: NoticeKind): ReadonlySet<string> {

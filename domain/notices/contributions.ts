@@ -40,6 +40,6 @@ export const contributions = plainKind({
       '6.500.000',
       'Cát, xi măng',
     ],
-    ['Đèn đường thôn Hạ', 'Tuỳ tâm', '70', '21.000.000', '21.000.000', '0', 'Cột, dây, bóng đèn'],
+    ['Đèn đường thôn Hạ', 'Tùy tâm', '70', '21.000.000', '21.000.000', '0', 'Cột, dây, bóng đèn'],
   ],
 })

@@ -42,7 +42,7 @@ export const socialSupport = plainKind({
       : undefined,
   wrongSums: (rows) => wrongSums(rows, { label: 'hamlet', columns: counted, comes: 'last' }),
   example: [
-    ['Thôn Trung', '212', '9', '14', '3', '1', 'Nhà văn hoá thôn Trung', '30/01/2026'],
-    ['Thôn Hạ', '178', '12', '10', '2', '0', 'Nhà văn hoá thôn Hạ', '30/01/2026'],
+    ['Thôn Trung', '212', '9', '14', '3', '1', 'Nhà văn hóa thôn Trung', '30/01/2026'],
+    ['Thôn Hạ', '178', '12', '10', '2', '0', 'Nhà văn hóa thôn Hạ', '30/01/2026'],
   ],
 })

@@ -59,7 +59,7 @@ export const works = plainKind({
     {
       id: 'answer',
       label: 'Trả lời của UBND',
-      aliases: ['Trả lời của Uỷ ban', 'Trả lời'],
+      aliases: ['Trả lời của Ủy ban', 'Trả lời'],
       type: 'text',
       isOptional: true,
     },

@@ -10,12 +10,12 @@ export const illustrationProvince = '00'
 export const illustrationCodes = { first: '99000', last: '99999' } as const
 
 /** Said on each of its pages and in each of its files. */
-export const illustrationLabel = 'Dữ liệu minh hoạ'
+export const illustrationLabel = 'Dữ liệu minh họa'
 export const illustrationNote =
-  'Dữ liệu minh hoạ: tỉnh Ví Dụ không có thật. Mọi con số, kế hoạch và ý kiến ở đây do cổng này đặt ra để cho xem thử.'
+  'Dữ liệu minh họa: tỉnh Ví Dụ không có thật. Mọi con số, kế hoạch và ý kiến ở đây do cổng này đặt ra để cho xem thử.'
 
 /** The same in few words, beside a name. */
-const illustrationMark = 'dữ liệu minh hoạ'
+const illustrationMark = 'dữ liệu minh họa'
 
 /** Whether a code is the invented province's or one of its communes'. */
 export function isIllustration(code: string): boolean {
@@ -28,7 +28,7 @@ export function isIllustrationPath(path: string): boolean {
   return isIllustration(code)
 }
 
-/** A name, marked where it is invented. @example markedName('99001', 'Xã Ví Dụ Tốt') // => 'Xã Ví Dụ Tốt (dữ liệu minh hoạ)' */
+/** A name, marked where it is invented. @example markedName('99001', 'Xã Ví Dụ Tốt') // => 'Xã Ví Dụ Tốt (dữ liệu minh họa)' */
 export function markedName(code: string, name: string): string {
   return isIllustration(code) ? `${name} (${illustrationMark})` : name
 }

@@ -77,8 +77,8 @@ export const eventName: Readonly<Record<EventType, string>> = {
   agreed: 'Ý người gửi về việc công khai',
   published: 'Đăng công khai',
   unpublished: 'Thôi công khai',
-  'contact-removed': 'Người gửi xoá thông tin liên hệ',
-  cleared: 'Đã xoá nội dung',
+  'contact-removed': 'Người gửi xóa thông tin liên hệ',
+  cleared: 'Đã xóa nội dung',
   held: 'Tạm giữ nội dung',
 }
 
@@ -104,8 +104,8 @@ export const eventSentences: Readonly<Record<EventFault, string>> = {
     'Hồ sơ đã được mở lại hai lần. Hãy gửi một phản ánh mới hoặc gặp lãnh đạo vào ngày tiếp công dân.',
   'too-late': 'Đã quá 30 ngày từ khi có trả lời. Hãy gửi một phản ánh mới.',
   'too-early': 'Sau hai tuần kể từ khi có trả lời, trang này mới hỏi việc đã làm chưa.',
-  cleared: 'Nội dung hồ sơ đã được xoá theo thời hạn lưu giữ.',
-  held: 'Nội dung đang được giữ lại theo yêu cầu giải quyết tranh chấp nên chưa xoá được.',
+  cleared: 'Nội dung hồ sơ đã được xóa theo thời hạn lưu giữ.',
+  held: 'Nội dung đang được giữ lại theo yêu cầu giải quyết tranh chấp nên chưa xóa được.',
   moved: 'Hồ sơ vừa có diễn biến mới trong lúc bạn viết. Xem lại rồi gửi, phần đã viết còn nguyên.',
   never: 'Việc này không làm được với hồ sơ.',
 }

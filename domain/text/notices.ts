@@ -9,7 +9,7 @@ export const postingSentences: Readonly<Record<PostingFault | 'version' | 'gone'
   'before-decision': 'Ngày niêm yết trước ngày ra văn bản.',
   'before-posting': 'Ngày gỡ trước ngày niêm yết.',
   version: 'Không có phiên bản này của bảng.',
-  gone: 'Lần niêm yết này đã gỡ hoặc đã huỷ. Tải lại để xem.',
+  gone: 'Lần niêm yết này đã gỡ hoặc đã hủy. Tải lại để xem.',
   file: 'Không còn ảnh này. Chọn lại ảnh rồi gửi.',
 }
 

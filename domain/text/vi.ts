@@ -161,5 +161,5 @@ export const reportSentences: Readonly<Record<ReportFault, string>> = {
  * @param dueOn 'dd/mm/yyyy'
  */
 export function followUpSentence(asker: string, title: string, dueOn: string): string {
-  return `${asker} đề nghị Uỷ ban nhân dân xã, phường báo cáo kết quả thực hiện cam kết «${title}» trước hết ngày ${dueOn}. Nếu chưa làm xong, xin ghi rõ đã làm đến đâu, lý do và ngày dự kiến xong.`
+  return `${asker} đề nghị Ủy ban nhân dân xã, phường báo cáo kết quả thực hiện cam kết «${title}» trước hết ngày ${dueOn}. Nếu chưa làm xong, xin ghi rõ đã làm đến đâu, lý do và ngày dự kiến xong.`
 }

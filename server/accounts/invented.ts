@@ -16,6 +16,6 @@ export async function openInventedAccounts(
   if (open.length === 0) return
   const names = open.map(({ username, role }) => `${username} (${roleName[role]})`)
   say(
-    `Tài khoản minh hoạ của bàn làm việc, mật khẩu chung cho lần chạy này là ${password}: ${names.join(', ')}`,
+    `Tài khoản minh họa của bàn làm việc, mật khẩu chung cho lần chạy này là ${password}: ${names.join(', ')}`,
   )
 }

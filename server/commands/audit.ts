@@ -7,7 +7,7 @@ import { withDatabase } from './with-database.ts'
 
 export function auditCommand(context: CommandContext): Command {
   return new Command('audit')
-    .description('nhật ký: kiểm tra rằng không dòng nào bị sửa, bị xoá hay chèn thêm')
+    .description('nhật ký: kiểm tra rằng không dòng nào bị sửa, bị xóa hay chèn thêm')
     .addHelpText('after', '\nVí dụ: npm run portal -- audit verify')
     .addCommand(
       new Command('verify')

@@ -5,7 +5,7 @@ import type { CommandContext } from './context.ts'
 const headings: Record<string, string> = {
   'Usage:': 'Cách dùng:',
   'Arguments:': 'Tham số:',
-  'Options:': 'Tuỳ chọn:',
+  'Options:': 'Tùy chọn:',
   'Commands:': 'Các lệnh:',
 }
 
@@ -89,10 +89,10 @@ export function usageFault({ code, message, exitCode }: CommanderError): {
   const named = /'([^']*)'/.exec(message)?.[1] ?? ''
   const sentences: Record<string, string> = {
     'commander.unknownCommand': `Không có lệnh «${named}».`,
-    'commander.unknownOption': `Không có tuỳ chọn «${named}».`,
+    'commander.unknownOption': `Không có tùy chọn «${named}».`,
     'commander.missingArgument': `Thiếu tham số <${named}>.`,
-    'commander.missingMandatoryOptionValue': `Thiếu tuỳ chọn ${named}.`,
-    'commander.optionMissingArgument': `Tuỳ chọn ${named} cần một giá trị đi kèm.`,
+    'commander.missingMandatoryOptionValue': `Thiếu tùy chọn ${named}.`,
+    'commander.optionMissingArgument': `Tùy chọn ${named} cần một giá trị đi kèm.`,
     'commander.excessArguments': 'Có nhiều tham số hơn cần thiết; tên có dấu cách phải đặt trong ngoặc kép.',
   }
   const sentence = sentences[code] ?? 'Lệnh chưa đúng.'

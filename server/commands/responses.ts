@@ -71,7 +71,7 @@ export function responsesCommand(context: CommandContext): Command {
     .addCommand(
       decisionCommand(
         'keep-out',
-        'quyết định không tính các lượt đang để riêng; không xoá gì, sau này vẫn cho tính lại được',
+        'quyết định không tính các lượt đang để riêng; không xóa gì, sau này vẫn cho tính lại được',
       ).action((typed: string[], options: DecisionOptions) =>
         decideOn(
           context,

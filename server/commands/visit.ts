@@ -32,7 +32,7 @@ export function visitCommand(context: CommandContext): Command {
             'Mỗi dòng một mã: cắt ra, phát mỗi lượt đến một mã. Đừng ghi mã nào đã phát cho ai,\n' +
             'và dùng hết một tờ rồi hãy in tờ mới: các mã cùng tờ che cho nhau.\n' +
             `Mã dùng một lần, trong ${visitCodeDays} ngày, chỉ cho phiếu về xã, phường đó. Cổng không giữ mã nên không in lại\n` +
-            'được: mất thì in mã mới. In xong, phát xong thì xoá tệp.',
+            'được: mất thì in mã mới. In xong, phát xong thì xóa tệp.',
         )
         .action((options: CodesOptions) => printCodes(context, options)),
     )

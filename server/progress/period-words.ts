@@ -24,7 +24,7 @@ export function periodName({ from, to }: Period): string {
 
 /** 'UBND xã Bến Quan' and the like. */
 export function committeeOf({ unit }: PeriodReport): string {
-  return `Uỷ ban nhân dân ${fullName(unit).charAt(0).toLocaleLowerCase('vi')}${fullName(unit).slice(1)}`
+  return `Ủy ban nhân dân ${fullName(unit).charAt(0).toLocaleLowerCase('vi')}${fullName(unit).slice(1)}`
 }
 
 /** The cells of one commitment under `words.columns`, without its number. */

@@ -3,7 +3,7 @@ import { lowerFirst } from '../../domain/vietnamese.ts'
 
 export const casesText = {
   emergency:
-    'Đang có nguy hiểm đến tính mạng, tài sản? Gọi ngay 113 (công an), 114 (cứu hoả, cứu nạn), 115 (cấp cứu). Trang này không thay được cuộc gọi đó.',
+    'Đang có nguy hiểm đến tính mạng, tài sản? Gọi ngay 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu). Trang này không thay được cuộc gọi đó.',
 
   review: {
     title: 'Xem lại rồi gửi',
@@ -32,35 +32,35 @@ export const casesText = {
     all: 'Tất cả lĩnh vực',
     office: (name: string) => `Thường do ${name} trả lời.`,
     offices: {
-      commune: 'Uỷ ban nhân dân xã, phường',
+      commune: 'Ủy ban nhân dân xã, phường',
       'one-stop': 'trung tâm phục vụ hành chính công của xã, phường',
       economy: 'phòng kinh tế (hạ tầng) của xã, phường',
-      'culture-society': 'phòng văn hoá, xã hội của xã, phường',
+      'culture-society': 'phòng văn hóa, xã hội của xã, phường',
       police: 'công an xã, phường',
       school: 'nhà trường và cơ quan quản lý giáo dục',
       health: 'trạm y tế hoặc bệnh viện',
       'land-office': 'chi nhánh văn phòng đăng ký đất đai',
       utility: 'công ty điện, nước',
       telecom: 'doanh nghiệp viễn thông',
-      court: 'toà án, cơ quan thi hành án',
+      court: 'tòa án, cơ quan thi hành án',
       front: 'Mặt trận Tổ quốc và các đoàn thể',
       inspectorate: 'thanh tra tỉnh',
     },
     handler: 'Gửi đến',
-    toCommune: (unit: string) => `Uỷ ban nhân dân ${lowerFirst(unit)}`,
+    toCommune: (unit: string) => `Ủy ban nhân dân ${lowerFirst(unit)}`,
     toProvince: (province: string) =>
       `${province}, không qua xã: cán bộ xã không đọc được. Chọn nếu việc này nói về chính cán bộ xã.`,
     due: (days: string, isDefault: boolean) =>
       `Thời hạn trả lời: ${days} kể từ ngày gửi${isDefault ? ' (mức mặc định của cổng, chưa có quy định chung)' : ''}.`,
     contact: 'Cách liên lạc',
     contactLead:
-      'Không cần ghi gì: vẫn theo dõi và trao đổi được bằng mã bí mật. Ghi thì cán bộ xử lý đọc được, và xoá được bất cứ lúc nào.',
+      'Không cần ghi gì: vẫn theo dõi và trao đổi được bằng mã bí mật. Ghi thì cán bộ xử lý đọc được, và xóa được bất cứ lúc nào.',
     name: 'Họ tên',
     phone: 'Điện thoại',
     email: 'Thư điện tử (chỉ để báo «có tin mới», không kèm nội dung)',
     files: 'Ảnh hoặc PDF, nhiều nhất 5 tệp, mỗi tệp không quá 10 MB',
     filesNote:
-      'Thông tin máy ảnh ghi kèm (nơi chụp, giờ chụp) được xoá. Ảnh không bao giờ được đăng công khai.',
+      'Thông tin máy ảnh ghi kèm (nơi chụp, giờ chụp) được xóa. Ảnh không bao giờ được đăng công khai.',
     agree:
       'Có thể đăng câu hỏi, và câu trả lời khi có, lên cổng, sau khi cán bộ che hết thông tin cá nhân. Người gặp cùng việc sẽ thấy và theo cùng.',
     urgent: 'Việc này đang nguy hiểm đến người',
@@ -74,7 +74,7 @@ export const casesText = {
     lead: 'Luật Tố cáo chỉ nhận tố cáo bằng đơn hoặc trình bày trực tiếp. Gửi qua trang này không phải là tố cáo, nên cổng chưa lưu gì.',
     how: [
       'Viết đơn: ghi ngày, họ tên, địa chỉ, cách liên hệ của người tố cáo; việc vi phạm; người bị tố cáo; ký hoặc điểm chỉ. Hoặc đến nơi tiếp công dân để trình bày, cán bộ ghi thành văn bản cho bạn ký.',
-      'Gửi đến người đứng đầu cơ quan quản lý người bị tố cáo. Tố cáo chủ tịch, phó chủ tịch xã thì gửi chủ tịch uỷ ban nhân dân tỉnh.',
+      'Gửi đến người đứng đầu cơ quan quản lý người bị tố cáo. Tố cáo chủ tịch, phó chủ tịch xã thì gửi chủ tịch ủy ban nhân dân tỉnh.',
       'Bạn có quyền được giữ bí mật họ tên, địa chỉ, bút tích, và đề nghị được bảo vệ.',
       'Sau khi nhận, cơ quan có 7 ngày làm việc để xử lý ban đầu; thời hạn giải quyết là 30 ngày, việc phức tạp được gia hạn.',
     ],
@@ -87,7 +87,7 @@ export const casesText = {
     lead: 'Đơn khiếu nại không có chữ ký thì không được thụ lý, nên cổng soạn sẵn đơn để bạn in, ký và nộp. Cổng chưa lưu gì.',
     limit: 'Thời hiệu là 90 ngày kể từ ngày nhận được hoặc biết được quyết định, việc làm bị khiếu nại.',
     where: (unit: string) =>
-      `Nộp tại trụ sở Uỷ ban nhân dân ${lowerFirst(unit)}, hoặc gửi bưu điện có bảo đảm.`,
+      `Nộp tại trụ sở Ủy ban nhân dân ${lowerFirst(unit)}, hoặc gửi bưu điện có bảo đảm.`,
     clock:
       'Cơ quan thụ lý trong 7 ngày làm việc (từ ngày 01/07/2026; mức này cần kiểm tra lại). Giải quyết lần đầu trong 30 ngày kể từ ngày thụ lý, việc phức tạp 45 ngày; vùng sâu, vùng xa 45 và 60 ngày.',
     makePdf: 'Tải đơn (PDF) để in',
@@ -142,7 +142,7 @@ export const casesText = {
     you: 'Bạn',
     office: 'Cơ quan',
     portal: 'Cổng',
-    cleared: 'Nội dung đã được xoá.',
+    cleared: 'Nội dung đã được xóa.',
     write: 'Viết thêm cho cơ quan',
     writeText: 'Nội dung',
     writeButton: 'Gửi thêm',
@@ -154,9 +154,9 @@ export const casesText = {
     judgeDone: 'Việc đã hứa trong câu trả lời đã làm chưa?',
     agreeOn: 'Đồng ý đăng công khai (đã che thông tin cá nhân)',
     agreeOff: 'Không đăng công khai nữa',
-    removeContact: 'Xoá thông tin liên hệ của tôi',
+    removeContact: 'Xóa thông tin liên hệ của tôi',
     withdraw: 'Rút hồ sơ',
-    clear: 'Xoá toàn bộ nội dung đã lưu',
+    clear: 'Xóa toàn bộ nội dung đã lưu',
     more: 'Quyền của bạn với hồ sơ này',
     held: (parts: string) => `Cổng đang giữ: ${parts}.`,
     holds: {

@@ -4,11 +4,11 @@ import { lowerFirst } from '../../domain/vietnamese.ts'
 const dots = '................................................................'
 
 export const complaintForm = {
-  country: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   date: '........, ngày ..... tháng ..... năm ........',
   title: 'ĐƠN KHIẾU NẠI',
-  to: (unit: string) => `Kính gửi: Chủ tịch Uỷ ban nhân dân ${lowerFirst(unit)}`,
+  to: (unit: string) => `Kính gửi: Chủ tịch Ủy ban nhân dân ${lowerFirst(unit)}`,
   name: (name: string) => `Họ và tên người khiếu nại: ${name || dots}`,
   address: `Địa chỉ: ${dots}`,
   idNumber: `Số căn cước: ........................ ngày cấp: .............. nơi cấp: ................`,

@@ -4,6 +4,6 @@ export const notFoundText = {
   counted: (duty: string, unit: string) => `Đã đếm một lượt tìm mà không thấy «${duty}» của ${unit}.`,
   then: 'Cổng chỉ đếm số lượt, không ghi ai đã bấm; mỗi mạng một lượt một ngày. Từ 10 lượt, số này hiện ở bảng nghĩa vụ công khai và được báo cho cán bộ của xã, phường.',
   published: 'Xem những gì đã công khai',
-  ask: 'Hỏi thẳng Uỷ ban nhân dân và theo dõi câu trả lời',
+  ask: 'Hỏi thẳng Ủy ban nhân dân và theo dõi câu trả lời',
   back: 'Về bảng nghĩa vụ công khai',
 }

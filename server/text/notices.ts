@@ -1,6 +1,6 @@
 /** What stands on printed notices and certificates, beside what the notice itself says. */
 export const noticePrint = {
-  committee: 'UỶ BAN NHÂN DÂN',
+  committee: 'ỦY BAN NHÂN DÂN',
   decision: (number: string, date: string) => `Theo văn bản số ${number}, ngày ${date}`,
   validFrom: 'Áp dụng từ ngày',
   validTo: 'Áp dụng đến hết ngày',
@@ -22,7 +22,7 @@ export const noticePrint = {
   superseded: (by: number) => `Bản này không còn áp dụng: đã có phiên bản ${by} thay.`,
   scan: 'Quét mã để xem đúng phiên bản này trên cổng, hoặc mở:',
   digest: 'Mã kiểm tra (SHA-256):',
-  onBehalf: 'TM. UỶ BAN NHÂN DÂN',
+  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
   sign: '(ký, ghi rõ họ tên, đóng dấu)',
   foot: (title: string, unit: string, digest: string) => `${title}, ${unit} · ${digest.slice(0, 12)}`,
   fileName: (title: string, unit: string, version: number) => `${title}, ${unit}, bản ${version}.pdf`,
@@ -32,7 +32,7 @@ export const noticePrint = {
 export const postingRecord = {
   title: 'BIÊN BẢN NIÊM YẾT',
   titleWhole: 'BIÊN BẢN NIÊM YẾT VÀ KẾT THÚC NIÊM YẾT',
-  void: (reason: string) => `Biên bản này đã huỷ: ${reason}`,
+  void: (reason: string) => `Biên bản này đã hủy: ${reason}`,
   document: 'Văn bản',
   numbered: (number: string, date: string) => `số ${number}, ngày ${date}`,
   version: 'Phiên bản trên cổng',
@@ -51,7 +51,7 @@ export const postingRecord = {
   scan: 'Quét mã để xem đúng phiên bản đã niêm yết:',
   ending: 'Biên bản lập thành hai bản, một bản lưu hồ sơ, một bản giao người thực hiện niêm yết.',
   poster: 'NGƯỜI THỰC HIỆN NIÊM YẾT',
-  office: 'TM. UỶ BAN NHÂN DÂN',
+  office: 'TM. ỦY BAN NHÂN DÂN',
   sign: '(ký, ghi rõ họ tên)',
   foot: (unit: string, number: number, digest: string) =>
     `${unit} · lần niêm yết ${number} · ${digest.slice(0, 12)}`,
@@ -64,7 +64,7 @@ export const commentText = {
   faultTitle: 'Chưa nhận được góp ý',
   received: (title: string) => `Góp ý về «${title}» đã được ghi nhận. Cổng không ghi ai đã gửi.`,
   then: (until: string) =>
-    `Hết ngày ${until}, Uỷ ban nhân dân tổng hợp mọi góp ý, trả lời tiếp thu hay không và vì sao, rồi đăng báo cáo trên cổng này. Nguyên văn góp ý không được đăng.`,
+    `Hết ngày ${until}, Ủy ban nhân dân tổng hợp mọi góp ý, trả lời tiếp thu hay không và vì sao, rồi đăng báo cáo trên cổng này. Nguyên văn góp ý không được đăng.`,
   goBack: 'Quay lại trang trước bằng nút của trình duyệt để sửa; những gì đã viết vẫn còn ở đó.',
   back: 'Về dự thảo',
 }

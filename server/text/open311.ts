@@ -4,7 +4,7 @@ export const open311 = {
   group: { papi: 'PAPI', sipas: 'SIPAS' },
   description: (name: string) => `Góp ý, phản ánh, kiến nghị về: ${name}`,
   keyService:
-    'Không cần khoá. Chỉ có những hồ sơ mà người gửi đồng ý công khai, sau khi cán bộ che thông tin cá nhân.',
+    'Không cần khóa. Chỉ có những hồ sơ mà người gửi đồng ý công khai, sau khi cán bộ che thông tin cá nhân.',
   answered: 'Đã trả lời',
   errors: {
     service: 'Không có dịch vụ với service_code này.',

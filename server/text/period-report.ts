@@ -2,7 +2,7 @@
 export const periodReportText = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
-  committee: 'UỶ BAN NHÂN DÂN',
+  committee: 'ỦY BAN NHÂN DÂN',
   number: 'Số:          /BC-UBND',
   place: (place: string, year: string) => `${place}, ngày      tháng      năm ${year}`,
   kind: 'BÁO CÁO',
@@ -43,7 +43,7 @@ export const periodReportText = {
   toProvince: (province: string) => `- UBND ${province} (để báo cáo);`,
   toCouncil: '- Thường trực HĐND cùng cấp;',
   archive: '- Lưu: VT.',
-  onBehalf: 'TM. UỶ BAN NHÂN DÂN',
+  onBehalf: 'TM. ỦY BAN NHÂN DÂN',
   chair: 'CHỦ TỊCH',
   sheets: {
     summary: 'Kết quả chung',

@@ -19,7 +19,7 @@ export const text = {
     },
     'malformed-json': {
       title: 'Nội dung gửi lên không đọc được',
-      detail: 'Nội dung phải là một đối tượng JSON hợp lệ, mã hoá UTF-8.',
+      detail: 'Nội dung phải là một đối tượng JSON hợp lệ, mã hóa UTF-8.',
     },
     'missing-key': {
       title: 'Phiếu thiếu mã chống gửi trùng',
@@ -146,7 +146,7 @@ export const text = {
     explain:
       'Trang cảm ơn chỉ mở được đến hết ngày hôm sau, trên địa chỉ hiện ra sau khi gửi. Phiếu đã gửi vẫn được tính; mã biên nhận là mã đã hiện trên trang đó.',
   },
-  startAgain: 'Xoá các câu đã chọn, bắt đầu phiếu mới',
+  startAgain: 'Xóa các câu đã chọn, bắt đầu phiếu mới',
 
   find: {
     title: 'Tìm xã, phường',

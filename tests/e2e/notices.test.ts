@@ -84,7 +84,7 @@ test('a faulty price file is refused with its row, the corrected one is read on 
   await page.getByRole('link', { name: /^Bảng giá đất/ }).click()
   await expect(page.getByText(`41/QĐ-UBND, ngày ${decided}`)).toBeVisible()
   await expect(page.getByText('01/01/2031')).toBeVisible()
-  await expect(page.getByText('Dữ liệu minh hoạ')).toHaveCount(0)
+  await expect(page.getByText('Dữ liệu minh họa')).toHaveCount(0)
   const row = page.getByRole('row', { name: /Đường Rặng Dừa/ })
   await expect(row.getByText('905.000')).toBeVisible()
   await expect(page.getByRole('rowheader', { name: placeholders })).toBeVisible()

@@ -33,7 +33,7 @@ test('a feed names what is newest, says that it is invented, and is linked from 
   expect(times.length).toBeGreaterThan(10)
   expect(times.slice(1)).toEqual(times.slice(1).toSorted().toReversed())
   expect(new Set(feed.get('id')).size).toBe(feed.get('id')!.length)
-  expect(feed.get('subtitle')!.join('')).toContain('minh hoạ')
+  expect(feed.get('subtitle')!.join('')).toContain('minh họa')
   expect(read(`${commune}cong-khai/index.html`)).toContain(`href="${commune}tin.xml"`)
   const ofKind = await elementsOf(page, read(`${commune}tin/land-prices.xml`))
   expect(ofKind.get('title')!.slice(1)).toEqual(['Bảng giá đất'])

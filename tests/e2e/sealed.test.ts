@@ -20,7 +20,7 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
   await inspector.getByLabel('Cụm mật khẩu, ít nhất 20 ký tự').fill(passphrase)
   await inspector.getByLabel('Gõ lại cụm mật khẩu').fill(passphrase)
   await expectSoundInBothColours(inspector)
-  await inspector.getByRole('button', { name: 'Làm chìa khoá' }).click()
+  await inspector.getByRole('button', { name: 'Làm chìa khóa' }).click()
   await expect(inspector.getByText('Chưa có tin nào.')).toBeVisible({ timeout: 60_000 })
 
   const sent: string[] = []
@@ -40,7 +40,7 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
     ),
   })
   await expectSoundInBothColours(page)
-  await page.getByRole('button', { name: 'Khoá và gửi' }).click()
+  await page.getByRole('button', { name: 'Khóa và gửi' }).click()
   await expect(page.getByRole('heading', { name: 'Đã gửi. Hãy giữ mã bí mật này' })).toBeVisible({
     timeout: 30_000,
   })
@@ -53,16 +53,16 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
 
   await inspector.reload()
   await inspector.getByLabel('Cụm mật khẩu').fill('một cụm khác hẳn, dài hơn')
-  await inspector.getByRole('button', { name: 'Mở khoá' }).click()
+  await inspector.getByRole('button', { name: 'Mở khóa' }).click()
   await expect(inspector.getByText('Cụm mật khẩu không đúng.')).toBeVisible({ timeout: 60_000 })
   await inspector.getByLabel('Cụm mật khẩu').fill(passphrase)
-  await inspector.getByRole('button', { name: 'Mở khoá' }).click()
+  await inspector.getByRole('button', { name: 'Mở khóa' }).click()
   await inspector.getByRole('button', { name: 'Mở đọc' }).click({ timeout: 60_000 })
   await expect(inspector.getByText('Thu thêm ba trăm nghìn')).toBeVisible()
   await expect(inspector.getByRole('button', { name: /Tải «anh-1.jpg»/ })).toBeVisible()
   await inspector.getByLabel('Trả lời người báo tin').fill('Xin cho biết lớp nào')
   await expectSoundInBothColours(inspector)
-  await inspector.getByRole('button', { name: 'Khoá và gửi' }).click()
+  await inspector.getByRole('button', { name: 'Khóa và gửi' }).click()
   await expect(inspector.getByText('Đã gửi.')).toBeVisible()
 
   const elsewhere = await (await browser.newContext({ viewport: page.viewportSize()! })).newPage()
@@ -73,18 +73,18 @@ test('told, read by the inspector, answered, read, deleted', async ({ page, brow
   await expect(elsewhere.getByText('Xin cho biết lớp nào')).toBeVisible()
   await elsewhere.getByLabel('Viết thêm cho thanh tra').fill('Lớp ba')
   await expectSoundInBothColours(elsewhere)
-  await elsewhere.getByRole('button', { name: 'Khoá và gửi' }).click()
+  await elsewhere.getByRole('button', { name: 'Khóa và gửi' }).click()
   await expect(elsewhere.getByText('Lớp ba')).toBeVisible()
-  await elsewhere.getByRole('button', { name: 'Xoá tất cả khỏi cổng' }).click()
-  await elsewhere.getByRole('button', { name: 'Xoá hẳn' }).click()
-  await expect(elsewhere.getByText('Đã xoá.')).toBeVisible()
+  await elsewhere.getByRole('button', { name: 'Xóa tất cả khỏi cổng' }).click()
+  await elsewhere.getByRole('button', { name: 'Xóa hẳn' }).click()
+  await expect(elsewhere.getByText('Đã xóa.')).toBeVisible()
 })
 
 test('where no inspector has a key nothing is sent, and the page says so', async ({ page }) => {
   await page.goto(`${portal}/bao-tin-kin/`)
   await page.getByLabel('Người ở cơ quan của tỉnh').check()
   await page.getByLabel('Chuyện gì, ai, khi nào?').fill('Việc ở tỉnh')
-  await page.getByRole('button', { name: 'Khoá và gửi' }).click()
+  await page.getByRole('button', { name: 'Khóa và gửi' }).click()
   await expect(page.getByText('Chưa có gì được gửi.')).toBeVisible()
   await expect(page.getByLabel('Chuyện gì, ai, khi nào?')).toHaveValue('Việc ở tỉnh')
 })

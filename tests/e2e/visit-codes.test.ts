@@ -66,7 +66,7 @@ test('a desk’s device serves one person after the other, and keeps no draft', 
   await answer(page)
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   await expect(page.getByText('đang được giữ trên máy này')).toBeHidden()
-  await page.getByRole('link', { name: 'Xoá các câu đã chọn' }).click()
+  await page.getByRole('link', { name: 'Xóa các câu đã chọn' }).click()
   await expectEmpty(page)
 })
 

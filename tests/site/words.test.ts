@@ -21,3 +21,8 @@ test('nothing is said in the words of offices or of programmers', () => {
   const wrong = said.filter(([, sentence]) => unwanted.some((word) => word.test(sentence)))
   expect(wrong).toEqual([])
 })
+
+test('the tone stands where most documents of the state put it: hóa, hòa, thúy', () => {
+  const older = /(?<!\p{L})(?:(?!qu)\p{L})*?(?:o[áàảãạéèẻẽẹ]|(?<!q)u[ýỳỷỹỵ])(?!\p{L})/iu
+  for (const [key, sentence] of sentences(text)) expect(sentence, key).not.toMatch(older)
+})

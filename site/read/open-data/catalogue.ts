@@ -71,7 +71,7 @@ function datasetOf(unit: Commune, { id, kind, title, current }: Held, origin: st
     'dct:publisher': agent(`${unit.name}, ${unit.province.name}`),
     'dct:language': vietnamese,
     'dct:modified': { '@type': 'xsd:dateTime', '@value': current.publishedAt },
-    'dcat:keyword': [noticeKind(kind)?.name ?? kind, ...(isIllustration(unit.code) ? ['minh hoạ'] : [])].map(
+    'dcat:keyword': [noticeKind(kind)?.name ?? kind, ...(isIllustration(unit.code) ? ['minh họa'] : [])].map(
       inVietnamese,
     ),
     'dcat:version': String(current.version),

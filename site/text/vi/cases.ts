@@ -1,7 +1,7 @@
 /** Words of the front door for feedback and complaints, of following a case, and of what is public of cases. */
 export const cases = {
   emergency:
-    'Đang có nguy hiểm đến người? Gọi ngay 113 (công an), 114 (cứu hoả, cứu nạn), 115 (cấp cứu). Trang này không thay được cuộc gọi đó.',
+    'Đang có nguy hiểm đến người? Gọi ngay 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu). Trang này không thay được cuộc gọi đó.',
   front: {
     title: 'Góp ý, phản ánh, kiến nghị',
     description: 'Kể chuyện xảy ra ở xã, phường mình; cổng nói rõ ai phải trả lời và trước ngày nào.',
@@ -27,7 +27,7 @@ export const cases = {
       'Bước sau hiện loại việc, cơ quan trả lời và thời hạn để bạn sửa. Chưa gửi thì chưa có gì được lưu. Cổng không ghi địa chỉ mạng của người gửi.',
     honeypot: 'Để trống ô này',
     kept: 'Đã giữ bản nháp trên máy này.',
-    forget: 'Xoá bản nháp',
+    forget: 'Xóa bản nháp',
     likely: 'Nghe như về:',
     similar: 'Đã có người báo việc giống vậy, đang xử lý:',
     similarNote: 'Nếu đúng việc ấy, bước sau chọn nó để cùng theo một hồ sơ.',

@@ -36,7 +36,7 @@ const answers: Readonly<Record<CaseKind, string>> = {
   regulation:
     'Về quy định ông/bà phản ánh: [ghi tên quy định], chúng tôi thấy: [ghi kết quả xem xét].\n\nĐã kiến nghị cơ quan ban hành: [ghi cơ quan, ngày].',
   complaint:
-    'Quyết định giải quyết khiếu nại số [ghi số, ngày] kèm theo.\n\nKết luận: [ghi kết luận].\nNếu không đồng ý, ông/bà có thể khiếu nại lần hai hoặc khởi kiện tại toà án: [ghi nơi, thời hạn].',
+    'Quyết định giải quyết khiếu nại số [ghi số, ngày] kèm theo.\n\nKết luận: [ghi kết luận].\nNếu không đồng ý, ông/bà có thể khiếu nại lần hai hoặc khởi kiện tại tòa án: [ghi nơi, thời hạn].',
 }
 const reasons: Readonly<Partial<Record<EventType, string>>> = {
   asked: 'Để xử lý, chúng tôi cần biết thêm: [ghi điều cần biết].',
@@ -85,7 +85,7 @@ export const deskCases = {
   due: (day: string) => `hạn ${day}`,
   noDue: 'hạn đang dừng',
   isLate: 'Trễ hạn',
-  cleared: 'nội dung đã xoá',
+  cleared: 'nội dung đã xóa',
   back: 'Về danh sách',
   openedOn: 'Ngày gửi',
   dueOn: 'Hạn trả lời',
@@ -126,10 +126,10 @@ export const deskCases = {
   promisedOn: 'Ngày hẹn trả lời',
   place: 'Cơ quan nhận',
   into: 'Mã của hồ sơ gộp vào',
-  isUrgent: 'Có người gặp nguy hiểm đến tính mạng, sức khoẻ',
+  isUrgent: 'Có người gặp nguy hiểm đến tính mạng, sức khỏe',
   send: 'Ghi nhận',
   cancel: 'Thôi',
-  unfilled: 'Còn chỗ trong ngoặc vuông chưa điền. Điền hoặc xoá chỗ đó rồi gửi.',
+  unfilled: 'Còn chỗ trong ngoặc vuông chưa điền. Điền hoặc xóa chỗ đó rồi gửi.',
   offline: 'Mạng đang mất. Phần đã viết được giữ trên máy này; có mạng thì gửi lại.',
   draft: 'Phần đang viết được giữ trên máy này đến khi gửi.',
   done: 'Đã ghi nhận.',

@@ -55,7 +55,7 @@ export const deskNotices = {
   moreFaults: (n: string) => `… và ${n} chỗ nữa, hiện ra khi sửa xong những chỗ trên.`,
   cell: (line: number, column: string) => `Ô ở dòng ${line}, cột ${column}`,
   setTo: (value: string) => `Sửa thành ${value}`,
-  removeLine: (line: number) => `Xoá dòng ${line}`,
+  removeLine: (line: number) => `Xóa dòng ${line}`,
   isRight: 'Đúng như vậy',
   notes: 'Cổng đã hiểu tệp như sau',
   keep: 'Lưu và xem khác bản đang áp dụng',

@@ -109,7 +109,7 @@ export const desk = {
       silent === 0
         ? `Cả ${all} xã, phường đều đã đủ người trả lời để nêu con số.`
         : `${silent} trong ${all} xã, phường chưa đủ 10 người trả lời để nêu con số.`,
-    handOut: 'Ở những nơi này nên phát mã lượt giao dịch, dán áp phích ở bộ phận một cửa và nhà văn hoá.',
+    handOut: 'Ở những nơi này nên phát mã lượt giao dịch, dán áp phích ở bộ phận một cửa và nhà văn hóa.',
     silent: (n: number) => `${n} nơi chưa đủ 10 người`,
     heard: 'Nơi đã đủ người trả lời, ít người nhất ở trên',
     people: (n: string) => `${n} người`,
@@ -261,7 +261,7 @@ export const desk = {
 
   audit: {
     heading: 'Nhật ký',
-    lead: 'Ai đã làm gì với dữ liệu của đơn vị, mới nhất ở trên. Không dòng nào sửa hay xoá được.',
+    lead: 'Ai đã làm gì với dữ liệu của đơn vị, mới nhất ở trên. Không dòng nào sửa hay xóa được.',
     none: 'Chưa có dòng nào.',
     unit: 'Đơn vị',
     did: (who: string, what: string) => `${who}: ${what}`,
@@ -281,7 +281,7 @@ export const desk = {
       'official.end-role': 'kết thúc vai trò',
       'official.grant': 'giao vai trò',
       'official.invite': 'gửi đường dẫn đặt mật khẩu',
-      'official.open': 'mở tài khoản minh hoạ',
+      'official.open': 'mở tài khoản minh họa',
       'official.recovery-code': 'dùng mã dự phòng',
       'official.second-factor': 'đặt mã xác nhận',
       'official.set-password': 'đặt mật khẩu',

@@ -10,7 +10,7 @@ export const thanks = {
   nextNote:
     'Câu trả lời được cộng chung với của người khác. Kết quả của xã hiện ra khi có từ 10 lượt trở lên và thay đổi khi đủ lượt mới, để không ai bị nhận ra.',
   setAside:
-    'Nếu trong ít phút có nhiều phiếu gần như giống hệt nhau, hoặc quá nhiều phiếu cùng đến, thì phiếu có thể được để riêng để cán bộ kiểm tra trước khi tính. Không phiếu nào bị xoá.',
+    'Nếu trong ít phút có nhiều phiếu gần như giống hệt nhau, hoặc quá nhiều phiếu cùng đến, thì phiếu có thể được để riêng để cán bộ kiểm tra trước khi tính. Không phiếu nào bị xóa.',
   setAsideRules: 'Khi nào một phiếu được để riêng',
   another: 'Phiếu mới cho người tiếp theo',
   results: 'Xem kết quả:',

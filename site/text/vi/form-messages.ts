@@ -7,7 +7,7 @@ export const formMessages = {
   offline:
     'Máy đang không có mạng. Câu trả lời vẫn được giữ trên máy này; khi có mạng, bấm «Gửi đánh giá» lần nữa.',
   draftFound: 'Đã mở lại những câu Ông/Bà chọn lần trước trên máy này.',
-  draftDeleted: 'Đã xoá bản nháp trên máy này.',
+  draftDeleted: 'Đã xóa bản nháp trên máy này.',
 }
 
 function counted(n: number): string {

@@ -15,7 +15,7 @@ export const notices = {
     missing: 'Chưa nơi nào đăng:',
   },
   /** The first line of a file of what is invented; an import refuses it. */
-  illustration: 'Dữ liệu minh hoạ',
+  illustration: 'Dữ liệu minh họa',
   title: (unit: string) => `Thông tin công khai của ${unit}`,
   description: (unit: string) =>
     `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
@@ -41,7 +41,7 @@ export const notices = {
   digest: 'Mã kiểm tra (SHA-256)',
   versions: 'Các phiên bản',
   versionsLead: (title: string) =>
-    `${title}: mọi lần đã công khai. Không bản nào bị sửa hay bị xoá; bản mới thay cho bản cũ.`,
+    `${title}: mọi lần đã công khai. Không bản nào bị sửa hay bị xóa; bản mới thay cho bản cũ.`,
   versionTitle: (title: string, version: number) => `${title}, phiên bản ${version}`,
   versionDescription: (title: string, unit: string, version: number) =>
     `${title} của ${unit}, phiên bản ${version}: khác bản trước ở đâu, mã kiểm tra, tệp để tự kiểm tra.`,
@@ -80,7 +80,7 @@ export const notices = {
     closed: (until: string) => `Đã hết thời hạn góp ý (ngày ${until}).`,
     coming: (from: string) => `Bắt đầu nhận góp ý từ ngày ${from}.`,
     result: 'Xem kết quả: ý kiến nào được tiếp thu, ý kiến nào không và vì sao',
-    noResult: 'Uỷ ban nhân dân chưa đăng báo cáo tổng hợp ý kiến.',
+    noResult: 'Ủy ban nhân dân chưa đăng báo cáo tổng hợp ý kiến.',
     whole: 'Cả dự thảo',
     comment: 'Góp ý mục này',
     commentWhole: 'Góp ý chung',

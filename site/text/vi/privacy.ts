@@ -1,5 +1,5 @@
 /** What the portal keeps, for how long, and which pages run a script: read by people, and checked against the code. */
-const forever = 'không có hạn xoá'
+const forever = 'không có hạn xóa'
 
 interface KeptField {
   /** Columns of the responses table. */
@@ -20,7 +20,7 @@ export const privacy = {
   },
   kept: {
     heading: 'Khi trả lời phiếu, cổng giữ',
-    lead: 'Mỗi phiếu gửi đi là một dòng gồm các điều sau. Phiếu không được xoá vì con số đã công bố phải đếm lại được; cổng cũng không biết phiếu nào là của ai.',
+    lead: 'Mỗi phiếu gửi đi là một dòng gồm các điều sau. Phiếu không được xóa vì con số đã công bố phải đếm lại được; cổng cũng không biết phiếu nào là của ai.',
     what: 'Điều được giữ',
     asked: 'Hỏi ở phiếu',
     until: 'Giữ bao lâu',
@@ -79,10 +79,10 @@ export const privacy = {
     rows: (days: number, together: number): readonly (readonly [what: string, until: string])[] => [
       [
         `Mã lượt giao dịch đã phát: dạng băm của mã, tờ mã, xã, thủ tục, ngày phát, đã dùng hay chưa. Việc đã dùng chỉ được ghi vào danh sách khi đủ ít nhất ${together} mã của cùng một tờ, ghi một lần cho tất cả: người đọc được cả ổ đĩa cũng chỉ biết mã nằm trong số đó.`,
-        `mã dùng được trong ${days} ngày, xoá sau ${days + 30} ngày`,
+        `mã dùng được trong ${days} ngày, xóa sau ${days + 30} ngày`,
       ],
       [
-        'Trong lúc chờ đủ số đó: một dấu ghi cùng phiếu, chỉ đọc được bằng một khoá để riêng, không nằm trong cơ sở dữ liệu sao lưu. Ai lấy được cả khoá ấy lẫn cơ sở dữ liệu trong lúc chờ thì ghép được mã với phiếu; khoá bị huỷ ngay khi ghi vào danh sách.',
+        'Trong lúc chờ đủ số đó: một dấu ghi cùng phiếu, chỉ đọc được bằng một khóa để riêng, không nằm trong cơ sở dữ liệu sao lưu. Ai lấy được cả khóa ấy lẫn cơ sở dữ liệu trong lúc chờ thì ghép được mã với phiếu; khóa bị hủy ngay khi ghi vào danh sách.',
         `đến khi đủ ${together} mã, nhiều nhất ${days} ngày`,
       ],
       [
@@ -91,18 +91,18 @@ export const privacy = {
       ],
       [
         'Điều viết bằng lời: cán bộ chỉ mở đọc được theo đợt, từ 10 lời nhắn của ít nhất 3 ngày, xáo trộn thứ tự, không kèm ngày hay câu trả lời khác. Tên, số điện thoại, địa chỉ được che bằng máy, có thể còn sót. Ai mở đợt nào đều ghi trong nhật ký.',
-        'không có hạn xoá',
+        'không có hạn xóa',
       ],
       [
         'Phiếu giấy, điện thoại: cán bộ nào nhập, lúc nào, bao nhiêu phiếu, trong nhật ký của cổng.',
-        'không có hạn xoá',
+        'không có hạn xóa',
       ],
       [
-        'Địa chỉ mạng của máy gửi phiếu: chỉ ở bộ nhớ, đã băm với một khoá bỏ đi mỗi ngày, để chặn gửi hàng loạt. Không gắn vào phiếu.',
+        'Địa chỉ mạng của máy gửi phiếu: chỉ ở bộ nhớ, đã băm với một khóa bỏ đi mỗi ngày, để chặn gửi hàng loạt. Không gắn vào phiếu.',
         'nhiều nhất một ngày, không ghi ra đĩa',
       ],
       [
-        'Địa chỉ trang cảm ơn: một dấu niêm không nói gì về phiếu, mở bằng một khoá riêng của ngày hôm đó. Khoá bị huỷ thì không ai, kể cả cổng, biết địa chỉ ấy là của phiếu nào.',
+        'Địa chỉ trang cảm ơn: một dấu niêm không nói gì về phiếu, mở bằng một khóa riêng của ngày hôm đó. Khóa bị hủy thì không ai, kể cả cổng, biết địa chỉ ấy là của phiếu nào.',
         'mở được đến hết ngày hôm sau',
       ],
       [
@@ -110,8 +110,8 @@ export const privacy = {
         'theo máy chủ của nơi vận hành cổng',
       ],
       [
-        'Bản nháp của phiếu, trên chính máy đang dùng, không gửi đi đâu. Nếu dùng chung máy, hãy bấm «Xoá bản nháp» trước khi rời đi.',
-        'đến khi gửi xong hoặc bấm xoá',
+        'Bản nháp của phiếu, trên chính máy đang dùng, không gửi đi đâu. Nếu dùng chung máy, hãy bấm «Xóa bản nháp» trước khi rời đi.',
+        'đến khi gửi xong hoặc bấm xóa',
       ],
     ],
   },
@@ -126,7 +126,7 @@ export const privacy = {
         ['Ảnh, tệp kèm: ảnh được làm lại, bỏ hết thông tin máy ảnh ghi kèm. Không bao giờ công khai.', until],
         [
           'Họ tên, điện thoại, thư điện tử: chỉ khi người gửi tự ghi; cán bộ xử lý đọc được.',
-          `đến khi người gửi xoá, hoặc ${until}`,
+          `đến khi người gửi xóa, hoặc ${until}`,
         ],
         [
           'Mã bí mật: chỉ giữ dạng băm, cổng không lấy lại được. Địa chỉ mạng của máy gửi không gắn vào hồ sơ.',
@@ -134,13 +134,13 @@ export const privacy = {
         ],
         [
           'Các bước xử lý (lúc nào, bước gì, không có nội dung), ai đã mở hồ sơ, số đếm chung.',
-          'không có hạn xoá',
+          'không có hạn xóa',
         ],
         [
           'Câu hỏi và câu trả lời đã công khai khi người gửi đồng ý, đã che thông tin cá nhân.',
           'đến khi người gửi đổi ý',
         ],
-        ['Bản nháp điều đang kể, trên chính máy đang dùng.', 'đến khi gửi xong hoặc bấm xoá'],
+        ['Bản nháp điều đang kể, trên chính máy đang dùng.', 'đến khi gửi xong hoặc bấm xóa'],
       ] as const
     },
   },
@@ -164,7 +164,7 @@ export const privacy = {
         pages: ['xa/[unit]/danh-gia', 'danh-gia/[...form]', 'xa/[unit]/dot-khao-sat/[round]'],
         what: 'Các phiếu: chia thành từng phần, giữ bản nháp trên máy.',
       },
-      { pages: ['cam-on/index'], what: 'Trang cảm ơn sau khi gửi: xoá bản nháp.' },
+      { pages: ['cam-on/index'], what: 'Trang cảm ơn sau khi gửi: xóa bản nháp.' },
       {
         pages: ['xa/[unit]/ket-qua/kham-pha'],
         what: 'Trang xem kỹ kết quả của một xã: chọn câu hỏi, so sánh, vẽ hình.',
@@ -177,7 +177,7 @@ export const privacy = {
         pages: ['phan-anh/index', 'phan-anh/mau', 'phan-anh/khung', 'theo-doi'],
         what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
       },
-      { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khoá thư trên máy của người gửi trước khi gửi.' },
+      { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khóa thư trên máy của người gửi trước khi gửi.' },
       {
         pages: ['can-bo/khung'],
         what: 'Trang đăng nhập của cán bộ: làm phép tính để người dò mật khẩu phải chậm lại.',

@@ -57,7 +57,7 @@ export const rating = {
   back: 'Quay lại phần trước',
   progress: (n: number, of: number) => `Phần ${n}/${of}`,
   draftKept:
-    'Câu trả lời đang được giữ trên máy này cho đến khi gửi, để lỡ đóng trang không mất. Nếu dùng chung máy, bấm xoá trước khi rời đi.',
-  draftDelete: 'Xoá bản nháp',
+    'Câu trả lời đang được giữ trên máy này cho đến khi gửi, để lỡ đóng trang không mất. Nếu dùng chung máy, bấm xóa trước khi rời đi.',
+  draftDelete: 'Xóa bản nháp',
   missing: (question: string) => `Chưa chọn trả lời cho câu «${question}». Chọn một mục trong danh sách.`,
 }

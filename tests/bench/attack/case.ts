@@ -57,7 +57,7 @@ function bodyOf(run: string, form: number): Buffer {
   const fields = {
     ...{ unitCode: communeOf(form), idempotencyKey: caseFormKey(run, form) },
     ...{ kind: 'petition', subject: 'papi/4.1', handler: 'commune' },
-    ...{ text: `Con đường trước nhà văn hoá đọng nước, vụ việc số ${form}.`, place: 'Thôn Ví Dụ' },
+    ...{ text: `Con đường trước nhà văn hóa đọng nước, vụ việc số ${form}.`, place: 'Thôn Ví Dụ' },
   }
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

@@ -132,7 +132,7 @@ test('is complete: units, plans, notices with versions, and results of every que
   }
   expect(await csv(), 'what is exported of all communes').toHaveLength(1)
   const [heading, ...lines] = await csv(few)
-  expect(heading).toMatch(/;illustration: dữ liệu minh hoạ$/)
+  expect(heading).toMatch(/;illustration: dữ liệu minh họa$/)
   expect(lines.map((line) => line.slice(-3))).toEqual([';có', ';có'])
   const population = { margins: [{ variable: 'sex', targets: { female: 1, male: 1 } }], sizes: new Map() }
   expect(await weightedResults(db.read, health, population)).toHaveProperty('refused')

@@ -238,6 +238,6 @@ test('no file makes the reader throw, and what it accepts has whole prices that 
 
 test('the file of an invented notice cannot be handed in as if it were real', async () => {
   expect(
-    (await read('land-prices', `Dữ liệu minh hoạ;có\n${head}${prices}Đường A;;;;1000;;;\n`)).problems,
-  ).toEqual([expect.stringMatching(/«Dữ liệu minh hoạ» không có trong mẫu/)])
+    (await read('land-prices', `Dữ liệu minh họa;có\n${head}${prices}Đường A;;;;1000;;;\n`)).problems,
+  ).toEqual([expect.stringMatching(/«Dữ liệu minh họa» không có trong mẫu/)])
 })

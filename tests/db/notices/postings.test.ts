@@ -51,10 +51,10 @@ test('a second taking down is refused, one that was entered wrongly is set aside
   const number = await db.write((tx) => recordPosting(tx, place, posting, at))
   const known = { ...place, number }
   await db.write((tx) => voidPosting(tx, known, { reason: 'ghi nhầm bảng', actor: 'a' }, at))
-  await expect(db.write((tx) => recordTakingDown(tx, known, taking, at))).rejects.toThrow('đã huỷ')
+  await expect(db.write((tx) => recordTakingDown(tx, known, taking, at))).rejects.toThrow('đã hủy')
   await expect(
     db.write((tx) => voidPosting(tx, known, { reason: 'lần nữa', actor: 'a' }, at)),
-  ).rejects.toThrow('đã huỷ')
+  ).rejects.toThrow('đã hủy')
   await expect(db.write((tx) => recordTakingDown(tx, { ...place, number: 1 }, taking, at))).rejects.toThrow(
     'đã gỡ',
   )

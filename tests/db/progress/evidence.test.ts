@@ -16,7 +16,7 @@ beforeEach(async () => {
   db = await openTestDatabase()
   await db.write(async (tx) => {
     await tx.insert(units).values([...unitRows])
-    await storePlan(tx, planOf(commitment('gia-dat', { lead: ['Uỷ ban nhân dân các xã, phường'] })))
+    await storePlan(tx, planOf(commitment('gia-dat', { lead: ['Ủy ban nhân dân các xã, phường'] })))
   })
   for (const code of [benQuan, vinhLinh]) await publishPrices(db, code, 1)
 })

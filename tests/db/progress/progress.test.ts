@@ -14,7 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
 
-const byCommunes = { section: 'Nhiệm vụ', lead: ['Uỷ ban nhân dân các xã, phường'] }
+const byCommunes = { section: 'Nhiệm vụ', lead: ['Ủy ban nhân dân các xã, phường'] }
 const once = { scheduleKind: 'once', due: '2026-04-30' } as const
 const plan = planOf(
   commitment('once', { ...byCommunes, ...once }),

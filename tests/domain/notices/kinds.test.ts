@@ -133,7 +133,7 @@ test.each([
 })
 
 test('of several sheets the one with the headings of the kind is read', () => {
-  const cover = { name: 'Bìa', lines: parseCsv('Uỷ ban nhân dân xã\n', ';') }
+  const cover = { name: 'Bìa', lines: parseCsv('Ủy ban nhân dân xã\n', ';') }
   const table = { name: 'Số liệu', lines: parseCsv('Nội dung;Chi tiết\na;b\n', ';') }
   expect(tableIn([cover, table], noticeKind('other')!).sheet).toBe('Số liệu')
   expect(tableIn([cover], noticeKind('other')!).sheet).toBe('Bìa')

@@ -57,7 +57,7 @@ describe('a report', () => {
 describe('who answers', () => {
   test.each([
     ['UBND cấp xã'],
-    ['Uỷ ban nhân dân các xã, phường của tỉnh Ví Dụ'],
+    ['Ủy ban nhân dân các xã, phường của tỉnh Ví Dụ'],
     ['UBND các xã, thị trấn'],
     ['Ủy ban nhân dân cấp huyện'],
     ['UBND huyện, thị xã, thành phố'],
@@ -75,7 +75,7 @@ describe('who answers', () => {
     ['Các sở, ban, ngành tỉnh'],
     ['Thanh tra tỉnh'],
     ['Bảo hiểm xã hội tỉnh'],
-    ['Uỷ ban nhân dân tỉnh Ví Dụ'],
+    ['Ủy ban nhân dân tỉnh Ví Dụ'],
     ['Sở Lao động, Thương binh và Xã hội'],
     ['Ủy ban nhân dân thành phố Cần Thơ'],
   ])('%s: the agency', (name) => {

@@ -201,8 +201,8 @@ test.each([
   ['an unknown command of a group', ['notice', 'xyz'], 'Không có lệnh «xyz».'],
   ['an unknown kind', ['notice', 'template', 'xyz'], 'Không có loại bảng «xyz».'],
   ['a missing argument', ['plan', 'read'], 'Thiếu tham số <tệp>.'],
-  ['a missing option', ['notice', 'import', 'land-prices', 'x.csv'], 'Thiếu tuỳ chọn --unit'],
-  ['an unknown option', ['plan', 'read', '--xyz', 'x'], 'Không có tuỳ chọn «--xyz».'],
+  ['a missing option', ['notice', 'import', 'land-prices', 'x.csv'], 'Thiếu tùy chọn --unit'],
+  ['an unknown option', ['plan', 'read', '--xyz', 'x'], 'Không có tùy chọn «--xyz».'],
 ])('%s is answered with one sentence and a failure', async (_, args, sentence) => {
   const { code, out, err } = await portal(...args)
   expect({ code, out }).toEqual({ code: 1, out: '' })

@@ -47,10 +47,10 @@ test('a version is printed with its decision, rows, digest and address', async (
     digest.slice(0, 32),
     'từ ngày ..... / ..... / ......... đến ngày',
     'thường xuyên, đến khi có bản mới',
-    'TM. UỶ BAN NHÂN DÂN',
+    'TM. ỦY BAN NHÂN DÂN',
   ])
     expect(text).toContain(part)
-  expect(text).not.toContain('minh hoạ')
+  expect(text).not.toContain('minh họa')
 })
 
 test('the days of posting are printed where they are told', async () => {
@@ -61,7 +61,7 @@ test('the days of posting are printed where they are told', async () => {
 
 test('a superseded version says so, and what is invented says that', async () => {
   expect(await sheet('19366/gia-dat/1/a4.pdf')).toContain('đã có phiên bản 2 thay')
-  expect(await sheet('99001/gia-dat/1/a4.pdf')).toContain('Dữ liệu minh hoạ')
+  expect(await sheet('99001/gia-dat/1/a4.pdf')).toContain('Dữ liệu minh họa')
 })
 
 test.each([

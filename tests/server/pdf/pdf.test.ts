@@ -58,11 +58,11 @@ test('a long table repeats its heading, and each page has the mark, the foot and
     { label: 'Vị trí 1', unit: 'đồng/m²', isNumber: true },
   ]
   const pages = await read(
-    await pdfOf(document([{ type: 'table', columns, rows }], { mark: 'Dữ liệu minh hoạ' })),
+    await pdfOf(document([{ type: 'table', columns, rows }], { mark: 'Dữ liệu minh họa' })),
   )
   expect(pages.length).toBeGreaterThan(5)
   for (const [at, page] of pages.entries()) {
-    for (const each of ['Dữ liệu minh hoạ', 'Đường phố', 'đồng/m²', 'Xã Ví Dụ', `${at + 1}/${pages.length}`])
+    for (const each of ['Dữ liệu minh họa', 'Đường phố', 'đồng/m²', 'Xã Ví Dụ', `${at + 1}/${pages.length}`])
       expect(page).toContain(each)
   }
   expect(pages.at(-1)).toContain('Đường số 500')

@@ -33,7 +33,7 @@ test('a commune’s document has the form of the office, each commitment, notice
   expect(messages).toEqual([])
   const text = html.replace(/<[^>]+>/g, '\n')
   for (const words of [
-    ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'UỶ BAN NHÂN DÂN'],
+    ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN'],
     ...['XÃ VÍ DỤ CHẬM', '/BC-UBND', 'BÁO CÁO', 'phục vụ người dân năm 2026', 'tính đến ngày 27/11/2026'],
     ...['xong muộn', 'Lý do trễ:', 'Nơi nhận:', '- UBND tỉnh Ví Dụ (để báo cáo);', 'CHỦ TỊCH'],
     ...['III. THÔNG TIN ĐÃ CÔNG KHAI TRONG KỲ', 'IV. NGƯỜI DÂN CHẤM ĐIỂM', 'không phải mẫu đại diện'],

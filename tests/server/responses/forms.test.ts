@@ -64,10 +64,10 @@ test.each([`${below}visit/`, '/xa/19366-ben-quan/cham-diem/'])(
 test('a form about an invented commune says so, and no search engine lists it', async () => {
   const real = await get(`${below}visit/`)
   expect(real.headers.get('x-robots-tag')).toBeNull()
-  expect(await real.text()).not.toContain('minh hoạ')
+  expect(await real.text()).not.toContain('minh họa')
   const invented = await get('/xa/99001-vi-du-tot/danh-gia/visit/')
   expect(invented.headers.get('x-robots-tag')).toBe('noindex')
-  expect(await invented.text()).toMatch(/<aside class="illustration" [^>]*>Dữ liệu minh hoạ: .*không có thật/)
+  expect(await invented.text()).toMatch(/<aside class="illustration" [^>]*>Dữ liệu minh họa: .*không có thật/)
 })
 
 test('a name from the database is text, whatever is in it', async () => {

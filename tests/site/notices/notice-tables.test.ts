@@ -45,9 +45,9 @@ test('the file says whose it is, by name and by code', () => {
 })
 
 test('only the file of what is invented says so, in its first line', () => {
-  expect(noticeCsv(landNotice())).not.toContain('minh hoạ')
+  expect(noticeCsv(landNotice())).not.toContain('minh họa')
   const [first] = noticeCsv(landNotice('99001')).split('\r\n')
-  expect(first).toMatch(/^\uFEFFDữ liệu minh hoạ;.*không có thật/)
+  expect(first).toMatch(/^\uFEFFDữ liệu minh họa;.*không có thật/)
 })
 
 test('the downloaded file can be handed in again', async () => {
