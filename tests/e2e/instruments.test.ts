@@ -56,6 +56,7 @@ test('a follow-up appears when it is due, and its answer goes when it no longer 
 test('a resident chooses what to talk about on the commune’s page and answers it', async ({ page }) => {
   for (const name of forms.slice(0, 5)) {
     await page.goto(commune)
+    await page.getByText('Các phiếu chấm điểm ở đây').click()
     await page.locator(`.choices a[href$="/danh-gia/${name}/"]`).click()
     await answerEverything(page)
     await sendAndExpectReceipt(page)
