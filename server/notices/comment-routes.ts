@@ -41,7 +41,7 @@ export function commentRoutes({ db, publishing, siteUrl, trustedProxy, limit, no
     ])
     if (!unit || !found) throw new Problem('not-found')
     const wait = limit.take(addressOf(c, trustedProxy))
-    if (wait > 0) throw new Problem('unavailable', { headers: { 'Retry-After': String(wait) } })
+    if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
     const given = { unitCode, noticeId, rowKey: form.get('muc') ?? '', text: form.get('y-kien') ?? '' }
     const fault = await db.write((tx) => addComment(tx, given, now())).then(() => '', refused)
     const back = html`<p><a href="${noticePath(unit, noticeId)}">${words.back}</a></p>`

@@ -52,7 +52,7 @@ export function noticeSheetRoutes({ db, siteUrl, trustedProxy, limit, now }: Par
     const key = [unit, noticeId, version, about.newest, paper, from, to, about.today].join(' ')
     const known = laidOut.held(key)
     const wait = known ? 0 : limit.take(addressOf(c, trustedProxy))
-    if (wait > 0) throw new Problem('unavailable', { headers: { 'Retry-After': String(wait) } })
+    if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
     const bytes = await laidOut.get(key, () => pdfOf(noticeSheet({ ...about, paper, from, to })))
     const name = words.fileName(about.notice.title, fullName(about.unit), Number(version))
     const encoding = chosenEncoding(c.req.raw) // a tagged table is mostly tags

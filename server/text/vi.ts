@@ -88,8 +88,8 @@ export const text = {
       detail: 'Xem lại những câu dưới đây rồi gửi lại. Chưa có gì được lưu.',
     },
     'too-many-responses': {
-      title: 'Nơi này đã gửi nhiều phiếu trong một giờ',
-      detail: 'Chờ ít phút rồi gửi lại. Phiếu này chưa được lưu.',
+      title: 'Nơi này đã gửi, đã hỏi nhiều lần trong một giờ',
+      detail: 'Chờ ít phút rồi làm lại. Lần này chưa có gì được lưu.',
     },
     unavailable: {
       title: 'Cơ sở dữ liệu tạm thời chưa trả lời',

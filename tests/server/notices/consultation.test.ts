@@ -171,3 +171,9 @@ test('a consultation that ended without a report is in the day of the clerk', as
   await portal.db.write((tx) => publishNotice(tx, { ...about, ...file, ...days, rows: [] }))
   expect(await said()).toContain('Lấy ý kiến «Việc khác» của xã Bến Quan đã hết hạn')
 })
+
+test('from one network so many are taken in an hour', async () => {
+  const statuses: number[] = []
+  while (statuses.length < 61 && statuses.at(-1) !== 429) statuses.push((await comment('Đủ dài')).status)
+  expect(statuses.at(-1)).toBe(429)
+})
