@@ -9,7 +9,7 @@ import { searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/s
 import { placeSentence } from '../domain/text/vi.ts'
 import { formatDate, formatNumber, formatPercent } from '../domain/vietnamese.ts'
 import { page } from './http/page.ts'
-import { pageReply } from './http/reply.ts'
+import { dataReply, pageReply } from './http/reply.ts'
 import type { Html } from './http/template.ts'
 import { placeNames, type PlaceName } from './place-names.ts'
 import type { Publishing } from './publishing/publishing.ts'
@@ -73,7 +73,7 @@ export function priceRoutes({ db, places, publishing }: PriceParts): Hono {
     })
     .get('/api/gia-dat', async (c) => {
       const { rows, hasMore } = await find(asked((name) => c.req.query(name)))
-      return c.json({ rows, hasMore })
+      return dataReply(200, { rows, hasMore }, { 'Access-Control-Allow-Origin': '*' })
     })
 }
 

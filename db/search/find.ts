@@ -14,6 +14,8 @@ export interface Wanted {
   readonly places?: readonly string[] | undefined
   readonly source?: Source | undefined
   readonly year?: number | undefined
+  /** Whether a place has pages here; entries of others are not there. */
+  readonly isServed?: (place: string) => boolean
 }
 
 export type Hit = Pick<
@@ -50,10 +52,10 @@ export async function findPublic(
   const words = searchWords(wanted.words).slice(0, mostWords)
   if (words.length === 0) return nothingFound
   const strict = { words, places: wanted.places, isLoose: false }
-  const found = await matched(db, strict)
-  if (found.length > 0 || words.length === 1) return foundOf(db, { wanted, terms: strict, found }, page)
+  const found = await matched(db, strict, wanted)
+  if (found.all.length > 0 || words.length === 1) return foundOf(db, { wanted, terms: strict, found }, page)
   const loose = { ...strict, isLoose: true }
-  return foundOf(db, { wanted, terms: loose, found: await matched(db, loose) }, page)
+  return foundOf(db, { wanted, terms: loose, found: await matched(db, loose, wanted) }, page)
 }
 
 export const nothingFound: Found = {
@@ -74,32 +76,33 @@ interface Terms extends Pick<Wanted, 'places' | 'source' | 'year'> {
 interface Matched {
   readonly wanted: Wanted
   readonly terms: Terms
-  readonly found: readonly Match[]
+  readonly found: Matches
 }
 
 async function foundOf(
   db: Queries,
-  { wanted: { source, year }, terms, found }: Matched,
+  { wanted, terms, found }: Matched,
   { most, skip }: { readonly most: number; readonly skip: number },
 ): Promise<Found> {
-  const isCut = found.length === mostMatches
+  const { source, year } = wanted
   const isNarrowed = source !== undefined || year !== undefined
-  const candidates = isCut && isNarrowed ? await matched(db, { ...terms, source, year }) : found
-  const kept = candidates
+  const again = found.isCut && isNarrowed
+  const candidates = again ? await matched(db, { ...terms, source, year }, wanted) : found
+  const kept = candidates.all
     .filter((one) => (source ?? one.source) === one.source && (year ?? one.year) === one.year)
     .sort(byRank)
   return {
     hits: await hitsOf(db, kept.slice(skip, skip + most)),
     total: kept.length,
-    isCut: kept.length === mostMatches,
-    bySource: [...Map.groupBy(found, (one) => one.source)].map(([key, all]) => ({
+    isCut: candidates.isCut,
+    bySource: [...Map.groupBy(found.all, (one) => one.source)].map(([key, all]) => ({
       source: key as Source, // only entries.ts names sources
       n: all.length,
     })),
-    byYear: [...Map.groupBy(found, (one) => one.year)]
+    byYear: [...Map.groupBy(found.all, (one) => one.year)]
       .flatMap(([key, all]) => (key === null ? [] : [{ year: key, n: all.length }]))
       .sort((a, b) => b.year - a.year),
-    areCountsCut: isCut,
+    areCountsCut: found.isCut,
     isLoose: terms.isLoose,
   }
 }
@@ -118,12 +121,23 @@ function byRank(a: Match, b: Match): number {
   )
 }
 
-async function matched(db: Queries, terms: Terms): Promise<Match[]> {
+interface Matches {
+  readonly all: readonly Match[]
+  /** There are more. */
+  readonly isCut: boolean
+}
+
+async function matched(
+  db: Queries,
+  terms: Terms,
+  { isServed = () => true }: Pick<Wanted, 'isServed'>,
+): Promise<Matches> {
   const { id, source, place, year } = searchEntries
-  return db
+  const found = await db
     .select({ id, source, place, year, rank: sql<number>`matched.rank` })
     .from(searchEntries)
     .innerJoin(inIndex(expression(terms)), sql`matched.id = ${id}`)
+  return { all: found.filter((one) => isServed(one.place)), isCut: found.length === mostMatches }
 }
 
 /** In the order of the matches. */
@@ -144,14 +158,18 @@ function expression({ words, isLoose, places, source, year }: Terms): string {
     return isSqlite ? `"${word}"${isBeginning ? '*' : ''}` : `${word}:${isBeginning ? '*' : ''}AB`
   })
   const said = `(${typed.join(isLoose ? or : and)})`
+  // A text may have the same word: only what stands among the facets counts.
+  const facet = (word: string) => (isSqlite ? `facets : ${word}` : `${word}:D`)
   const facets = [
-    places && `(${['p', ...places.map((code) => facetWords.place(code))].join(or)})`,
-    source && facetWords.source(source),
-    year !== undefined && facetWords.year(year),
+    places && `(${[noPlace, ...places.map(facetWords.place)].map(facet).join(or)})`,
+    source && facet(facetWords.source(source)),
+    year !== undefined && facet(facetWords.year(year)),
   ].filter((one) => typeof one === 'string')
-  const kept = facets.map((one) => (isSqlite ? `facets : ${one}` : one))
-  return [isSqlite ? `{folded_title folded_text} : ${said}` : said, ...kept].join(and)
+  return [isSqlite ? `{folded_title folded_text} : ${said}` : said, ...facets].join(and)
 }
+
+/** Of no entry, so that a list without places finds nothing. */
+const noPlace = 'p'
 
 /** A table `matched` of id and rank. */
 function inIndex(terms: string): SQL {

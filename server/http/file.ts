@@ -55,10 +55,14 @@ export async function makeReady(
   changed: Iterable<readonly [path: string, file: SiteFile]>,
 ): Promise<void> {
   const until = performance.now() + mostReadyMs
-  for (const [path, file] of changed) {
-    const before = site.files.get(path)
-    if (before) await makeReadyAs(before, site, path, file)
-    if (performance.now() > until) return
+  try {
+    for (const [path, file] of changed) {
+      const before = site.files.get(path)
+      if (before) await makeReadyAs(before, site, path, file)
+      if (performance.now() > until) return
+    }
+  } catch {
+    // Who asks for the page reads it then, or is told what is wrong with it.
   }
 }
 

@@ -19,10 +19,19 @@ const plainHost = /^[a-z\d._-]+(?::\d{1,5})?$/i
 export function portalServer({ held, fetch }: Answers): Server {
   const others = getRequestListener(fetch)
   return createServer((incoming, outgoing) => {
-    const ready = isPlain(incoming) ? held(askedBy(incoming)) : undefined
+    const ready = isPlain(incoming) ? heldSafely(held, incoming) : undefined
     if (ready) send(outgoing, ready)
     else void others(incoming, outgoing)
   })
+}
+
+/** Whatever goes wrong is left to what answers the rest, which says so and logs it: nothing may end the process. */
+function heldSafely(held: Answers['held'], incoming: IncomingMessage): Ready | undefined {
+  try {
+    return held(askedBy(incoming))
+  } catch {
+    return undefined
+  }
 }
 
 function isPlain({ method, url, headers }: IncomingMessage): boolean {

@@ -144,6 +144,13 @@ export const operations: readonly Operation[] = [
   file('results', '/xa/{unit}/ket-qua.json', json, [unit]),
   file('province', '/tinh/{province}/ket-qua.json', json, [province]),
   file('notice', '/xa/{unit}/cong-khai/{notice}.json', json, [unit, inPath('notice', words.files.noticeId)]),
+  file('prices', '/gia-dat/tinh/{code}.csv', 'text/csv', [inPath('code', words.files.provinceCode)]),
+  file('sheet', '/niem-yet/{code}/{notice}/{version}/{paper}.pdf', 'application/pdf', [
+    inPath('code', words.files.unitCode),
+    inPath('notice', words.files.noticeId),
+    inPath('version', words.files.version),
+    inPath('paper', words.files.paper, ['a4', 'a3']),
+  ]),
   file('feed', '/xa/{unit}/tin.xml', 'application/atom+xml', [unit]),
   file('calendar', '/xa/{unit}/lich.ics', 'text/calendar', [unit]),
   file('catalogue', '/du-lieu/danh-muc.jsonld', 'application/ld+json', []),

@@ -39,7 +39,10 @@ function section({ method, path, summary, parameters, answers, example, body }: 
     <p><code>${method.toUpperCase()} ${path}</code></p>
     <dl class="facts">
       ${parameters.map(({ name, description }) => fact(html`<code>${name}</code>`, description))}
-      ${Object.entries(answers).map(([status, { description }]) => fact(html`<code>${status}</code>`, description))}
+      ${[...Map.groupBy(Object.entries(answers), ([, { description }]) => description)].map(
+        ([description, all]) =>
+          fact(html`<code>${all.map(([status]) => status).join(', ')}</code>`, description),
+      )}
       ${example && !body ? fact(words.example, html`<a href="${example}">${decodeURI(example)}</a>`) : ''}
       ${body ? fact(words.example, html`<code>${JSON.stringify(body.example)}</code>`) : ''}
     </dl>`

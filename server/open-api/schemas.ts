@@ -37,7 +37,7 @@ const found = record({
   byYear: list(record({ year: count, n: count })),
   areCountsCut: { type: 'boolean' },
   isLoose: { type: 'boolean' },
-  named: list(record({ path: text, name: text })),
+  named: list(record({ path: text, name: text, note: text })),
   isKnownPlace: { type: 'boolean' },
 })
 
@@ -93,7 +93,7 @@ export const schemas = {
   receipt: record({ receipt: text, location: text }),
   ready: record({
     ...{ database: { type: 'boolean' }, room: { type: 'boolean' }, writable: { type: 'boolean' } },
-    ...{ pages: { type: 'boolean' }, publishedAt: maybe(text) },
+    ...{ pages: { type: 'boolean' }, publishedAt: maybe(text), version: text },
   }),
   alive: record({ alive: { type: 'boolean' } }),
   discovery: list(record({ endpoint: text, specification: text, formats: list(text) })),

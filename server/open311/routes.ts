@@ -57,7 +57,8 @@ export function open311Routes({ db, units, siteUrl, now }: Open311Parts): Hono {
       const found = await findPublicCases(db.read, { ...placed(asked), ...opened(asked) }, asked)
       return { names: requests, records: await requestsOf(found) }
     }
-    const found = await findPublicCases(db.read, { ...placed(asked), ...published(asked) }, asked)
+    const answered = { ...placed(asked), ...published(asked), isAnswered: true }
+    const found = asked.isClosed === false ? [] : await findPublicCases(db.read, answered, asked)
     return {
       names: { list: 'service_requests_updates', record: 'request_update' },
       records: found.flatMap(updatesOf),
@@ -75,7 +76,12 @@ export function open311Routes({ db, units, siteUrl, now }: Open311Parts): Hono {
     .get('/:file', async (c) => inFormat(c.req.param('file'), async (name) => listed(name, c.req.query())))
     .get('/requests/:file', async (c) => inFormat(c.req.param('file'), single))
     .get('/services/:file{.+}', async (c) => inFormat(c.req.param('file'), definitionOf))
-    .all('/*', async () => geoFault(false, 405, words.errors.post))
+    .all('/*', async (c) => {
+      if (c.req.method === 'GET' || c.req.method === 'HEAD') return geoFault(false, 404, words.errors.address)
+      const refused = await geoFault(false, 405, words.errors.post)
+      refused.headers.set('Allow', 'GET, HEAD')
+      return refused
+    })
 }
 
 const unknownRequest: Fault = { code: 404, description: words.errors.request }

@@ -20,7 +20,12 @@ export async function exportSite(site: Site, folder: string, siteUrl: string): P
   for (const [path, file] of site.files) {
     if (file.role === 'template') continue
     const needsServer = file.role === 'form' || serverOnly.test(path)
-    await write(folder, path, needsServer ? await leading(path, siteUrl) : await contentOf(site, path, file))
+    const content = needsServer ? await leading(path, siteUrl) : await contentOf(site, path, file)
+    await write(
+      folder,
+      path,
+      path.endsWith('.html') ? await readOnly(content.toString(), path, siteUrl) : content,
+    )
     written++
   }
   for (const path of answered)
@@ -28,8 +33,20 @@ export async function exportSite(site: Site, folder: string, siteUrl: string): P
   return written
 }
 
+/** What a page sends or has printed is done at the portal: its forms become a link to the same page there. */
+async function readOnly(page: string, path: string, siteUrl: string): Promise<string> {
+  const link = String(await html`<p><a href="${addressOf(path, siteUrl)}">${words.there}</a></p>`)
+  return page
+    .replaceAll(/<form\b[^>]*\bmethod="post"[\s\S]*?<\/form>/gi, () => link)
+    .replaceAll('href="/niem-yet/', `href="${siteUrl}/niem-yet/`)
+}
+
+function addressOf(path: string, siteUrl: string): string {
+  return `${siteUrl}/${path.replace(/index\.html$/, '')}`
+}
+
 /** Where the site's own server moved it meanwhile from an update into the site's folder, it is there. */
-async function contentOf(site: Site, path: string, file: SiteFile): Promise<Uint8Array> {
+async function contentOf(site: Site, path: string, file: SiteFile): Promise<Buffer> {
   try {
     return await readSiteFile(site, path, file)
   } catch (error) {
@@ -45,7 +62,7 @@ async function write(folder: string, path: string, content: Uint8Array | string)
 }
 
 async function leading(path: string, siteUrl: string): Promise<string> {
-  const address = `${siteUrl}/${path.replace(/index\.html$/, '')}`
+  const address = addressOf(path, siteUrl)
   return String(
     await html`<!doctype html>
       <html lang="vi">

@@ -5,6 +5,7 @@ import type { Source } from '../../db/search/entries.ts'
 import type { Found, Hit } from '../../db/search/find.ts'
 import { noticeKind } from '../../domain/notices/index.ts'
 import { markedName } from '../../domain/places/illustration.ts'
+import { placeSentence } from '../../domain/text/vi.ts'
 import { searchPlaces, type PlaceIndex } from '../../domain/places/search.ts'
 import { excerpt, type Piece } from '../../domain/search/excerpt.ts'
 import { searchWords } from '../../domain/search/words.ts'
@@ -25,6 +26,8 @@ export interface ShownHit {
 export interface Named {
   readonly path: string
   readonly name: string
+  /** Why the words lead there, where the name does not say it; else ''. */
+  readonly note: string
 }
 
 /** What was found, ready to be shown. */
@@ -36,7 +39,7 @@ export interface Shown extends Omit<Found, 'hits'> {
 
 const mostNamed = 3
 
-/** @returns none for a hit of a place that this portal does not serve, which has no pages here */
+/** For hits of places that this portal serves. */
 export function describing(index: PlaceIndex, typed: string): (hit: Hit) => ShownHit[] {
   const wanted = searchWords(typed)
   return (hit) => {
@@ -71,11 +74,14 @@ export function named(index: PlaceIndex, typed: string): Named[] {
     ({ code, kind, name: own, slug, province, why }) => {
       const name = upperFirst(`${kind} ${own}, ${province}`)
       const known = why && 'former' in why ? `${name} ${why.former}` : name
-      return hasAll(known, wanted) ? [{ path: `/xa/${code}-${slug}/`, name: markedName(code, name) }] : []
+      const note = why && 'former' in why ? placeSentence(why) : ''
+      return hasAll(known, wanted)
+        ? [{ path: `/xa/${code}-${slug}/`, name: markedName(code, name), note }]
+        : []
     },
   )
   const indicators = [...papiIndicators, ...sipasCriteria].flatMap(({ id, name }) =>
-    hasAll(name, wanted) ? [{ path: indicatorPath(id), name }] : [],
+    hasAll(name, wanted) ? [{ path: indicatorPath(id), name, note: '' }] : [],
   )
   return [...communes, ...indicators.slice(0, mostNamed)]
 }

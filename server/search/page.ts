@@ -33,7 +33,10 @@ function answer(asked: Asked, found: Shown): Html {
   return html`${
     named.length > 0
       ? html`<ul class="plain">
-          ${named.map(({ path, name }) => html`<li><a href="${path}">${name}</a></li>`)}
+          ${named.map(
+            ({ path, name, note }) =>
+              html`<li><a href="${path}">${name}</a>${note === '' ? '' : html`<br />${note}.`}</li>`,
+          )}
         </ul>`
       : ''
   }

@@ -4,7 +4,8 @@ import type { Database } from '../../db/engine/database.ts'
 import { findPublic, nothingFound } from '../../db/search/find.ts'
 import { searchPlaces, type PlaceHit, type PlaceIndex } from '../../domain/places/search.ts'
 import { page } from '../http/page.ts'
-import { pageReply } from '../http/reply.ts'
+import { dataReply, pageReply } from '../http/reply.ts'
+import { placeNames } from '../place-names.ts'
 import type { Publishing } from '../publishing/publishing.ts'
 import { search as words } from '../text/search.ts'
 import { askedOf, type Asked } from './asked.ts'
@@ -24,8 +25,16 @@ export function searchRoutes({ db, places, publishing }: SearchParts): Hono {
   async function find({ words: typed, place, source, year, page: number }: Asked): Promise<Shown> {
     const index = await places()
     const meant = place === '' ? [] : searchPlaces(index, place, mostPlaces)
+    const served = placeNames(index)
+    const isServed = (code: string) => served.has(code)
     const isKnownPlace = place === '' || meant.length > 0
-    const wanted = { words: isKnownPlace ? typed : '', places: codesOf(index, place, meant), source, year }
+    const wanted = {
+      words: isKnownPlace ? typed : '',
+      places: codesOf(index, place, meant),
+      source,
+      year,
+      isServed,
+    }
     const found = await findPublic(db.read, wanted, { most: hitsPerPage, skip: (number - 1) * hitsPerPage })
     const names = place === '' && number === 1 ? named(index, typed) : []
     // Who typed the name of a commune is not helped by pages with a part of it.
@@ -41,7 +50,7 @@ export function searchRoutes({ db, places, publishing }: SearchParts): Hono {
     })
     .get('/api/tim-kiem', async (c) => {
       const found = await find(askedOf((name) => c.req.query(name)))
-      return c.json(found)
+      return dataReply(200, found, { 'Access-Control-Allow-Origin': '*' })
     })
 }
 

@@ -13,6 +13,8 @@ export const open311 = {
     status: 'status phải là open, closed, hoặc cả hai, cách nhau bằng dấu phẩy.',
     jurisdiction: 'jurisdiction_id phải là mã xã, phường (5 chữ số) hoặc mã tỉnh (2 chữ số).',
     page: 'page và page_size phải là số nguyên từ 1; page_size nhiều nhất là 200.',
+    address:
+      'Không có địa chỉ này. Có: services, requests, servicerequestupdates, discovery, thêm .json hoặc .xml.',
     format: 'Chỉ có định dạng json và xml.',
     post: 'Điểm này chỉ để đọc. Gửi phản ánh ở trang Phản ánh của cổng.',
   },

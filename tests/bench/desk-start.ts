@@ -1,7 +1,7 @@
 /**
  * How soon an official can begin: `npm run bench -- desk-start [rounds]`. The desk is opened with nothing kept, in
  * Chromium with a processor four times slower and slow 4G (1.6 Mbit/s, 150 ms), until the sentence about today is there
- * and a click is answered; and how much script comes for it, as it is sent.
+ * and the thread is free; and how much script comes for it, as it is sent.
  */
 import { chromium, type CDPSession } from 'playwright'
 import { findChromium } from '../setup/chromium.ts'

@@ -1,6 +1,6 @@
 /**
  * Searching 20,000 public pages, half of them streets with land prices, against reading all of them (LIKE), on the
- * engine that DATABASE_URL chooses.
+ * engine that DATABASE_URL chooses: a database of its own, in which nothing can be found yet.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +30,9 @@ const queries = [
 
 const folder = mkdtempSync(join(tmpdir(), 'lang-nghe-search-'))
 const db = await openDatabase(process.env['DATABASE_URL'] || join(folder, 'a.sqlite'))
+
+if ((await db.read.select().from(searchEntries).limit(1)).length > 0)
+  throw new Error('This database is in use: nothing invented belongs into it.')
 
 const sources: readonly Source[] = ['price', 'price', 'notice', 'promise', 'case']
 const rows = Array.from({ length: howMany }, (_, n) => {

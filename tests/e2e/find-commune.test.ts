@@ -68,7 +68,7 @@ test('what nobody is called is said, and the plain form answers it too', async (
   await expect(page.getByRole('main')).toContainText('Không tìm thấy xã, phường nào')
 })
 
-test('up to the first suggestion, 60 KB or less are fetched, and a keystroke is answered within 50 ms', async ({
+test('up to the first suggestion, 60 KB or less beside the typeface are fetched, and a keystroke is answered within 50 ms', async ({
   page,
 }) => {
   const network = await page.context().newCDPSession(page)

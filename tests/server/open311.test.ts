@@ -1,4 +1,5 @@
 /** Public cases for programmes, as Open311 has them. */
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseReference } from '../../db/cases/reference.ts'
 import { cases, publicCases } from '../../db/schema/index.ts'
@@ -113,6 +114,34 @@ test('one request by the reference that people know, and the answers as updates'
   ])
 })
 
+test('updates are counted before they are cut in pages, and there are none of what is open', async () => {
+  const key = { unitCode: '99001', caseId: '79ACE346', provinceCode: '00' }
+  const open = { subject: 'papi/2.3', kind: 'petition', openedOn: day(9), answeredOn: null, answer: '' }
+  const rest = {
+    place: '',
+    question: 'Hỏi',
+    publishedAt: `${day(9)}T02:00:00.000Z`,
+    publishedBy: 'x',
+    folded: '',
+  }
+  await portal.db.write(async (tx) => {
+    const opened = {
+      unitCode: key.unitCode,
+      id: key.caseId,
+      provinceCode: '00',
+      secretHash: '',
+      sentDigest: '',
+      events: 0,
+    }
+    await tx.insert(cases).values(opened)
+    await tx.insert(publicCases).values({ ...key, ...open, ...rest })
+  })
+  const { body } = await ask('servicerequestupdates.json?jurisdiction_id=99001&page_size=1')
+  expect(body.map((one) => one['service_request_id'])).toEqual([references.get('2')])
+  await portal.db.write((tx) => tx.delete(publicCases).where(eq(publicCases.caseId, key.caseId)))
+  expect((await ask('servicerequestupdates.json?status=open')).body).toEqual([])
+})
+
 test('the same as XML, escaped', async () => {
   const { text } = await ask('requests.xml')
   expect(text).toContain('<service_requests><request><service_request_id>')
@@ -127,4 +156,6 @@ test('is open to any page and only for reading', async () => {
   expect(read.headers.get('access-control-allow-origin')).toBe('*')
   const sent = await portal.app.request('/open311/v2/requests.json', { method: 'POST', body: 'x' })
   expect(sent.status).toBe(405)
+  expect(sent.headers.get('allow')).toBe('GET, HEAD')
+  for (const path of ['', 'requests/a/b.json', 'x.json']) expect((await ask(path)).status).toBe(404)
 })

@@ -95,6 +95,24 @@ describe('finding', () => {
     expect(await find({ words: 'khongcogi' })).toMatchObject({ isLoose: false, total: 0 })
   })
 
+  test('a text with the word by which places are known is in no other place for it', async () => {
+    const owner = { owner: 'x', place: '10008', kind: '', source: 'case' as const, year: 2020 }
+    const row = rowOf(owner, { item: '', title: 'Lối sang P. Bến Thành', text: 'P 10001 p10001 scase y2026' })
+    await db.write(async (tx) => {
+      await tx.insert(searchEntries).values(row)
+    })
+    expect(await titles({ words: 'loi sang', places: ['10008'] })).toHaveLength(1)
+    expect(await titles({ words: 'loi sang', places: ['10001'] })).toEqual([])
+    expect(await titles({ words: 'loi sang', places: [] })).toEqual([])
+    await db.write((tx) => tx.delete(searchEntries).where(eq(searchEntries.place, '10008')))
+  })
+
+  test('what is of a place without pages here is neither shown nor counted', async () => {
+    const found = await find({ words: 'hoa sim', isServed: (place) => place === '10002' })
+    expect(found.hits.map(({ place }) => place)).toEqual(['10002', '10002'])
+    expect(found).toMatchObject({ total: 2, bySource: [{ n: 1 }, { n: 1 }], byYear: [{ n: 2 }] })
+  })
+
   test('of very many the newest are looked at, and narrowing looks at all again', async () => {
     const owner = { place: '10009', kind: '', source: 'case' as const }
     const rows = Array.from({ length: mostMatches + 5 }, (_, n) =>

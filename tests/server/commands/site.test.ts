@@ -28,6 +28,10 @@ async function publish(): Promise<void> {
   const pages: [path: string, content: string, role?: SiteFile['role']][] = [
     ['index.html', '<a href="/xa/1/">Xã</a><a href="/gia-dat/">Giá</a>'],
     ['xa/1/index.html', 'trước'],
+    [
+      'xa/1/cong-khai/index.html',
+      '<form method="post" action="/gop-y/"><textarea></textarea></form><a href="/niem-yet/1/a/1/a4.pdf">',
+    ],
     ['xa/1/danh-gia/index.html', '__IDEMPOTENCY_KEY_0a1b__', 'form'],
     ['khung/index.html', '__MAIN_0a1b__', 'template'],
     ['can-bo/index.html', 'bàn'],
@@ -71,6 +75,10 @@ test('everything that can be read is there, and what needs the server leads to i
   }
   expect(await shown('/')).toContain('href="/xa/1/"')
   expect(await shown('/xa/1/')).toBe('sau')
+  const draft = await shown('/xa/1/cong-khai/')
+  expect(draft).not.toContain('<form')
+  expect(draft).toContain('href="https://cong.example.vn/xa/1/cong-khai/"')
+  expect(draft).toContain('href="https://cong.example.vn/niem-yet/1/a/1/a4.pdf"')
   expect(await shown('/a.css')).toBe('404')
   expect(await shown('/khung/')).toBe('404')
   for (const path of ['/xa/1/danh-gia/', '/can-bo/', '/gia-dat/', '/tim-kiem/'])

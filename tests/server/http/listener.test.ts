@@ -104,6 +104,30 @@ test('what is no plain GET of a plain host goes to the router', async () => {
   expect(routed).toBe(3) // the host is refused before
 })
 
+test('what goes wrong in memory is left to the router', async () => {
+  const answers = {
+    held: () => {
+      throw new Error('This page cannot be made')
+    },
+    fetch: () => new Response('said by the router'),
+  }
+  const other = portalServer(answers)
+  other.listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('said by the router')
+  await new Promise<void>((resolve) => other.close(() => resolve()))
+})
+
+test('a changed page that cannot be read does not keep the others from going up', async () => {
+  await ask('/xa/19366-ben-quan/')
+  const site = portal.publishing.site() as OwnSite
+  const packed = { pack: `${site.folder}/is-not-there`, offset: 0, length: 1 }
+  await expect(
+    makeReady(site, [['xa/19366-ben-quan/index.html', { digest: 'x', packed }]]),
+  ).resolves.toBeUndefined()
+})
+
 test('a page that takes the place of one in memory is in memory before it is up', async () => {
   for (const encoding of ['identity', 'br'])
     await ask('/xa/19366-ben-quan/', { headers: { 'accept-encoding': encoding } })
