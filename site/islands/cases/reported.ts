@@ -1,4 +1,8 @@
-/** While a story is typed: public cases of the commune that tell of the same and wait for their answer. */
+/**
+ * While a story is typed: public cases of the commune that tell of the same and wait for their answer. For that the
+ * text is sent to the portal, which keeps nothing of it; what sounds like a denunciation is not sent.
+ */
+import { likelyKind } from '../../../domain/cases/suggest/index.ts'
 import type { SimilarCases } from '../../../server/cases/similar.ts'
 
 interface Told {
@@ -19,13 +23,18 @@ export function reportedBefore(form: HTMLFormElement): { look: (told: Told) => P
   async function look(told: Told): Promise<void> {
     asked += 1
     const own = asked
-    const open = told.text.trim().length < fewest ? [] : await similarNow({ unitCode, ...told })
+    const open = isAsked(told.text) ? await similarNow({ unitCode, ...told }) : []
     // What was asked later is shown, however long the answer before took.
     if (own !== asked) return
     list.replaceChildren(...open.map(item))
     shown.hidden = open.length === 0
   }
   return { look }
+}
+
+/** Whether the portal is asked about a text: whoever denounces somebody decides alone when it leaves the device. */
+export function isAsked(text: string): boolean {
+  return text.trim().length >= fewest && likelyKind(text).kind !== 'denunciation'
 }
 
 /** None where there is no network. */

@@ -1,6 +1,7 @@
 /**
- * The first step of a case: what is typed stays on the device until it is sent or deleted, and what it is likely about is
- * said while it is typed, with the words that say so, and who reported it before. Without this script the form works all the same.
+ * The first step of a case: a draft of what is typed is kept on the device until it is sent or deleted, and what it is
+ * likely about is said while it is typed, with the words that say so. After a pause what is typed is sent to the portal,
+ * which says what was reported before and keeps nothing of it (reported.ts). Without this script the form works all the same.
  */
 import { likelyKind, suggest } from '../../../domain/cases/suggest/index.ts'
 import { cases } from '../../text/vi/cases.ts'

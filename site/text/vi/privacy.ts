@@ -140,7 +140,10 @@ export const privacy = {
           'Câu hỏi và câu trả lời đã công khai khi người gửi đồng ý, đã che thông tin cá nhân.',
           'đến khi người gửi đổi ý',
         ],
-        ['Bản nháp điều đang kể, trên chính máy đang dùng.', 'đến khi gửi xong hoặc bấm xóa'],
+        [
+          'Bản nháp điều đang kể, trên chính máy đang dùng; khi ngừng gõ, điều đang viết được gửi đến cổng để tìm việc giống vậy, cổng không giữ lại. Điều nghe như tố cáo thì chỉ gửi khi Ông/Bà bấm gửi.',
+          'đến khi gửi xong hoặc bấm xóa',
+        ],
       ] as const
     },
   },
@@ -175,7 +178,7 @@ export const privacy = {
       },
       {
         pages: ['phan-anh/index', 'phan-anh/mau', 'phan-anh/khung', 'theo-doi'],
-        what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
+        what: 'Góp ý, phản ánh: gợi ý tên xã và lĩnh vực, tìm việc giống vậy khi gõ, giữ bản nháp trên máy, điền hai mã từ mã QR.',
       },
       { pages: ['bao-tin-kin'], what: 'Trang báo tin kín: khóa thư trên máy của người gửi trước khi gửi.' },
       {
