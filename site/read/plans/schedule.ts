@@ -6,7 +6,7 @@ import { text } from '../../text/text.ts'
 
 /** @example promisor(plan) // => 'Huyện Vĩnh Linh' */
 export function promisor({ issuer }: Pick<Plan, 'issuer'>): string {
-  return upperFirst(issuer.replace(/^(Ủy|Ủy) ban nhân dân /, ''))
+  return upperFirst(issuer.replace(/^(Ủy|Uỷ) ban nhân dân /, ''))
 }
 
 /**

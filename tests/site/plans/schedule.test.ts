@@ -42,6 +42,8 @@ describe('when a commitment is to be done', () => {
 
 test('names who promised it', () => {
   expect(promisor({ issuer: 'Ủy ban nhân dân huyện Vĩnh Linh' })).toBe('Huyện Vĩnh Linh')
+  // As some documents write it.
+  expect(promisor({ issuer: 'Uỷ ban nhân dân huyện Vĩnh Linh' })).toBe('Huyện Vĩnh Linh')
   expect(promisor({ issuer: 'Hội đồng nhân dân tỉnh Ví Dụ' })).toBe('Hội đồng nhân dân tỉnh Ví Dụ')
 })
 
