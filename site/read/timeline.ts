@@ -1,4 +1,5 @@
 /** What was due, published and said of one thing, month by month on one axis. Pure. */
+import { vietnamMonth } from '../../domain/calendar.ts'
 import { formatNumber, formatPercent } from '../../domain/vietnamese.ts'
 import { text } from '../text/text.ts'
 import type { Promised } from './plans/promised.ts'
@@ -50,7 +51,7 @@ export function timelineOf(
       isNow: id === today.slice(0, 7),
       due: due.length,
       overdue: due.filter(({ overdue }) => overdue !== null).length,
-      published: given.published.filter((at) => at.slice(0, 7) === id).length,
+      published: given.published.filter((at) => vietnamMonth(at) === id).length,
       share: given.shares.get(id) ?? null,
     }
   })

@@ -39,6 +39,11 @@ test('each thing stands in its month, and the same is said in words', () => {
   )
 })
 
+test('a table published in the first hours of a month of Viet Nam belongs to it', () => {
+  const { months } = timelineOf({ ...nothing, published: ['2026-06-30T18:30:00.000Z'] }, '2026-11-27')!
+  expect(months.filter(({ published }) => published > 0).map(({ id }) => id)).toEqual(['2026-07'])
+})
+
 test('where nothing is on the axis there is none', () => {
   expect(
     timelineOf({ ...nothing, promises: [{ due: '2018-06-15', overdue: '2018-06-15' }] }, '2026-11-27'),
