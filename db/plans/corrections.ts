@@ -55,7 +55,7 @@ export function corrected(document: PlanDocument, given: GivenCorrections): Corr
   const byIndex = new Map(given.rows.map((row) => [row.index, row]))
   const kept = document.commitments.flatMap((commitment, index) => {
     const row = byIndex.get(index)
-    if (row?.dropped !== true) return [row ? correctedRow(commitment, row, corrections) : commitment]
+    if (!row || !isDropped(row)) return [row ? correctedRow(commitment, row, corrections) : commitment]
     corrections.push({ line: commitment.lines[0], field: 'row', read: commitment.text, put: null })
     return []
   })
@@ -64,6 +64,11 @@ export function corrected(document: PlanDocument, given: GivenCorrections): Corr
     insert(kept, addedRow(row, document))
   }
   return { document: { ...document, metadata, commitments: kept }, corrections }
+}
+
+/** A task without words is none: emptying it takes it out. */
+function isDropped({ dropped, text }: GivenCorrections['rows'][number]): boolean {
+  return dropped === true || text?.trim() === ''
 }
 
 function correctedMetadata(
@@ -102,7 +107,7 @@ function correctedRow(
 function valuesOf(put: RowFields, changed: readonly (keyof RowFields)[], before: Commitment) {
   const has = (field: keyof RowFields): boolean => changed.includes(field)
   return {
-    text: has('text') && put.text !== '' ? put.text : before.text,
+    text: put.text,
     lead: has('lead') ? splitAgencies(put.lead) : before.lead,
     cooperating: has('cooperating') ? splitAgencies(put.cooperating) : before.cooperating,
     schedule: has('schedule') ? parseSchedule(put.schedule) : before.schedule,
