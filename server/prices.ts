@@ -8,6 +8,7 @@ import { illustrationNote, isIllustration } from '../domain/places/illustration.
 import { searchPlaces, type PlaceHit, type PlaceIndex } from '../domain/places/search.ts'
 import { placeSentence } from '../domain/text/vi.ts'
 import { formatDate, formatNumber, formatPercent } from '../domain/vietnamese.ts'
+import { findForm } from './http/find-form.ts'
 import { page } from './http/page.ts'
 import { dataReply, pageReply } from './http/reply.ts'
 import type { Html } from './http/template.ts'
@@ -103,18 +104,12 @@ function described(row: PriceRow, unit: PlaceName | undefined) {
 }
 
 function form({ street, place }: Asked): Html {
+  const fields = [
+    { name: 'duong', label: words.street, value: street },
+    { name: 'noi', label: words.place, value: place },
+  ]
   return html`<p>${words.lead}</p>
-    <form class="find" action="/gia-dat/" method="get" role="search">
-      <p>
-        <label for="duong">${words.street}</label>
-        <input type="search" id="duong" name="duong" value="${street}" autocomplete="off" />
-      </p>
-      <p>
-        <label for="noi">${words.place}</label>
-        <input type="search" id="noi" name="noi" value="${place}" autocomplete="off" />
-      </p>
-      <p class="actions"><button type="submit">${words.find}</button></p>
-    </form>`
+    ${findForm('/gia-dat/', fields, words.find)}`
 }
 
 function provinceFiles({ provinces }: PlaceIndex): Html {

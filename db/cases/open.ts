@@ -92,35 +92,14 @@ async function knownCase(tx: Queries, key: CaseKey, sentDigest: string, at: Date
   return { was: 'repeated', key, standing: await standingOfCase(tx, key, at) }
 }
 
+/** What is compared of a case that is sent again, beside its files; in this order it was digested before. */
+const compared = [
+  ...(['kind', 'subject', 'mode', 'handler', 'isUrgent', 'isRemote'] as const),
+  ...(['text', 'place', 'contact', 'isAgreed'] as const),
+] as const
+
 /** Of what a resident sent; pictures are made anew the same way each time. */
-function digestOf({
-  kind,
-  subject,
-  mode,
-  handler,
-  isUrgent,
-  isRemote,
-  text,
-  place,
-  contact,
-  isAgreed,
-  files,
-}: NewCase): string {
-  const contents = files.map(({ name, content }) => [name, hash('sha256', content)])
-  return hash(
-    'sha256',
-    JSON.stringify([
-      kind,
-      subject,
-      mode,
-      handler,
-      isUrgent,
-      isRemote,
-      text,
-      place,
-      contact,
-      isAgreed,
-      contents,
-    ]),
-  )
+function digestOf(sent: NewCase): string {
+  const contents = sent.files.map(({ name, content }) => [name, hash('sha256', content)])
+  return hash('sha256', JSON.stringify([...compared.map((key) => sent[key]), contents]))
 }

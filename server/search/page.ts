@@ -1,6 +1,7 @@
 /** The page of the search: the box, what it can be narrowed to, and what was found. */
 import { html } from 'hono/html'
 import { formatNumber } from '../../domain/vietnamese.ts'
+import { findForm } from '../http/find-form.ts'
 import type { Html } from '../http/template.ts'
 import { search as words } from '../text/search.ts'
 import { addressOf, mostPages, type Asked } from './asked.ts'
@@ -13,17 +14,11 @@ export function searchMain(asked: Asked, found: Shown): Html {
 }
 
 function form({ words: typed, place }: Asked): Html {
-  return html`<form class="find" action="/tim-kiem/" method="get" role="search">
-    <p>
-      <label for="chu">${words.words}</label>
-      <input type="search" id="chu" name="chu" value="${typed}" autocomplete="off" />
-    </p>
-    <p>
-      <label for="noi">${words.place}</label>
-      <input type="search" id="noi" name="noi" value="${place}" autocomplete="off" />
-    </p>
-    <p class="actions"><button type="submit">${words.find}</button></p>
-  </form>`
+  const fields = [
+    { name: 'chu', label: words.words, value: typed },
+    { name: 'noi', label: words.place, value: place },
+  ]
+  return findForm('/tim-kiem/', fields, words.find)
 }
 
 function answer(asked: Asked, found: Shown): Html {
