@@ -3,9 +3,9 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cases, publicCases } from '../../db/schema/index.ts'
 import { operations } from '../../server/open-api/operations.ts'
 import { schemas } from '../../server/open-api/schemas.ts'
+import { storePublicCase } from '../setup/public-case.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 interface Described {
@@ -16,22 +16,7 @@ let portal: TestPortal
 let document: Described
 beforeAll(async () => {
   portal = await openPortal()
-  const key = { unitCode: '19366', id: '4679ACE3' }
-  await portal.db.write(async (tx) => {
-    await tx.insert(cases).values({ ...key, provinceCode: '44', secretHash: '', sentDigest: '', events: 0 })
-    const about = { subject: 'papi/2.3', kind: 'petition', openedOn: '2026-03-01', answeredOn: '2026-03-04' }
-    const words = { place: '', question: 'Hỏi', answer: 'Đáp', folded: '' }
-    const published = { publishedAt: '2026-03-05T02:00:00.000Z', publishedBy: 'x' }
-    const row = {
-      unitCode: key.unitCode,
-      caseId: key.id,
-      provinceCode: '44',
-      ...about,
-      ...words,
-      ...published,
-    }
-    await tx.insert(publicCases).values(row)
-  })
+  await portal.db.write((tx) => storePublicCase(tx, { unitCode: '19366', caseId: '4679ACE3' }))
   document = (await (await portal.app.request('/api/openapi.json')).json()) as Described
 })
 afterAll(() => portal.close())

@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseReference } from '../../db/cases/reference.ts'
-import { cases, publicCases } from '../../db/schema/index.ts'
+import { publicCases } from '../../db/schema/index.ts'
+import { storePublicCase } from '../setup/public-case.ts'
 import { openPortal, type TestPortal } from './testing.ts'
 
 const day = (n: number) => `2026-03-0${n}`
@@ -17,23 +18,12 @@ beforeAll(async () => {
     for (const [n, unitCode] of unitCodes.entries()) {
       const id = ids[n]!
       references.set(`${n}`, caseReference({ unitCode, id }))
-      const provinceCode = unitCode === '99001' ? '00' : '44'
-      const open = { secretHash: '', sentDigest: '', events: 0 }
-      await tx.insert(cases).values({ unitCode, id, provinceCode, ...open })
-      const text = { place: 'Thôn <Đông>', question: `Mương ${n} bị tắc & bẩn`, answer: 'Đã khơi thông' }
-      const about = { subject: n === 0 ? 'papi/6.2' : 'papi/2.3', kind: 'petition', openedOn: day(n + 1) }
-      const answered = { answeredOn: n === 0 ? null : day(n + 3), publishedAt: `${day(n + 4)}T02:00:00.000Z` }
-      const row = {
-        unitCode,
-        caseId: id,
-        provinceCode,
-        ...text,
-        ...about,
-        ...answered,
-        publishedBy: 'x',
-        folded: '',
-      }
-      await tx.insert(publicCases).values(row)
+      await storePublicCase(tx, {
+        ...{ unitCode, caseId: id, provinceCode: unitCode === '99001' ? '00' : '44' },
+        ...{ place: 'Thôn <Đông>', question: `Mương ${n} bị tắc & bẩn`, answer: 'Đã khơi thông' },
+        ...{ subject: n === 0 ? 'papi/6.2' : 'papi/2.3', openedOn: day(n + 1) },
+        ...{ answeredOn: n === 0 ? null : day(n + 3), publishedAt: `${day(n + 4)}T02:00:00.000Z` },
+      })
     }
   })
 })
@@ -115,27 +105,9 @@ test('one request by the reference that people know, and the answers as updates'
 })
 
 test('updates are counted before they are cut in pages, and there are none of what is open', async () => {
+  const open = { openedOn: day(9), answeredOn: null, answer: '', publishedAt: `${day(9)}T02:00:00.000Z` }
   const key = { unitCode: '99001', caseId: '79ACE346', provinceCode: '00' }
-  const open = { subject: 'papi/2.3', kind: 'petition', openedOn: day(9), answeredOn: null, answer: '' }
-  const rest = {
-    place: '',
-    question: 'Hỏi',
-    publishedAt: `${day(9)}T02:00:00.000Z`,
-    publishedBy: 'x',
-    folded: '',
-  }
-  await portal.db.write(async (tx) => {
-    const opened = {
-      unitCode: key.unitCode,
-      id: key.caseId,
-      provinceCode: '00',
-      secretHash: '',
-      sentDigest: '',
-      events: 0,
-    }
-    await tx.insert(cases).values(opened)
-    await tx.insert(publicCases).values({ ...key, ...open, ...rest })
-  })
+  await portal.db.write((tx) => storePublicCase(tx, { ...key, ...open }))
   const { body } = await ask('servicerequestupdates.json?jurisdiction_id=99001&page_size=1')
   expect(body.map((one) => one['service_request_id'])).toEqual([references.get('2')])
   await portal.db.write((tx) => tx.delete(publicCases).where(eq(publicCases.caseId, key.caseId)))

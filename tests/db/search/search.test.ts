@@ -6,8 +6,9 @@ import { rowOf } from '../../../db/search/entries.ts'
 import { findPublic, mostMatches, type Wanted } from '../../../db/search/find.ts'
 import { keepCaseFound } from '../../../db/search/keep.ts'
 import { keepOlderFound } from '../../../db/search/older.ts'
-import { cases, plans, publicCases, searchEntries } from '../../../db/schema/index.ts'
+import { plans, publicCases, searchEntries } from '../../../db/schema/index.ts'
 import { storePlan } from '../../../db/plans/rows.ts'
+import { storePublicCase } from '../../setup/public-case.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 
 let db: TestDatabase
@@ -159,20 +160,9 @@ describe('keeping', () => {
 
   test('a case is found while it is public', async () => {
     const key = { unitCode: '10001', id: 'abcdefgh' }
-    const ids = { unitCode: key.unitCode, caseId: key.id, provinceCode: '10' }
-    const about = { subject: 'papi/6.2', kind: 'feedback', openedOn: '2026-03-01', answeredOn: null }
-    const words = { place: 'Thôn Đông', question: 'Mương nước bị tắc', answer: 'Đã khơi thông', folded: '' }
+    const words = { place: 'Thôn Đông', question: 'Mương nước bị tắc', answer: 'Đã khơi thông' }
     await db.write(async (tx) => {
-      const opened = {
-        unitCode: key.unitCode,
-        id: key.id,
-        provinceCode: '10',
-        secretHash: '',
-        sentDigest: '',
-        events: 0,
-      }
-      await tx.insert(cases).values(opened)
-      await tx.insert(publicCases).values({ ...ids, ...about, ...words, publishedAt: 'x', publishedBy: 'y' })
+      await storePublicCase(tx, { unitCode: key.unitCode, caseId: key.id, ...words })
       await keepCaseFound(tx, key)
     })
     expect(await titles({ words: 'khoi thong muong' })).toEqual(['10001 Mương nước bị tắc'])
