@@ -32,3 +32,21 @@ export async function openPublicCases(db: Queries, unitCode: string): Promise<Op
     .limit(most)
   return rows.map(({ one, dueOn }) => ({ ...one, dueOn }))
 }
+
+export interface OwedCase extends Pick<OpenPublicCase, 'caseId' | 'dueOn'> {
+  /** It did not go around the commune, so that whoever tells it the same may join. */
+  readonly isJoinable: boolean
+}
+
+/** All public cases of a commune that wait for their answer: what is public and not among them is over. */
+export async function owedPublicCases(db: Queries, unitCode: string): Promise<OwedCase[]> {
+  const rows = await db
+    .select({ caseId: publicCases.caseId, dueOn: caseList.dueOn, countedFor: caseList.countedFor })
+    .from(publicCases)
+    .innerJoin(
+      caseList,
+      and(eq(caseList.unitCode, publicCases.unitCode), eq(caseList.caseId, publicCases.caseId)),
+    )
+    .where(and(eq(publicCases.unitCode, unitCode), inArray(caseList.state, [...owedStates])))
+  return rows.map(({ caseId, dueOn, countedFor }) => ({ caseId, dueOn, isJoinable: countedFor === unitCode }))
+}

@@ -2,7 +2,7 @@
 import { caseCountsOf, figuresOf, type CaseFigures } from '../../../db/cases/counts.ts'
 import type { CaseCount } from '../../../db/cases/project.ts'
 import { findPublicCases, publicCasesOf, type PublicCase } from '../../../db/cases/publish.ts'
-import { openPublicCases } from '../../../db/cases/open-public.ts'
+import { owedPublicCases, type OwedCase } from '../../../db/cases/open-public.ts'
 import { caseReference } from '../../../db/cases/reference.ts'
 import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
 import { formatDate, formatNumber, formatPercent } from '../../../domain/vietnamese.ts'
@@ -10,6 +10,7 @@ import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
 import { heldByUnit } from '../by-unit.ts'
 import { communeAt, unitKey, type Commune } from '../units.ts'
+import { caseSays } from './said.ts'
 
 const words = text.cases.public
 
@@ -27,6 +28,10 @@ export interface ShownCase {
   readonly answeredOn: string
   /** What is said while there is no answer, or none to what was asked again; '' where it is over. */
   readonly waiting: string
+  /** What lists say of it: the answer; without one, by when it is due, or that it is over. */
+  readonly says: string
+  /** Whoever tells the same may join it. */
+  readonly isJoinable: boolean
 }
 
 export interface CommuneCases {
@@ -44,10 +49,10 @@ export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases
   const unit = await communeAt(key)
   const db = rowsOf('cases', unit.code)
   const found = await findPublicCases(db, { unitCodes: [unit.code] }, { most })
-  const open = new Map((await openPublicCases(db, unit.code)).map(({ caseId, dueOn }) => [caseId, dueOn]))
+  const owed = new Map((await owedPublicCases(db, unit.code)).map((one) => [one.caseId, one]))
   return {
     unit,
-    published: found.map((one) => shown(unit, one, open)),
+    published: found.map((one) => shown(unit, one, owed.get(one.caseId))),
     counts: await caseCountsOf(db, [unit.code]),
   }
 })
@@ -94,15 +99,16 @@ export async function caseAt(
 function shown(
   unit: Commune,
   { unitCode, caseId, ...one }: PublicCase,
-  open: ReadonlyMap<string, string | null>,
+  owed: OwedCase | undefined,
 ): ShownCase {
   const { subject, question, place, answer, openedOn, answeredOn, publishedAt: at } = one
+  const waiting = owed ? words.waiting(dayOf(owed.dueOn)) : ''
   return {
     path: `/xa/${unitKey(unit)}/vu-viec/${caseId}/`,
     reference: caseReference({ unitCode, id: caseId }),
     ...{ subject, question, place, answer, at, on: formatDate(openedOn) },
     answeredOn: dayOf(answeredOn),
-    waiting: open.has(caseId) ? words.waiting(dayOf(open.get(caseId) ?? null)) : '',
+    ...{ waiting, says: caseSays(answer, waiting), isJoinable: owed?.isJoinable ?? false },
   }
 }
 

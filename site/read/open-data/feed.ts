@@ -4,6 +4,7 @@ import { noticeKind } from '../../../domain/notices/index.ts'
 import { illustrationNote, isIllustration, markedName } from '../../../domain/places/illustration.ts'
 import { text } from '../../text/text.ts'
 import { casesOf, publicByUnit } from '../cases/cases.ts'
+import { caseTerm } from '../cases/said.ts'
 import { noticesByUnit, noticesOf } from '../notices/notices.ts'
 import { unitKey, type Commune } from '../units.ts'
 
@@ -76,9 +77,9 @@ async function noticeItems(unit: Commune): Promise<Item[]> {
 
 async function caseItems(unit: Commune): Promise<Item[]> {
   const { published } = await casesOf(unitKey(unit))
-  return published.map(({ path, at, question, answer, waiting }) => ({
-    ...{ title: question.slice(0, 100), path, at, summary: answer === '' ? waiting : answer },
-    ...{ kind: 'vu-viec', kindName: answer === '' ? words.asked : words.answered },
+  return published.map(({ path, at, question, answer, waiting, says }) => ({
+    ...{ title: question.slice(0, 100), path, at, summary: says },
+    ...{ kind: 'vu-viec', kindName: caseTerm(answer, waiting) },
   }))
 }
 

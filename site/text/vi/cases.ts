@@ -60,6 +60,7 @@ export const cases = {
     answeredOn: (day: string) => `Trả lời ngày ${day}.`,
     waiting: (dueOn: string) =>
       dueOn === '' ? 'Đang xử lý, chờ người gửi bổ sung.' : `Đang xử lý. Hạn trả lời: hết ngày ${dueOn}.`,
+    over: 'Đã kết thúc, không có câu trả lời công khai.',
     sameThing: 'Bạn cũng gặp việc này? Kể lại ở đây, cổng gộp vào hồ sơ này để cơ quan biết và báo cho bạn',
     about: 'Thuộc lĩnh vực',
     masked: 'Thông tin cá nhân đã được che. Đăng khi người gửi đồng ý.',

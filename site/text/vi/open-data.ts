@@ -5,6 +5,7 @@ export const openData = {
   feedLead: (unit: string) => `Những gì ${unit} công khai và trả lời, mới nhất trước.`,
   answered: 'Hỏi và trả lời',
   asked: 'Hỏi, chờ trả lời',
+  over: 'Hỏi, đã kết thúc',
   follow: 'Theo dõi tin mới (Atom)',
   calendar: 'Lịch công khai, tiếp dân (iCalendar)',
   calendarName: (unit: string) => `Lịch của ${unit}`,

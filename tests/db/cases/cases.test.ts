@@ -20,7 +20,7 @@ import { handleCase, officialActs, type Handling, type OfficialAct } from '../..
 import { clearOld, contactsOf } from '../../../db/cases/keeping.ts'
 import { countQueue, queue } from '../../../db/cases/list.ts'
 import { openCase, type NewCase } from '../../../db/cases/open.ts'
-import { openPublicCases } from '../../../db/cases/open-public.ts'
+import { openPublicCases, owedPublicCases } from '../../../db/cases/open-public.ts'
 import { findPublicCases, publicCase, publishCase } from '../../../db/cases/publish.ts'
 import {
   caseIdOf,
@@ -395,6 +395,7 @@ test('what waits is public without an answer, and its page keeps to what becomes
     db.write((tx) => publishCase(tx, { key, ...words, answer, requestKey: randomUUID() }, at))
   await publish('', later(1))
   expect(await openPublicCases(db.read, '19363')).toMatchObject([{ caseId: key.id, answeredOn: null }])
+  expect(await owedPublicCases(db.read, '19363')).toMatchObject([{ caseId: key.id, isJoinable: true }])
   const data = { kind: 'petition', subject: 'papi/6.3', isUrgent: false } as const
   await handle(key, 'classified', { data, text: '' })
   expect((await openPublicCases(db.read, '19363'))[0]?.subject).toBe('papi/6.3')
@@ -407,6 +408,9 @@ test('what waits is public without an answer, and its page keeps to what becomes
   const around = await open({ isAgreed: true, unitCode: '19363', handler: '44' })
   await db.write((tx) => publishCase(tx, { ...words, key: around, requestKey: randomUUID() }, later(1)))
   expect(await openPublicCases(db.read, '19363')).toEqual([])
+  expect(await owedPublicCases(db.read, '19363')).toMatchObject([{ caseId: around.id, isJoinable: false }])
+  await handle(around, 'answered', {}, later(2))
+  expect(await owedPublicCases(db.read, '19363')).toEqual([])
 })
 
 describe('cases that tell the same', () => {
