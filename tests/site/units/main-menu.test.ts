@@ -12,6 +12,8 @@ test.each([
   ['/tinh/44-quang-tri/ket-qua/', 'ratings'],
   ['/xa/19366-ben-quan/phan-anh/', 'cases'],
   ['/ke-hoach/vinh-linh-2024/a22/', 'plans'],
+  ['/can-bo/vu-viec/', undefined],
+  ['/can-bo/dot-khao-sat/', undefined],
   ['/', undefined],
   ['/phuong-phap/', undefined],
 ])('%s lies in %s', (address, section) => {
