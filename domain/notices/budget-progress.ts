@@ -16,6 +16,8 @@ interface BudgetLine {
 export interface BudgetProgress {
   /** As the table names it: 'Thực hiện quý III'. */
   readonly step: string
+  /** Something was carried out; while there are estimates only, there is no progress to draw. */
+  readonly isCarriedOut: boolean
   /** In the order of the table; those without an estimate are left to it. */
   readonly lines: readonly BudgetLine[]
 }
@@ -24,7 +26,8 @@ export interface BudgetProgress {
 export function budgetProgress(rows: readonly Cells[]): BudgetProgress | undefined {
   const step = (rows.findLast(({ execution }) => typeof execution === 'number') ?? rows.at(-1))?.['step']
   const lines = rows.filter((row) => row['step'] === step).flatMap(lineOf)
-  return lines.length === 0 ? undefined : { step: String(step), lines }
+  const isCarriedOut = lines.some(({ execution }) => execution !== null)
+  return lines.length === 0 ? undefined : { step: String(step), isCarriedOut, lines }
 }
 
 function lineOf({ line, estimate, execution: reached = null }: Cells): BudgetLine[] {

@@ -92,7 +92,7 @@ export const budget: NoticeKind = {
     if (years.length === 1) {
       const last = Math.max(...rows.map(({ step }) => steps.indexOf(String(step))))
       const period = `${year}-${Object.values(budgetSteps)[last]}`
-      return { id: `ngan-sach-${year}`, title: `Ngân sách xã năm ${year}`, period }
+      return { id: budgetIdOf(Number(year)), title: `Ngân sách xã năm ${year}`, period }
     }
     throw new Refusal(`Một tệp chỉ ghi một năm ngân sách; tệp này có các năm ${years.join(', ')}.`)
   },
@@ -102,6 +102,11 @@ export const budget: NoticeKind = {
     ['Tổng số thu ngân sách', '12.500.000.000', '3.150.000.000', '2026', 'Thực hiện quý I'],
     ['Tổng số chi ngân sách', '12.500.000.000', '2.870.000.000', '2026', 'Thực hiện quý I'],
   ],
+}
+
+/** The id of a year's budget, the same at all its steps. */
+export function budgetIdOf(year: number): string {
+  return `ngan-sach-${year}`
 }
 
 type Sum = 'thu' | 'chi'

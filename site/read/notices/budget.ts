@@ -1,6 +1,6 @@
 /** A budget as bars, and beside the one of the year before. */
 import { notice } from '../../../db/notices/notices.ts'
-import { budget } from '../../../domain/notices/budget.ts'
+import { budget, budgetIdOf } from '../../../domain/notices/budget.ts'
 import { budgetProgress, estimatedTotals } from '../../../domain/notices/budget-progress.ts'
 import { fold, formatNumber, formatPercent } from '../../../domain/vietnamese.ts'
 import { rowsOf } from '../../database.ts'
@@ -22,6 +22,7 @@ interface BudgetBar {
 
 export interface BudgetView {
   readonly step: string
+  /** None while there are estimates only: the table says as much. */
   readonly bars: readonly BudgetBar[]
   /** 'Tổng số thu: dự toán 2026 là 9.000.000.000 đồng, năm 2025 là 8.000.000.000 đồng (+12,5%).' */
   readonly years: readonly string[]
@@ -33,13 +34,15 @@ export async function budgetView({ unit, details }: NoticePage): Promise<BudgetV
   const rows = details.rows.map(({ cells }) => cells)
   const progress = budgetProgress(rows)
   if (!progress) return undefined
-  const bars = progress.lines.map(({ name, isTotal, estimate, execution, share }) => ({
-    ...{ name, isTotal, share: share === null ? '' : formatPercent(share, 0) },
-    amounts: words.amounts(execution === null ? null : formatNumber(execution), formatNumber(estimate)),
-    width: Math.round(Math.min(share ?? 0, 1) * 100),
-  }))
+  const bars = (progress.isCarriedOut ? progress.lines : []).map(
+    ({ name, isTotal, estimate, execution, share }) => ({
+      ...{ name, isTotal, share: share === null ? '' : formatPercent(share, 0) },
+      amounts: words.amounts(execution === null ? null : formatNumber(execution), formatNumber(estimate)),
+      width: Math.round(Math.min(share ?? 0, 1) * 100),
+    }),
+  )
   const year = Number(details.current.period.slice(0, 4))
-  const before = await notice(rowsOf('notices', unit.code), unit.code, `ngan-sach-${year - 1}`)
+  const before = await notice(rowsOf('notices', unit.code), unit.code, budgetIdOf(year - 1))
   const totals = estimatedTotals((before?.rows ?? []).map(({ cells }) => cells))
   const years = progress.lines.flatMap(({ name, isTotal, estimate }) => {
     const was = isTotal ? totals.get(fold(name)) : undefined
@@ -47,5 +50,5 @@ export async function budgetView({ unit, details }: NoticePage): Promise<BudgetV
     const change = `${estimate >= was ? '+' : ''}${formatPercent(estimate / was - 1)}`
     return [words.years(name, year, formatNumber(estimate), { was: formatNumber(was), change })]
   })
-  return { step: progress.step, bars, years }
+  return bars.length + years.length === 0 ? undefined : { step: progress.step, bars, years }
 }

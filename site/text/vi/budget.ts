@@ -1,5 +1,6 @@
 export const budget = {
   heading: (step: string) => `${step}: được bao nhiêu so với dự toán`,
+  estimated: (step: string) => `${step}: so với năm trước`,
   amounts: (execution: string | null, estimate: string) =>
     execution === null
       ? `dự toán ${estimate} đồng`

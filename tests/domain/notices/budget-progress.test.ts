@@ -16,6 +16,7 @@ const rows = [
 test('the newest step is shown, each line beside its estimate for the year', () => {
   expect(budgetProgress(rows)).toEqual({
     step: 'Thực hiện 6 tháng',
+    isCarriedOut: true,
     lines: [
       { name: 'Tổng số thu', estimate: 1000, execution: 470, share: 0.47, isTotal: true },
       { name: 'Thu phí', estimate: 100, execution: 130, share: 1.3, isTotal: false },
@@ -27,6 +28,7 @@ test('the newest step is shown, each line beside its estimate for the year', () 
 test('before anything is carried out the estimate is shown', () => {
   expect(budgetProgress(rows.slice(0, 1))).toEqual({
     step: 'Dự toán được quyết định',
+    isCarriedOut: false,
     lines: [{ name: 'Tổng số thu', estimate: 1000, execution: null, share: null, isTotal: true }],
   })
 })
