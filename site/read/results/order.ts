@@ -43,6 +43,14 @@ export function fewItems({ sections }: Instrument, { figures, choices }: Results
   )
 }
 
+/** Those of which something is published; the wordings of the others are among `fewItems`. */
+export function sectionsWithFigures(
+  { sections }: Instrument,
+  { figures, choices }: Results,
+): Instrument['sections'] {
+  return sections.filter(({ items }) => items.some(({ id }) => figures[id] ?? choices[id]))
+}
+
 /** The levels of its one scale; null where it has several, or none. */
 export function sharesKey(instrument: Instrument): readonly string[] | null {
   const rated = instrument.sections.flatMap(ratingItems)

@@ -1,7 +1,13 @@
 /** In which order results stand, and what is said of those with too few answers. */
 import { expect, test } from 'vitest'
 import { questionnaire, ratingItems, type Figure } from '../../../site/read/results/figures.ts'
-import { extremes, fewItems, ratedBest, sharesKey } from '../../../site/read/results/order.ts'
+import {
+  extremes,
+  fewItems,
+  ratedBest,
+  sectionsWithFigures,
+  sharesKey,
+} from '../../../site/read/results/order.ts'
 import type { Results } from '../../../site/read/results/results.ts'
 import { instrument } from '../../../surveys/instruments/index.ts'
 
@@ -44,6 +50,18 @@ test('questions with too few answers are named, free text is not', () => {
     questionnaire.sections.flatMap((section) => section.items).filter(({ kind }) => kind !== 'text').length -
       1,
   )
+})
+
+test('a section is shown where one of its questions has a figure', () => {
+  const second = questionnaire.sections[1]
+  const rated = ratingItems(second!)[0]!.id
+  const results = { figures: { [rated]: figure(0.5) }, choices: {} } as unknown as Results
+  expect(sectionsWithFigures(questionnaire, results)).toEqual([second])
+  const other = instrument('works')!
+  const optional = other.sections.find(({ items }) => items.some(({ kind }) => kind === 'choice'))!
+  const { id } = optional.items.find(({ kind }) => kind === 'choice')!
+  const chosen = { figures: {}, choices: { [id]: { n: 12, options: {} } } } as unknown as Results
+  expect(sectionsWithFigures(other, chosen)).toEqual([optional])
 })
 
 test('one key stands for all bars only where there is one scale', () => {
