@@ -20,6 +20,8 @@ import { communeAt, unitKey, type Commune } from '../units.ts'
 
 /** A notice as lists show it. */
 export interface Published {
+  /** Its slug among the commune's: 'gia-dat'. */
+  readonly id: string
   readonly title: string
   readonly path: string
   readonly kind: string
@@ -135,6 +137,7 @@ function newestFirst(a: Published, b: Published): number {
 
 function listed(unit: Commune, { id, title, kind, current }: Notice): Published {
   return {
+    id,
     title,
     path: noticePath(unit, id),
     kind,

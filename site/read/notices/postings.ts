@@ -17,8 +17,16 @@ export async function postingsOf(unit: Commune): Promise<readonly Posting[]> {
   return ((await postingsByUnit.of(unit)) ?? []).filter(({ voidReason }) => voidReason === '')
 }
 
+/** Where a version of a notice hung, in one line; '' where it did not. */
+export function hungText(postings: readonly Posting[], noticeId: string, version: number): string {
+  return postings
+    .filter((one) => one.noticeId === noticeId && one.version === version)
+    .map(postingText)
+    .join('; ')
+}
+
 /** In one line, without names. */
-export function postingText(posting: Posting): string {
+function postingText(posting: Posting): string {
   const { place, postedOn, takenOn } = posting
   const days = daysHung(posting, today())
   return text.notices.postedAt(place, formatDate(postedOn), takenOn && formatDate(takenOn), days)

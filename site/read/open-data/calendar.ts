@@ -1,15 +1,12 @@
 /** When a commune must publish what, and when its leaders receive people, as iCalendar (RFC 5545). */
 import ical, { ICalEventRepeatingFreq, ICalWeekday } from 'ical-generator'
-import { notice } from '../../../db/notices/notices.ts'
 import { addDays, vietnamDay, instantOf } from '../../../domain/calendar.ts'
-import { contacts } from '../../../domain/notices/contacts.ts'
 import { weeklyReception, type WeeklyReception } from '../../../domain/notices/reception.ts'
 import { markedName } from '../../../domain/places/illustration.ts'
-import { rowsOf } from '../../database.ts'
 import { text } from '../../text/text.ts'
 import { dutiesOf } from '../duties/duties.ts'
 import { dutyName } from '../duties/duty-lines.ts'
-import { noticesOf } from '../notices/notices.ts'
+import { contactsOf } from '../notices/contacts.ts'
 import type { Commune } from '../units.ts'
 
 const words = text.openData
@@ -33,6 +30,7 @@ export async function communeCalendar(unit: Commune, origin: string): Promise<st
     prodId: { company: words.portal, product: 'lich', language: 'VI' },
     url: `${origin}${unit.path}lich.ics`,
   })
+  // RFC 5545 wants to know when an entry was made: fixed, so that the same entries give the same file.
   const stamp = new Date(instantOf('2026-01-01'))
   for (const { id, summary, description, location, when } of [
     ...(await dueDays(unit)),
@@ -69,28 +67,21 @@ async function dueDays(unit: Commune): Promise<Entry[]> {
   })
 }
 
-/** Of the notice of contacts in force; what cannot be read for certain is left to its page. */
+/** Of the list of contacts in force; what cannot be read for certain is left to its page. */
 async function receptions(unit: Commune): Promise<Entry[]> {
-  const listed = (await noticesOf(unit)).filter(({ kind }) => kind === contacts.id)
-  const db = rowsOf('notices', unit.code)
-  const found: Entry[] = []
-  for (const { path } of listed) {
-    const id = path.split('/').at(-2) ?? ''
-    const details = await notice(db, unit.code, id)
-    for (const { key, cells } of details?.rows ?? []) {
-      const weekly = weeklyReception(String(cells['when'] ?? ''))
-      if (!weekly) continue
-      const since = vietnamDay(details!.current.publishedAt)
-      found.push({
-        id: `${unit.code}-${id}-${key}`,
-        summary: `${String(cells['matter'] ?? words.received)}: ${String(cells['person'] ?? '')}`,
-        description: String(cells['telephone'] ?? ''),
-        location: [cells['place'], unit.name].filter(Boolean).join(', '),
-        when: { ...weekly, since },
-      })
-    }
-  }
-  return found
+  return (await contactsOf(unit)).flatMap(({ key, publishedAt, matter, person, telephone, when, place }) => {
+    const weekly = weeklyReception(when)
+    if (!weekly) return []
+    return [
+      {
+        id: `${unit.code}-${key}`,
+        summary: `${matter || words.received}: ${person}`,
+        description: telephone,
+        location: [place, unit.name].filter(Boolean).join(', '),
+        when: { ...weekly, since: vietnamDay(publishedAt) },
+      },
+    ]
+  })
 }
 
 /** In UTC, which a calendar shows in its reader's zone: in Viet Nam clocks are never changed. */

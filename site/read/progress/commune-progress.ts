@@ -87,7 +87,7 @@ async function evidenceFrom(
 ): Promise<ReadonlyMap<string, Evidence>> {
   if (own.every(({ noticeId }) => noticeId === '')) return new Map()
   const published = await noticesOf(unit)
-  return new Map(published.map(({ title, path }) => [path.split('/').at(-2)!, { label: title, href: path }]))
+  return new Map(published.map(({ id, title, path }) => [id, { label: title, href: path }]))
 }
 
 function pathOf({
