@@ -30,7 +30,7 @@ export const commune = {
   },
   jumpNotes: {
     published: (on: string) => `đăng ${on}`,
-    absent: 'xã chưa đăng',
+    absent: 'chưa đăng',
     tell: 'có mã để theo dõi',
     rate: 'chừng 5 phút',
   },
@@ -72,7 +72,8 @@ export const dimension = {
   moreNotices: (n: number) => `Còn ${n} bảng đã đăng`,
   moreReports: (n: number) => `Còn ${n} báo cáo`,
   general: 'Cam kết chung cho cả nội dung',
-  noProof: 'Xã chưa đăng gì và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
+  noProof:
+    'Chưa có bảng nào được đăng và chưa có báo cáo tiến độ. Bảng hoặc báo cáo sẽ hiện ở đây cùng ngày đăng.',
   proof: (title: string, decision: string, date: string) =>
     `${title}, theo quyết định ${decision}, đăng ngày ${date}`,
   question: (about: string) => `Người đến làm thủ tục được hỏi về: ${about}.`,

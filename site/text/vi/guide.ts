@@ -23,7 +23,7 @@ export const guide: Prose = {
     {
       heading: 'Chấm điểm phục vụ',
       paragraphs: [
-        'Đi làm giấy tờ về, bấm «Chấm điểm», tìm xã, chọn phiếu ngắn (chừng 1 phút) hoặc phiếu đủ (chừng 5 phút). Không hỏi tên, không cần đăng nhập.',
+        'Đi làm giấy tờ về, bấm «Chấm điểm», tìm xã. Ở trang của xã, mở «Các phiếu chấm điểm ở đây», chọn phiếu ngắn (chừng 1 phút) hoặc phiếu đủ (chừng 5 phút). Không hỏi tên, không cần đăng nhập.',
         'Gửi xong có một mã biên nhận để giữ. Khi xã có từ 10 lượt, kết quả được công khai; ít hơn thì không nêu con số nào, để không ai bị nhận ra.',
       ],
     },

@@ -21,7 +21,7 @@ export const notices = {
     `Bảng giá đất, ngân sách và thông tin khác mà ${unit} đã công khai, kèm số và ngày quyết định.`,
   heading: 'Thông tin công khai',
   empty: (unit: string) =>
-    `${unit} chưa đăng bảng nào. Khi xã đăng bảng giá đất hoặc ngân sách, tên bảng, số quyết định và ngày đăng sẽ hiện ở đây.`,
+    `${unit} chưa đăng bảng nào. Khi có bảng giá đất hoặc ngân sách, tên bảng, số quyết định và ngày đăng sẽ hiện ở đây.`,
   meanwhile: 'Trong lúc chờ, Ông/Bà có thể xem bảng niêm yết tại trụ sở hoặc hỏi bộ phận một cửa của xã.',
   decision: 'Quyết định',
   decisionOf: (number: string, date: string) => `${number}, ngày ${date}`,

@@ -5,7 +5,7 @@ export const rating = {
     description: 'Chấm điểm cách phục vụ ở xã, phường mình đến làm việc: từ 1 đến 5 phút, không hỏi tên.',
     lead: 'Nói Ông/Bà được phục vụ ra sao. Khi có từ 10 lượt, kết quả của xã được công khai.',
     choose: 'Ông/Bà đến xã, phường nào?',
-    then: 'Ở trang của xã, phường, bấm «Chấm điểm» rồi chọn phiếu.',
+    then: 'Ở trang của xã, phường, mở «Các phiếu chấm điểm ở đây» rồi chọn phiếu.',
     forms: 'Có những phiếu nào',
   },
   title: (unit: string) => `Chấm điểm phục vụ: ${unit}`,
@@ -16,7 +16,6 @@ export const rating = {
   formDescription: (form: string, unit: string) =>
     `${form} ở ${unit}: vài câu, chừng 1 đến 3 phút. Không hỏi tên, không cần đăng nhập.`,
   shortPromise: 'Phiếu không hỏi tên, số điện thoại hay số giấy tờ.',
-  about: 'Ông/Bà muốn nói về việc gì?',
   formsHere: (n: number) => `Các phiếu chấm điểm ở đây (${n})`,
   otherForms: 'Chọn phiếu khác',
   aboutElse: 'Nói về việc khác',
