@@ -30,7 +30,9 @@ export const results = {
   worst: 'Hài lòng ít nhất',
   followUps: (n: number) => `Chỉ hỏi thêm một số người: ${n} câu`,
   /** @param rated 'hài lòng' */
-  shortly: (percent: string, rated: string, n: string) => `${percent} ${rated}, trong ${n} lượt`,
+  shortly: (percent: string, rated: string, n: string) => `${percent} ${rated}, trong ${n} lượt.`,
+  /** Behind what is said of a bar: of the parts in which there is no room for a number. @param parts each with its number */
+  smallParts: (parts: string) => `Phần nhỏ trong thanh: ${parts}.`,
   /**
    * @param share in [0, 1]
    * @param rated 'hài lòng', 'đồng ý', 'chọn «Tốt» hoặc «Rất tốt»'
