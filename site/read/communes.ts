@@ -66,7 +66,7 @@ export async function communePage(key: string | undefined): Promise<CommunePage>
     rows: all.filter((row) => !row.isEmpty),
     empty: all.filter(({ isEmpty }) => isEmpty),
     verdict: {
-      promise: promiseVerdict(promises, plans.length),
+      promise: promiseVerdict(promises, plans),
       proof: dutyVerdict(duties.year, duties.board),
       perception: perceptionVerdict(await resultsOf(unit.code)),
     },

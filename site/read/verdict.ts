@@ -20,13 +20,20 @@ export interface OverdueLine {
   readonly label: string
   readonly href: string
   readonly note: string
+  /** Something that the commune must publish, not something that a plan promised. */
+  readonly isDuty: boolean
 }
 
-/** @param promises each once */
-export function promiseVerdict(promises: readonly Promised[], plans: number): string {
-  if (promises.length === 0) return words.noPromises
+/** @param promises each once @param plans all that concern the commune, also those without a promise among these */
+export function promiseVerdict(
+  promises: readonly Promised[],
+  plans: readonly { readonly path: string }[],
+): string {
+  if (plans.length === 0) return words.noPlans
+  if (promises.length === 0) return words.noPromises(plans.length)
+  const promising = plans.filter((plan) => promises.some(({ path }) => path.startsWith(plan.path)))
   const overdue = promises.filter((one) => one.overdue !== null).length
-  return words.promised(promises.length, plans, overdue)
+  return words.promised(promises.length, promising.length, overdue)
 }
 
 /** Of the main questionnaire, all its questions together. */
@@ -61,11 +68,30 @@ export function overdueLines(
 ): OverdueLine[] {
   const late = overdueFirst(promises.filter(({ overdue }) => overdue !== null))
   return [
-    ...duties.map(({ name, said }) => ({ label: name, href: `${unit.path}nghia-vu/`, note: said })),
+    ...duties.map(({ name, said }) => ({
+      label: name,
+      href: `${unit.path}nghia-vu/`,
+      note: said,
+      isDuty: true,
+    })),
     ...late.map((one) => ({
       label: one.title,
       href: one.path,
       note: [one.by, one.when].filter(Boolean).join(' · '),
+      isDuty: false,
     })),
   ]
+}
+
+/** What stands below the lines that are shown: how many there are, and where they are found. */
+export function overdueRest(rest: readonly OverdueLine[]): {
+  readonly n: number
+  readonly hasDuties: boolean
+  readonly hasPromises: boolean
+} {
+  return {
+    n: rest.length,
+    hasDuties: rest.some(({ isDuty }) => isDuty),
+    hasPromises: rest.some(({ isDuty }) => !isDuty),
+  }
 }

@@ -12,7 +12,9 @@ export const commune = {
   promised: (n: number, plans: number, overdue: number) =>
     `${n} cam kết trong ${plans} kế hoạch` +
     (overdue > 0 ? `; ${overdue} việc đã quá hạn, chưa có báo cáo.` : '.'),
-  noPromises: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
+  noPlans: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
+  /** @param plans that are about it all the same */
+  noPromises: (plans: number) => `${plans} kế hoạch có liên quan, chưa có cam kết nào thuộc tám nội dung.`,
   /** @param tenths of the share, from 0 to 10 @param rated 'hài lòng' */
   seen: (tenths: number, percent: string, rated: string, n: string) =>
     tenths > 0 && tenths < 10
@@ -20,7 +22,11 @@ export const commune = {
       : `${percent} câu trả lời là ${rated}, của ít nhất ${n} lượt.`,
   tooFew: 'Chưa đủ 10 lượt chấm điểm phục vụ để nêu kết quả.',
   overdue: (n: number) => `Đang quá hạn: ${n} việc`,
-  overdueMore: (n: number) => `Còn ${n} việc nữa: xem ở từng nội dung bên dưới.`,
+  /** Followed by where: the list of duties, the contents below, or both. */
+  overdueMore: (n: number) => `Còn ${n} việc nữa: xem`,
+  overdueDuties: 'nghĩa vụ công khai',
+  overdueAnd: 'và',
+  overdueBelow: 'từng nội dung bên dưới',
   jump: 'Việc hay cần',
   jumps: {
     prices: 'Giá đất',
@@ -50,7 +56,6 @@ export const commune = {
   on: (day: string) => `đăng ${day}`,
   all: 'Tất cả thông tin công khai',
   plansFolded: (n: number) => `Kế hoạch có liên quan (${n})`,
-  plansEmpty: 'Chưa có kế hoạch nào trong cổng này nói về nơi đây.',
 }
 
 export const dimension = {
