@@ -1,13 +1,18 @@
 /** What residents say about a draft, and how it is answered: one by one, or several that say the same together. */
 import { createHash } from 'node:crypto'
-import { and, asc, count, eq, inArray, isNull, max } from 'drizzle-orm'
-import { vietnamDay } from '../../domain/calendar.ts'
-import { consultation, isOpenOn, type Outcome } from '../../domain/notices/consultation.ts'
+import { and, asc, count, eq, inArray, isNull, max, min } from 'drizzle-orm'
+import { addDays, vietnamDay } from '../../domain/calendar.ts'
+import type { NoticeContent } from '../../domain/notices/canonical.ts'
+import { consultation, fewestDays, isOpenOn, type Outcome } from '../../domain/notices/consultation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { consultationSentences as sentences } from '../../domain/text/notices.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Queries } from '../engine/database.ts'
-import { consultationAnswers as answers, consultationComments as comments } from '../schema/index.ts'
+import {
+  consultationAnswers as answers,
+  consultationComments as comments,
+  noticeVersions as versions,
+} from '../schema/index.ts'
 import { notice } from './notices.ts'
 
 export type Comment = typeof comments.$inferSelect
@@ -16,6 +21,26 @@ export type CommentAnswer = typeof answers.$inferSelect
 interface Place {
   readonly unitCode: string
   readonly noticeId: string
+}
+
+/**
+ * Before it is published: the days of the law are counted from the day on which residents see the draft for the first
+ * time, whatever day the table gives as the first; a later version does not shorten them.
+ * @throws Refusal where it ends before
+ */
+export async function assertLongEnough(
+  db: Queries,
+  { unitCode, id, kind, validTo }: Pick<NoticeContent, 'unitCode' | 'id' | 'kind' | 'validTo'>,
+  publishedAt: Date,
+): Promise<void> {
+  if (kind !== consultation.id) return
+  const [first] = await db
+    .select({ at: min(versions.publishedAt) })
+    .from(versions)
+    .where(and(eq(versions.unitCode, unitCode), eq(versions.noticeId, id)))
+  const earliest = addDays(vietnamDay(first?.at ?? publishedAt), fewestDays)
+  if (validTo === null || validTo < earliest)
+    throw new Refusal(sentences.tooShort(fewestDays, earliest), { code: 'too-short' })
 }
 
 interface NewComment extends Place {

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { recordAudit } from '../audit/record.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { noticeDrafts as drafts } from '../schema/index.ts'
+import { assertLongEnough } from './consultations.ts'
 import { noticeDigest, publishNotice } from './notices.ts'
 
 export type Draft = typeof drafts.$inferSelect
@@ -80,7 +81,7 @@ interface Approval extends Step {
 
 /**
  * @returns the number of the version where it was published at once, null where it waits
- * @throws Refusal where the leader wrote it, or it is not any more what the leader saw
+ * @throws Refusal where the leader wrote it, it is not any more what the leader saw, or it leaves residents too little time
  */
 export async function approveDraft(tx: Queries, approval: Approval, at = new Date()): Promise<number | null> {
   const { digest, publishAt, actor } = approval
@@ -90,7 +91,9 @@ export async function approveDraft(tx: Queries, approval: Approval, at = new Dat
   if (found?.writtenBy === actor)
     throw new Refusal('Người lập bảng không tự duyệt bảng của mình.', { code: 'own-draft' })
   if (found && found.digest !== digest) throw movedOn()
-  const to = { state: 'approved', decidedBy: actor, decidedAt: now, publishAt: isNow ? now : publishAt }
+  const from = isNow ? now : publishAt
+  if (found) await assertLongEnough(tx, { ...found, id: found.noticeId }, new Date(from))
+  const to = { state: 'approved', decidedBy: actor, decidedAt: now, publishAt: from }
   await move(tx, approval, { from: ['sent'], to }, at)
   return isNow ? publishDraft(tx, approval, at) : null
 }

@@ -8,8 +8,8 @@ import { neededDay } from './cells.ts'
 import { factEntries, type Cells, type NoticeKind } from './notice-kind.ts'
 import { plainKind } from './plain-kind.ts'
 
-/** The shortest time that the law leaves residents. */
-const fewestDays = 20
+/** The shortest time that the law leaves residents, from the day of publication. */
+export const fewestDays = 20
 
 const [draftAddress, resultAddress] = ['lay-y-kien', 'ket-qua-lay-y-kien']
 
@@ -61,7 +61,7 @@ export const consultation: NoticeKind = {
       v.partialCheck(
         [['validFrom'], ['validTo']],
         ({ validFrom, validTo }) => daysBetween(validFrom, validTo) >= fewestDays,
-        `between:thời gian lấy ý kiến ít nhất ${fewestDays} ngày kể từ ngày đăng.`,
+        `between:thời gian lấy ý kiến ít nhất ${fewestDays} ngày.`,
       ),
       ['validTo'],
     ),

@@ -1,4 +1,5 @@
 /** What notices and their postings have to say, in Vietnamese. Another language is another file like this one. */
+import { formatDate } from '../vietnamese.ts'
 import type { PostingFault } from '../notices/posting.ts'
 
 export const postingSentences: Readonly<Record<PostingFault | 'version' | 'gone' | 'file', string>> = {
@@ -20,4 +21,7 @@ export const consultationSentences = {
   length: 'Góp ý cần từ 5 đến 2.000 ký tự.',
   answered: 'Có góp ý đã được trả lời, hoặc không còn. Tải lại để xem.',
   several: 'Chỉ trả lời chung những góp ý về cùng một mục.',
+  /** @param earliest 'YYYY-MM-DD' */
+  tooShort: (days: number, earliest: string) =>
+    `Phải lấy ý kiến ít nhất ${days} ngày kể từ ngày đăng: «Lấy ý kiến đến hết ngày» sớm nhất là ${formatDate(earliest)}. Sửa ngày trong bảng rồi gửi lại.`,
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { Refusal } from '../../domain/refusal.ts'
 import type { NoticeKind } from '../../domain/notices/notice-kind.ts'
 import { readNotice } from '../../db/notices/import.ts'
+import { assertLongEnough } from '../../db/notices/consultations.ts'
 import { noticePath, publishNotice } from '../../db/notices/notices.ts'
 import { fullName } from '../../db/units/units.ts'
 import type { CommandContext } from './context.ts'
@@ -25,9 +26,12 @@ export async function importNoticeFile(
   }
   await withDatabase(context, async (db) => {
     const unit = await knownCommune(db.read, code)
-    const version = await db.write((tx) =>
-      publishNotice(tx, { ...notice, unitCode: unit.code, actor: 'command-line' }),
-    )
+    const given = { ...notice, unitCode: unit.code, actor: 'command-line' }
+    const version = await db.write(async (tx) => {
+      const now = new Date()
+      await assertLongEnough(tx, given, now)
+      return publishNotice(tx, given, now)
+    })
     context.out.write(
       `Đã lưu «${notice.title}» của ${fullName(unit)}: phiên bản ${version}, ${notice.rows.length} dòng.\n` +
         `Trang công khai: ${noticePath(unit, notice.id)}\n`,

@@ -142,6 +142,38 @@ test('is returned with a reason, sent again, or withdrawn without leaving its ro
   expect((await actions('10006')).at(-1)).toBe('notice.withdraw clerk')
 })
 
+describe('a draft on which residents are asked', () => {
+  const asked = async (unitCode: string, validTo: string) => {
+    const about = { ...content(unitCode), id: 'lay-y-kien-quy-uoc', kind: 'consultation', title: 'Quy ước' }
+    const rows = [{ key: 'dieu-1', cells: { section: 'Điều 1', text: 'Nội dung.' } }]
+    const given = { ...about, validFrom: '2026-11-01', validTo, rows }
+    const file = { fileName: 'a.csv', fileDigest: 'abc', confirmed: [], actor: 'clerk' }
+    const draft = await db.write((tx) => keepDraft(tx, { content: given, ...file }, at('01:00')))
+    await db.write((tx) => sendDraft(tx, { unitCode, id: draft.id, actor: 'clerk' }, at('01:10')))
+    return draft
+  }
+
+  test('is open for twenty days from its publication, whatever its first day says', async () => {
+    const short = await asked('10011', '2026-12-09')
+    await expect(approve(short)).rejects.toThrow('sớm nhất là 10/12/2026')
+    const long = await asked('10011', '2026-12-10')
+    // In Viet Nam that is a day later already.
+    expect(await codeOf(approve(long, '2026-11-20T17:00:00.000Z'))).toBe('too-short')
+    expect(await approve(long)).toBe(1)
+    expect(await noticeVersions(db.read, '10011', 'lay-y-kien-quy-uoc')).toHaveLength(1)
+  })
+
+  test('is not shortened by a later version, which may come late', async () => {
+    await approve(await asked('10012', '2026-12-20'))
+    expect(await codeOf(approve(await asked('10012', '2026-12-09')))).toBe('too-short')
+    expect(await approve(await asked('10012', '2026-12-10'), at('02:00').toISOString())).toBe(2)
+    const later = new Date('2026-12-05T02:00:00Z')
+    const { unitCode, id, digest } = await asked('10012', '2026-12-11')
+    const approval = { unitCode, id, digest, publishAt: null, actor: 'leader' }
+    expect(await db.write((tx) => approveDraft(tx, approval, later))).toBe(3)
+  })
+})
+
 describe('at a set time', () => {
   test('waits for it, then is published once, also by two processes', async () => {
     const draft = await sent('10007')

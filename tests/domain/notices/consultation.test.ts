@@ -22,7 +22,7 @@ const draft = (to: string) =>
 test('residents have at least twenty days', () => {
   expect(faults(draft('21/11/2026'))).toEqual([])
   expect(faults(draft('20/11/2026'))).toEqual([
-    '«Lấy ý kiến đến hết ngày» phía trên bảng: thời gian lấy ý kiến ít nhất 20 ngày kể từ ngày đăng.',
+    '«Lấy ý kiến đến hết ngày» phía trên bảng: thời gian lấy ý kiến ít nhất 20 ngày.',
   ])
   expect(faults(draft('')).join()).toContain('Lấy ý kiến đến hết ngày')
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notice, noticeVersions } from '../../../db/notices/notices.ts'
+import { addDays, vietnamDay } from '../../../domain/calendar.ts'
+import { formatDate } from '../../../domain/vietnamese.ts'
 import { noticeRows } from '../../../db/schema/index.ts'
 import { plan } from '../../../db/plans/plans.ts'
 import { publishedHistory } from '../../../db/scores/published-values.ts'
@@ -95,6 +97,21 @@ describe('notice', () => {
     const { code, err } = await portal('notices', 'verify')
     expect(code).toBe(1)
     expect(err).toContain('19435, gia-dat, bản 1: nội dung không còn đúng mã kiểm tra SHA-256.')
+  })
+
+  test('a draft that leaves residents less than twenty days from now is refused', async () => {
+    const today = vietnamDay(Date.now())
+    const asked = (to: string) =>
+      `Số quyết định;5/KH\nNgày quyết định;01/11/2025\nLấy ý kiến từ ngày;01/11/2025\n` +
+      `Lấy ý kiến đến hết ngày;${formatDate(to)}\nTên bảng;Quy ước thôn\n` +
+      `Mục, điều;Nội dung dự thảo\nĐiều 1;Quy ước này áp dụng cho mọi hộ sống tại thôn.\n`
+    const given = async (to: string) =>
+      portal('notice', 'import', 'consultation', '--unit', '19435', await file('y-kien.csv', asked(to)))
+    const short = await given(addDays(today, 18))
+    expect(short).toMatchObject({ code: 1, out: '' })
+    expect(short.err).toContain('ít nhất 20 ngày kể từ ngày đăng')
+    expect(await noticeVersions(db.read, '19435', 'lay-y-kien-quy-uoc-thon')).toEqual([])
+    expect(await given(addDays(today, 21))).toMatchObject({ code: 0 })
   })
 
   test('of many faults twenty are named and the others counted', async () => {
