@@ -13,7 +13,7 @@ import {
   consultationComments as comments,
   noticeVersions as versions,
 } from '../schema/index.ts'
-import { notice } from './notices.ts'
+import { holdNotice, notice } from './notices.ts'
 
 export type Comment = typeof comments.$inferSelect
 export type CommentAnswer = typeof answers.$inferSelect
@@ -91,6 +91,8 @@ interface NewAnswer extends Place {
 /** Answers those comments together. @throws Refusal where one of them has an answer, or they are of several sections */
 export async function answerComments(tx: Queries, given: NewAnswer, at = new Date()): Promise<number> {
   const { unitCode, noticeId, ids, said, outcome, answer, actor } = given
+  // Of two who answer at the same time the second sees what the first answered.
+  await holdNotice(tx, given)
   const chosen = await tx
     .select()
     .from(comments)
@@ -111,7 +113,7 @@ export async function answerComments(tx: Queries, given: NewAnswer, at = new Dat
   await tx
     .update(comments)
     .set({ answerNumber: number, leftOut: '' })
-    .where(and(isOf(given), inArray(comments.id, [...ids])))
+    .where(and(isOf(given), inArray(comments.id, [...ids]), isNull(comments.answerNumber)))
   const detail = { notice: noticeId, answer: number, comments: ids.length, outcome }
   await recordAudit(tx, { actor, action: 'consultation.answer', unitCode, detail }, at)
   return number
@@ -123,6 +125,7 @@ export async function leaveOut(
   { id, reason, actor, ...place }: Place & { id: string; reason: string; actor: string },
   at = new Date(),
 ): Promise<void> {
+  await holdNotice(tx, place)
   const [done] = await tx
     .update(comments)
     .set({ leftOut: reason })

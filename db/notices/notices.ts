@@ -110,6 +110,21 @@ export async function notice(
   return { ...found, current, rows }
 }
 
+/**
+ * What is done to the same notice elsewhere waits until this transaction ends, so that what is numbered within it is
+ * numbered by one at a time.
+ */
+export async function holdNotice(
+  tx: Queries,
+  { unitCode, noticeId }: Pick<NoticeVersion, 'unitCode' | 'noticeId'>,
+): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ kind: sql`${notices.kind}` })
+    .where(and(eq(notices.unitCode, unitCode), eq(notices.id, noticeId)))
+    .returning({ id: notices.id })
+}
+
 /** All versions of a notice, the one in force first. */
 export async function noticeVersions(
   db: Queries,

@@ -9,6 +9,7 @@ import { recordChanges } from '../changes/changes.ts'
 import type { Queries } from '../engine/database.ts'
 import { hasFile } from '../progress/files.ts'
 import { noticePostings as postings, noticeVersions as versions } from '../schema/index.ts'
+import { holdNotice } from './notices.ts'
 
 export type Posting = typeof postings.$inferSelect
 
@@ -43,8 +44,9 @@ export async function recordPosting(
   const isVersion = and(
     ...[eq(versions.unitCode, unitCode), eq(versions.noticeId, noticeId), eq(versions.version, version)],
   )
-  // Held, so that of two who record at the same time each gets a number.
-  const [posted] = await tx.update(versions).set({ version }).where(isVersion).returning()
+  // Of two who record at the same time, of whichever versions, each gets a number.
+  await holdNotice(tx, { unitCode, noticeId })
+  const [posted] = await tx.select().from(versions).where(isVersion)
   if (!posted) throw new Refusal(postingSentences.version, { code: 'version' })
   refuseFault(postingFault({ place, name, day }, posted.decisionDate, vietnamDay(at)))
   await assertFile(tx, unitCode, file)

@@ -47,6 +47,25 @@ test('a posting is recorded, taken down and told with its days', async () => {
   expect(JSON.stringify(entries)).not.toMatch(/Ví Dụ|Mẫu/)
 })
 
+test('those who post several versions at the same time each get a number', async () => {
+  const facts = {
+    decisionNumber: '1',
+    decisionDate: '2026-01-15',
+    validFrom: null,
+    validTo: null,
+    period: '',
+  }
+  const about = { unitCode, id: 'ngan-sach', kind: 'other', title: 'Ngân sách', ...facts }
+  const file = { fileName: 'a', fileDigest: 'b', actor: 'test', rows: [] }
+  for (let n = 0; n < 2; n++) await db.write((tx) => publishNotice(tx, { ...about, ...file }))
+  const numbers = await Promise.all(
+    [1, 2, 1, 2].map((version) =>
+      db.write((tx) => recordPosting(tx, { unitCode, noticeId: about.id }, { ...posting, version }, at)),
+    ),
+  )
+  expect(numbers.toSorted()).toEqual([1, 2, 3, 4])
+})
+
 test('a second taking down is refused, one that was entered wrongly is set aside and stays', async () => {
   const number = await db.write((tx) => recordPosting(tx, place, posting, at))
   const known = { ...place, number }
