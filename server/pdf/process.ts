@@ -2,27 +2,22 @@
 import { compilePdf } from './compile.ts'
 import type { PdfDocument } from './document.ts'
 
-/** What goes to it and what comes back. */
-export interface PdfRequest {
-  readonly number: number
-  readonly document: PdfDocument
-}
+/** What comes back for each document, in their order. */
 export interface PdfAnswer {
-  readonly number: number
   /** Undefined where it could not be laid out. */
   readonly bytes?: Uint8Array<ArrayBuffer>
   readonly fault?: string
 }
 
-process.on('message', ({ number, document }: PdfRequest) => {
-  process.send!(answerTo(number, document))
+process.on('message', (document: PdfDocument) => {
+  process.send!(answerTo(document))
 })
 process.on('disconnect', () => process.exit(0))
 
-function answerTo(number: number, document: PdfDocument): PdfAnswer {
+function answerTo(document: PdfDocument): PdfAnswer {
   try {
-    return { number, bytes: compilePdf(document) }
+    return { bytes: compilePdf(document) }
   } catch (error) {
-    return { number, fault: error instanceof Error ? error.message : JSON.stringify(error) }
+    return { fault: error instanceof Error ? error.message : JSON.stringify(error) }
   }
 }

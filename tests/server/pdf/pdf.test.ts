@@ -1,9 +1,12 @@
 /** Documents as PDF: text is text, tables go on over pages, and what cannot be laid out harms nothing else. */
+import { fork, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Block, PdfDocument } from '../../../server/pdf/document.ts'
 import { pdfOf } from '../../../server/pdf/pdf.ts'
+import { printQueue } from '../../../server/pdf/queue.ts'
 
 const title: Block = { type: 'title', text: 'Bảng giá đất', under: '' }
 
@@ -81,4 +84,53 @@ test('pictures are shown; one that is none fails, and the next document is made'
   expect(good.status).toBe('fulfilled')
   expect(bad.status).toBe('rejected')
   expect(after.status).toBe('fulfilled')
+})
+
+describe('a process that is lost', () => {
+  const patienceMs = 120_000
+  const idleMs = 60_000
+  const processFile = join(import.meta.dirname, '../../../server/pdf/process.ts')
+  const started: ChildProcess[] = []
+  let print: typeof pdfOf
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    print = printQueue(() => {
+      started.push(fork(processFile, { serialization: 'advanced', stdio: 'ignore' }))
+      return started.at(-1)!
+    })
+  })
+  afterEach(() => {
+    vi.advanceTimersByTime(idleMs) // lets the process end
+    vi.useRealTimers()
+  })
+  const stateOf = async (asked: readonly Promise<unknown>[]) =>
+    (await Promise.allSettled(asked)).map(({ status }) => status)
+
+  test('fails the document on which it worked, and those that wait are made by another', async () => {
+    await print(document([]))
+    const asked = [print(document([])), print(document([])), print(document([]))]
+    started.at(-1)!.kill('SIGKILL')
+    expect(await stateOf(asked)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+  })
+
+  test('is given up when one document takes too long, counted from its own start', async () => {
+    await print(document([]))
+    started.at(-1)!.kill('SIGSTOP')
+    const asked = [print(document([])), print(document([]))]
+    vi.advanceTimersByTime(patienceMs - 1)
+    const before = started.length
+    vi.advanceTimersByTime(1)
+    expect(started).toHaveLength(before + 1)
+    vi.advanceTimersByTime(patienceMs - 1) // the second one has its own time
+    expect(await stateOf(asked)).toEqual(['rejected', 'fulfilled'])
+  })
+
+  test('after an idle minute harms nothing that the next one makes', async () => {
+    await print(document([]))
+    const old = started.at(-1)!
+    const ended = new Promise((resolve) => old.once('exit', resolve))
+    vi.advanceTimersByTime(idleMs)
+    expect(await stateOf([print(document([])), ended])).toEqual(['fulfilled', 'fulfilled'])
+    expect(started.at(-1)).not.toBe(old)
+  })
 })
