@@ -27,7 +27,7 @@ interface CallingParts {
 
 const atOnce = 20
 const patienceMs = 10_000
-/** The receiver says that nobody is to call any more. */
+/** The receiver does not want this call again; others are made. */
 const gone = 410
 
 /** @throws Refusal where there is an address but no secret to sign with */
@@ -48,7 +48,13 @@ export function startCalling(parts: CallingParts): Periodic {
   }
 
   async function tell(call: Outgoing): Promise<void> {
-    const fault = await faultOf(call)
+    const said = await bodyOf(parts, call)
+    if (!said) {
+      await noteSent(db, call.id, now())
+      log('webhook-untrue', { call: call.id, attempts: call.attempts })
+      return
+    }
+    const fault = await faultOf(call, JSON.stringify(said))
     if (fault === '') {
       await noteSent(db, call.id, now())
       log('webhook-sent', { call: call.id, attempts: call.attempts })
@@ -59,9 +65,8 @@ export function startCalling(parts: CallingParts): Periodic {
   }
 
   /** @returns why it was not taken; '' where it was */
-  async function faultOf(call: Outgoing): Promise<string> {
-    const body = JSON.stringify(await bodyOf(parts, call))
-    const headers = { 'content-type': 'application/json', ...signed(call.id, now(), body, webhookSecret) }
+  async function faultOf({ id }: Outgoing, body: string): Promise<string> {
+    const headers = { 'content-type': 'application/json', ...signed(id, now(), body, webhookSecret) }
     try {
       const signal = AbortSignal.timeout(patienceMs)
       const answer = await fetch(webhookUrl, { method: 'POST', body, headers, signal, redirect: 'manual' })
@@ -83,13 +88,18 @@ export function startCalling(parts: CallingParts): Periodic {
   }
 }
 
-/** What is public now: what was taken back since is not told any more. */
+/**
+ * What is public now. Undefined where the call is not true any more, such as a publication that was taken back since, or
+ * a taking back that is sent again after the case was published anew.
+ */
 async function bodyOf(
   { db, units, config }: CallingParts,
   { recipient, subject: type, createdAt }: Outgoing,
 ) {
   const key = caseOfReference(recipient)
-  const found = type === 'case.published' && key ? await publicCase(db.read, key) : undefined
+  const found = key ? await publicCase(db.read, key) : undefined
+  const isPublication = type === 'case.published'
+  if (isPublication !== (found !== undefined)) return undefined
   const unit = found && (await units.byCode(found.unitCode))
   const data = found && unit ? requestOf(found, unit, config.siteUrl) : { service_request_id: recipient }
   return { type, timestamp: createdAt, data }
