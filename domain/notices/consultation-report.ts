@@ -1,4 +1,5 @@
 /** Answers to what residents said about a draft → the closing report, as the table that is handed in and approved. Pure. */
+import { upperFirst } from '../vietnamese.ts'
 import { consultationResult } from './consultation.ts'
 import type { NoticeRow } from './canonical.ts'
 import type { GivenTable } from './check.ts'
@@ -16,7 +17,8 @@ export interface Answered {
 const wholeDraft = 'Cả dự thảo'
 
 /**
- * In the order of the draft; what is about the whole comes last. Facts of the decision are for the clerk to fill in.
+ * In the order of the draft, then sections that it does not have any more, by their keys, which are the names that they had; what is about the
+ * whole comes last. Facts of the decision are for the clerk to fill in.
  * @param title of the consultation
  */
 export function reportTable(
@@ -24,10 +26,12 @@ export function reportTable(
   sections: readonly NoticeRow[],
   given: readonly Answered[],
 ): GivenTable {
-  const order = [...sections.map(({ key }) => key), '']
-  const name = (key: string) =>
-    String(sections.find((one) => one.key === key)?.cells['section'] ?? wholeDraft)
-  const answers = given.toSorted((a, b) => order.indexOf(a.rowKey) - order.indexOf(b.rowKey))
+  const names = new Map(sections.map(({ key, cells }) => [key, String(cells['section'])]))
+  const known = [...names.keys()]
+  const place = (key: string) =>
+    key === '' ? known.length + 1 : names.has(key) ? known.indexOf(key) : known.length
+  const name = (key: string) => (key === '' ? wholeDraft : (names.get(key) ?? upperFirst(key)))
+  const answers = given.toSorted((a, b) => place(a.rowKey) - place(b.rowKey))
   const rows = answers.map(({ rowKey, said, count, outcome, answer }) => [
     ...[name(rowKey), said, String(count), outcome, answer],
   ])

@@ -61,3 +61,18 @@ test('a draft on which nobody commented has a report that says so', () => {
     ...['Cả dự thảo', 'Không nhận được ý kiến nào', '0', 'Ghi nhận', 'Giữ nguyên dự thảo.'],
   ])
 })
+
+test('sections come in their order, then those that were renamed since, and the whole draft last', () => {
+  const sections = ['điều 1', 'điều 2'].map((key) => ({
+    key,
+    cells: { section: key.replace('đ', 'Đ') },
+  }))
+  const about = { outcome: 'Ghi nhận', answer: 'Cảm ơn.', count: 1 }
+  const given = ['', 'điều 9', 'điều 2', 'điều 1'].map((rowKey) => ({
+    rowKey,
+    said: `Về ${rowKey}`,
+    ...about,
+  }))
+  const { lines } = reportTable('Quy ước', sections, given)
+  expect(lines.slice(1).map(({ cells }) => cells[0])).toEqual(['Điều 1', 'Điều 2', 'Điều 9', 'Cả dự thảo'])
+})
