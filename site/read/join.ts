@@ -8,7 +8,6 @@ import type { Strand, Strands } from './strands.ts'
 
 export interface JoinRow extends Pick<Perception, 'figure' | 'labels'> {
   readonly id: string
-  readonly number: number
   readonly name: string
   readonly promises: number
   /** Of the promises, those whose time is over without a report. */
@@ -38,14 +37,14 @@ function partsOf(dimension: number, strands: Strands): Strand[] {
 
 /** @param strands of the dimension as a whole, then of its parts */
 function rowOf(
-  { id, number, shortName }: (typeof papiDimensions)[number],
+  { id, shortName }: (typeof papiDimensions)[number],
   strands: readonly Strand[],
   cases: number,
 ): JoinRow {
   const promises = promisesIn(strands)
   const { figure, labels } = strands[0]!.perception
   const row = {
-    ...{ id, number, name: shortName, figure, labels, cases },
+    ...{ id, name: shortName, figure, labels, cases },
     promises: promises.length,
     overdue: promises.filter(({ overdue }) => overdue !== null).length,
     published: new Set(strands.flatMap(({ proof }) => proof.map(({ path }) => path))).size,

@@ -129,7 +129,7 @@ function sumOf(
     unit: named(province),
     publishedAt: tables.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), ''),
     since: tables.reduce((least, { since }) => (since < least ? since : least), first.since),
-    setAside: tables.reduce((sum, { setAside }) => sum + setAside, 0),
+    setAside: tables.reduce((sum, { setAside = 0 }) => sum + setAside, 0),
     dimensions: {},
     rows: resultsTable({ sections: sectionsOf(definition), dimensions: [], published: summed }),
   }

@@ -33,8 +33,8 @@ export interface UnitTable {
   readonly publishedAt: string
   /** 'YYYY-MM' */
   readonly since: string
-  /** Responses that are set aside and in no figure. */
-  readonly setAside: number
+  /** Responses that are set aside and in no figure; absent of a round, of which none are set aside. */
+  readonly setAside?: number
   /** Titles of the breakdowns, by id. */
   readonly dimensions: Readonly<Record<string, string>>
   readonly rows: readonly ResultRow[]
@@ -141,6 +141,6 @@ function instrumentFacts([table]: readonly UnitTable[]): Cell[][] {
     [`${facts.instrument}: ${facts.origin}`, table.source],
     [facts.publishedAt, table.publishedAt],
     [facts.since, table.since],
-    [facts.setAside, table.setAside],
+    ...(table.setAside === undefined ? [] : [[facts.setAside, table.setAside]]),
   ]
 }

@@ -49,7 +49,7 @@ async function tablesOf(page: RoundPage): Promise<UnitTable[]> {
     return [
       {
         ...{ unit: named(unit), id: instrument.id, version: instrument.version, digest },
-        ...{ title: instrument.title.vi, source: instrument.source.title, dimensions: {}, setAside: 0 },
+        ...{ title: instrument.title.vi, source: instrument.source.title, dimensions: {} },
         publishedAt: round.closedAt ?? '',
         since: vietnamMonth(`${round.from}T12:00:00+07:00`),
         rows: resultsTable({ sections: sectionsOf(instrument), dimensions: [], published }),

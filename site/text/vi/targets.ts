@@ -36,7 +36,7 @@ export const targets = {
   add: 'Ghi một mục tiêu của kế hoạch',
 }
 
-/** @example indexName('papi/2') // => 'PAPI, Công khai, minh bạch…' */
+/** @example indexName('papi/2') // => 'PAPI 2, Công khai, minh bạch…' */
 export function indexName(id: string): string {
   if (!id.includes('/')) return id === 'papi' ? 'Chỉ số PAPI' : 'Chỉ số hài lòng SIPAS'
   const scheme = id.startsWith('papi') ? 'PAPI' : 'SIPAS'

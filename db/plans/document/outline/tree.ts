@@ -82,7 +82,7 @@ function rankOf(block: Block, look: Look, heading: Node | undefined): number {
 function isUnnumberedHeading({ marker, text, capitals, bold }: Block, look: Look): boolean {
   if (marker || text.length > 160 || /[.;,:]$/.test(text)) return false
   const named = look.section !== null || look.namesDimension
-  return named && capitals ? true : !capitals && ((bold && named) || look.purpose)
+  return capitals ? named : (bold && named) || look.purpose
 }
 
 /** A paragraph that goes on with the list item before it: the item had not come to its end. */

@@ -1,5 +1,5 @@
 /** Tables with borders: a word belongs to the cell that the nearest lines around it make, whichever way cells are merged. */
-import type { Rule, Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 import { linesOf, textOfLine, type Page, type Word } from './words.ts'
 
 /** A row of a bordered table. */
@@ -56,19 +56,12 @@ function placeOf(word: Word, { across, down }: Rules): Placed | null {
   const y = word.y + word.size * 0.3
   const x = word.x + 1
   const beside = down.filter(({ bottom, top }) => bottom - near <= y && y <= top + near)
-  const left = greatest(
-    beside.filter((rule) => rule.left <= x),
-    'left',
-  )
+  const left = Math.max(...beside.map((rule) => rule.left).filter((at) => at <= x))
   if (left === -Infinity || !beside.some((rule) => rule.left > x)) return null
   const over = across.filter((rule) => rule.left - near <= x && x <= rule.right + near)
   const top = Math.min(...over.filter((rule) => rule.bottom >= y).map((rule) => rule.bottom))
   if (top === Infinity && !over.some((rule) => rule.top <= y)) return null
   return { word, left, top }
-}
-
-function greatest(rules: readonly Rule[], side: 'left'): number {
-  return Math.max(...rules.map((rule) => rule[side]))
 }
 
 /** In order from the least; what stands near another is the same. */
