@@ -33,7 +33,7 @@ export interface UnitTable {
   readonly publishedAt: string
   /** 'YYYY-MM' */
   readonly since: string
-  /** Responses that are set aside and in no figure; absent of a round, of which none are set aside. */
+  /** Responses that are set aside and in no figure; absent of a round, which does not publish it. */
   readonly setAside?: number
   /** Titles of the breakdowns, by id. */
   readonly dimensions: Readonly<Record<string, string>>

@@ -50,7 +50,7 @@ export const duties = {
   lawLine: (source: string, deadline: string, channels: string) =>
     `${source}. Hạn: ${deadline}. Nơi công khai: ${channels}.`,
   deadline: (days: string, since: string) => `${days} ${since}`,
-  usual: 'Ngày ra quyết định lấy theo thông lệ khi xã chưa đăng (mặc định, cần đối chiếu).',
+  usual: 'Ngày ra quyết định lấy theo thông lệ khi chưa có bảng nào được đăng (mặc định, cần đối chiếu).',
 
   quarters: {
     title: (unit: string) => `Danh mục đã công khai theo quý của ${unit}`,
