@@ -2,7 +2,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 
 /** A straight line along one axis, as the box that it fills. */
-export interface Rule {
+interface Rule {
   readonly left: number
   readonly right: number
   readonly bottom: number
