@@ -1,8 +1,9 @@
 /** The list and the counts of cases beside what the events alone give. */
-import { and, asc, eq, gt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm'
 import { standingOf, type CaseMoment } from '../../domain/cases/standing.ts'
 import { recordChanges } from '../changes/changes.ts'
 import { chunks } from '../engine/chunks.ts'
+import { engine } from '../engine/columns.ts'
 import type { Database, Queries } from '../engine/database.ts'
 import { caseCounts, caseEvents, caseList, cases } from '../schema/index.ts'
 import { clockMoment, eventOf } from './events.ts'
@@ -79,22 +80,35 @@ function sorted(row: CaseRow): [string, unknown][] {
 
 /** Makes list and counts anew from the events. @returns how many cases there are */
 export async function rebuildCases(db: Database, at = new Date()): Promise<number> {
-  return db.write(async (tx) => {
-    const moment = await clockMoment(tx, at)
-    const rows: CaseRow[] = []
-    const counts = new Map<string, CaseCount>()
-    for await (const row of projections(tx, moment)) {
-      rows.push(row)
-      for (const one of contributionsOf(row)) {
-        const key = countKey(one)
-        counts.set(key, { ...one, n: (counts.get(key)?.n ?? 0) + 1 })
-      }
+  return db.write((tx) => rebuildCasesIn(tx, at))
+}
+
+export async function rebuildCasesIn(tx: Queries, at: Date): Promise<number> {
+  await holdAllCases(tx)
+  const moment = await clockMoment(tx, at)
+  const rows: CaseRow[] = []
+  const counts = new Map<string, CaseCount>()
+  for await (const row of projections(tx, moment)) {
+    rows.push(row)
+    for (const one of contributionsOf(row)) {
+      const key = countKey(one)
+      counts.set(key, { ...one, n: (counts.get(key)?.n ?? 0) + 1 })
     }
-    await tx.delete(caseList)
-    await tx.delete(caseCounts)
-    for (const piece of chunks(rows, 500)) await tx.insert(caseList).values(piece)
-    for (const piece of chunks([...counts.values()], 500)) await tx.insert(caseCounts).values(piece)
-    await recordChanges(tx, 'cases', [''])
-    return rows.length
-  })
+  }
+  await tx.delete(caseList)
+  await tx.delete(caseCounts)
+  for (const piece of chunks(rows, 500)) await tx.insert(caseList).values(piece)
+  for (const piece of chunks([...counts.values()], 500)) await tx.insert(caseCounts).values(piece)
+  await recordChanges(tx, 'cases', [''])
+  return rows.length
+}
+
+/**
+ * Whoever opens or moves a case waits from here until this transaction ends. To be called before the audit or the
+ * changes are written, as those who move a case do. In SQLite nobody else writes anyway.
+ */
+export async function holdAllCases(tx: Queries): Promise<void> {
+  if (engine !== 'postgresql') return
+  const postgres = tx as unknown as { execute(statement: SQL): Promise<unknown> }
+  await postgres.execute(sql`lock table ${cases} in share row exclusive mode`)
 }

@@ -52,7 +52,6 @@ export async function openCase(tx: Queries, given: NewCase, at: Date): Promise<O
   const { unitCode, provinceCode, contact } = given
   const key = { unitCode, id: caseIdOf(unitCode, given.formKey) }
   const sentDigest = digestOf(given)
-  const moment = await clockMoment(tx, at)
   const [made] = await tx
     .insert(cases)
     .values({
@@ -65,6 +64,8 @@ export async function openCase(tx: Queries, given: NewCase, at: Date): Promise<O
     .onConflictDoNothing()
     .returning()
   if (!made) return knownCase(tx, key, sentDigest, at)
+  // Not before: who corrects the calendar keeps others from the table of cases.
+  const moment = await clockMoment(tx, at)
   const { kind, subject, mode, isUrgent, isRemote, handler, text, place, files, actor } = given
   const split = given.splitFrom
   const data = {

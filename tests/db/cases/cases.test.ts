@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changesSince, currentVersion } from '../../../db/changes/changes.ts'
-import { checkCases, rebuildCases } from '../../../db/cases/check.ts'
+import { correctDay } from '../../../db/calendar.ts'
+import { checkCases, holdAllCases, rebuildCases, rebuildCasesIn } from '../../../db/cases/check.ts'
 import { clockCorrections, correctClock } from '../../../db/cases/clock-corrections.ts'
 import { caseCountsOf, figuresOf } from '../../../db/cases/counts.ts'
 import {
@@ -34,10 +36,12 @@ import {
 import { residentActs, type ResidentAct } from '../../../db/cases/residents.ts'
 import { casesOfSecret, splitCase } from '../../../db/cases/split.ts'
 import { audit, caseEvents, caseList, outbox, units } from '../../../db/schema/index.ts'
+import type { Queries } from '../../../db/engine/database.ts'
 import { verdicts } from '../../../domain/cases/events.ts'
 import { caseKinds } from '../../../domain/cases/kinds.ts'
 import { secretBytes } from '../../../domain/cases/secret-words.ts'
 import { Refusal } from '../../../domain/refusal.ts'
+import { correctCalendar } from '../../../server/calendar.ts'
 import { unitRows } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { runs } from '../../setup/properties.ts'
@@ -538,4 +542,55 @@ test('list and counts are what the events give, after anything that may happen',
       ),
     ),
   ).rejects.toBeInstanceOf(EventRefused)
+})
+
+describe('while list and counts are made anew', () => {
+  const day = '2026-11-10'
+  /** A transaction that has done its work, and ends a while after the other has begun. */
+  const during = async (work: (tx: Queries) => Promise<unknown>, other: () => Promise<unknown>) => {
+    const { promise: worked, resolve: hasWorked } = Promise.withResolvers<undefined>()
+    const { promise: mayEnd, resolve: end } = Promise.withResolvers<undefined>()
+    const first = db.write(async (tx) => {
+      await work(tx)
+      hasWorked(undefined)
+      await mayEnd
+    })
+    await worked
+    const second = other()
+    await pause(300)
+    end(undefined)
+    await Promise.all([first, second])
+  }
+  const wrong = async () => {
+    const { rows, counts } = await checkCases(db.read, later(60))
+    return { rows, counts }
+  }
+
+  test('a case that is opened meanwhile is in both', async () => {
+    await open()
+    await rebuildCases(db, later(60))
+    await during(
+      (tx) => openCase(tx, given(), november),
+      () => rebuildCases(db, later(60)),
+    )
+    expect(await wrong()).toEqual({ rows: [], counts: 0 })
+  })
+
+  test('a case that is opened while the calendar is corrected is due by the new calendar', async () => {
+    const correct = async (tx: Queries, kind: 'off' | 'usual') => {
+      await holdAllCases(tx)
+      await correctDay(tx, { day, kind, source: 'Thông báo ví dụ', actor: 'test' }, november)
+      await rebuildCasesIn(tx, november)
+    }
+    await during(
+      (tx) => correct(tx, 'off'),
+      () => open(),
+    )
+    expect(await wrong()).toEqual({ rows: [], counts: 0 })
+    await during(
+      (tx) => openCase(tx, given(), november),
+      () => correctCalendar(db, { day, kind: 'usual', source: 'Thông báo ví dụ', actor: 'test' }, november),
+    )
+    expect(await wrong()).toEqual({ rows: [], counts: 0 })
+  })
 })
