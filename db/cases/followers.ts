@@ -55,10 +55,22 @@ export async function checkTarget(tx: Queries, key: CaseKey, into: string, at: D
     throw new Refusal('Không gộp một hồ sơ vào chính nó, hoặc vào hồ sơ đã gộp, đã rút.', { code: 'target' })
 }
 
-/** Whoever opened it has withdrawn it: the others still wait for an answer, each on their own again. */
+/** Nobody moves or clears one of them meanwhile, and none joins them. To be called before any of them is moved. */
+export async function holdWithFollowers(tx: Queries, key: CaseKey): Promise<void> {
+  await holdCase(tx, key)
+  for (const row of await followersOf(tx, key)) await holdCase(tx, keyOfRow(row))
+}
+
+/**
+ * Whoever opened it has withdrawn it: the others, which are held, still wait for an answer, each on their own again.
+ */
 export async function partFollowers(tx: Queries, key: CaseKey, at: Date): Promise<void> {
-  for (const row of await directFollowers(tx, [key]))
-    await addEvents(tx, keyOfRow(row), [{ type: 'parted', data: {}, actor: 'portal' }], at)
+  for (const row of await directFollowers(tx, [key])) {
+    const follower = keyOfRow(row)
+    // Nothing of it is left to answer.
+    if ((await standingOfCase(tx, follower, at)).isCleared) continue
+    await addEvents(tx, follower, [{ type: 'parted', data: {}, actor: 'portal' }], at)
+  }
 }
 
 export function keyOfRow({ unitCode, caseId }: Pick<CaseRow, 'unitCode' | 'caseId'>): CaseKey {

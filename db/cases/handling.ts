@@ -8,7 +8,7 @@ import { auditCase } from './audited.ts'
 import type { Queries } from '../engine/database.ts'
 import { writeMails } from '../outbox.ts'
 import { addEvents, type NewEvent } from './events.ts'
-import { checkTarget, followersOf, keyOfRow } from './followers.ts'
+import { checkTarget, followersOf, holdWithFollowers, keyOfRow } from './followers.ts'
 import { contactsOf, mailKeyOf } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import { caseReference, type CaseKey } from './reference.ts'
@@ -71,6 +71,8 @@ export async function handleCase(tx: Queries, handling: Handling, at: Date): Pro
     throw new Refusal('Việc này cần một lời giải thích. Viết một hai câu.', { code: 'empty' })
   if (type === 'apology-prepared' || type === 'apologised') checkPromise(data as EventData['apologised'], at)
   if (type === 'merged') await checkTarget(tx, key, (data as EventData['merged']).into, at)
+  // Whoever takes an address back meanwhile takes it from this mail, too.
+  if (sharedEvents.includes(type)) await holdWithFollowers(tx, key)
   const { seen } = handling
   const event = { type, data, actor, text, key: requestKey, ...(seen !== undefined && { seen }) } as NewEvent
   const { standing, before, repeated } = await addEvents(tx, key, [event], at)

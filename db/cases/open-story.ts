@@ -1,8 +1,10 @@
 /** A resident's new case, with what the resident chose for it: to go together with another, or to be split into several. */
 import { hash } from 'node:crypto'
+import { isOwed } from '../../domain/cases/standing.ts'
 import type { TextPart } from '../../domain/cases/suggest/index.ts'
 import type { Queries } from '../engine/database.ts'
-import { addEvents } from './events.ts'
+import { addEvents, holdCase, standingOfCase } from './events.ts'
+import { keyOfRow } from './followers.ts'
 import { openPublicCases } from './open-public.ts'
 import { openCase, type NewCase, type Opened } from './open.ts'
 import { caseReference } from './reference.ts'
@@ -14,15 +16,26 @@ import { splitCase, splitInto } from './split.ts'
  * @param join reference of the public case; '' for none
  */
 export async function openJoined(tx: Queries, given: NewCase, join: string, at: Date): Promise<Opened> {
+  const isAlone = join === '' || given.isUrgent || given.handler !== given.unitCode
+  const isJoined = !isAlone && (await holdOpenPublic(tx, given.unitCode, join, at))
   const opened = await openCase(tx, given, at)
-  if (opened.was !== 'opened' || join === '' || given.isUrgent || given.handler !== given.unitCode)
-    return opened
-  const known = await openPublicCases(tx, given.unitCode)
-  const head = known.find(({ unitCode, caseId }) => caseReference({ unitCode, id: caseId }) === join)
-  if (!head) return opened
+  if (opened.was !== 'opened' || !isJoined) return opened
   const merged = { type: 'merged', data: { into: join }, actor: 'resident' } as const
   const { standing } = await addEvents(tx, opened.key, [merged], at)
   return { ...opened, standing }
+}
+
+/**
+ * Nobody may answer the public case, withdraw it or take it off the public pages from here on.
+ * @returns whether it still waits for its answer
+ */
+async function holdOpenPublic(tx: Queries, unitCode: string, reference: string, at: Date): Promise<boolean> {
+  const known = await openPublicCases(tx, unitCode)
+  const head = known.map(keyOfRow).find((key) => caseReference(key) === reference)
+  if (!head) return false
+  await holdCase(tx, head)
+  const { state, isPublished } = await standingOfCase(tx, head, at)
+  return isOwed(state) && isPublished
 }
 
 /**

@@ -3,11 +3,11 @@ import type { Verdict } from '../../domain/cases/events.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Queries } from '../engine/database.ts'
 import { addEvents, caseOf, standingOfCase, type CaseFile, type NewEvent } from './events.ts'
-import { partFollowers } from './followers.ts'
+import { holdWithFollowers, partFollowers } from './followers.ts'
 import { clear, contactsOf, removeContact } from './keeping.ts'
 import { unpublish } from './publish.ts'
 import type { CaseKey } from './reference.ts'
-import { casesOfSecret } from './split.ts'
+import { holdCasesOfSecret } from './split.ts'
 
 /** One thing that the resident does; `key` is the form's, so that the same form sent twice does it once. */
 export type ResidentAct =
@@ -51,12 +51,13 @@ export async function residentActs(
       if (!act.isPublic) await unpublish(tx, key, at)
       return
     case 'withdraw':
+      await holdWithFollowers(tx, key)
       await add([{ type: 'withdrawn', data: {}, actor }])
       await partFollowers(tx, key, at)
       await unpublish(tx, key, at)
       return
     case 'remove-contact':
-      for (const one of await casesOfSecret(tx, key)) await takeBackContact(tx, one, { formKey, at })
+      for (const one of await holdCasesOfSecret(tx, key)) await takeBackContact(tx, one, { formKey, at })
       return
     case 'clear':
       await clear(tx, key, 'resident', at)
@@ -64,7 +65,7 @@ export async function residentActs(
   }
 }
 
-/** Of one of the cases that the secret opens; where it has none any more, nothing happened. */
+/** Of one of the cases that the secret opens, which are held; where it has none any more, nothing happened. */
 async function takeBackContact(
   tx: Queries,
   key: CaseKey,

@@ -6,7 +6,7 @@ import type { EventData } from '../../domain/cases/events.ts'
 import type { CaseKind, Subject } from '../../domain/cases/kinds.ts'
 import type { Queries } from '../engine/database.ts'
 import { auditCase } from './audited.ts'
-import { addEvents, caseOf, eventsOf, textsOf } from './events.ts'
+import { addEvents, caseOf, eventsOf, holdCase, textsOf } from './events.ts'
 import { contactsOf } from './keeping.ts'
 import { openCase } from './open.ts'
 import { caseIdOf, caseOfReference, caseReference, type CaseKey } from './reference.ts'
@@ -70,11 +70,15 @@ export async function secretKeyOf(db: Queries, key: CaseKey): Promise<CaseKey> {
   return (from === undefined ? null : caseOfReference(from)) ?? key
 }
 
-/** All cases that one secret opens, the one that it was made for first. @param key of any of them */
-export async function casesOfSecret(db: Queries, key: CaseKey): Promise<CaseKey[]> {
-  const found = [await secretKeyOf(db, key)]
+/**
+ * All cases that one secret opens, the one that it was made for first. Nobody splits or moves one of them meanwhile.
+ * @param key of any of them
+ */
+export async function holdCasesOfSecret(tx: Queries, key: CaseKey): Promise<CaseKey[]> {
+  const found = [await secretKeyOf(tx, key)]
   for (const one of found) {
-    const made = (await splitInto(db, one)).flatMap((reference) => caseOfReference(reference) ?? [])
+    await holdCase(tx, one)
+    const made = (await splitInto(tx, one)).flatMap((reference) => caseOfReference(reference) ?? [])
     found.push(...made) // the loop goes on with them
   }
   return found

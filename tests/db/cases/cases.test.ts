@@ -21,7 +21,8 @@ import { followersOf, headOf } from '../../../db/cases/followers.ts'
 import { handleCase, officialActs, type Handling, type OfficialAct } from '../../../db/cases/handling.ts'
 import { clearOld, contactsOf } from '../../../db/cases/keeping.ts'
 import { countQueue, queue } from '../../../db/cases/list.ts'
-import { openCase, type NewCase } from '../../../db/cases/open.ts'
+import { openJoined } from '../../../db/cases/open-story.ts'
+import { openCase, type NewCase, type Opened } from '../../../db/cases/open.ts'
 import { openPublicCases, owedPublicCases } from '../../../db/cases/open-public.ts'
 import { findPublicCases, publicCase, publishCase } from '../../../db/cases/publish.ts'
 import {
@@ -34,7 +35,7 @@ import {
   type CaseKey,
 } from '../../../db/cases/reference.ts'
 import { residentActs, type ResidentAct } from '../../../db/cases/residents.ts'
-import { casesOfSecret, splitCase } from '../../../db/cases/split.ts'
+import { holdCasesOfSecret, splitCase } from '../../../db/cases/split.ts'
 import { audit, caseEvents, caseList, outbox, units } from '../../../db/schema/index.ts'
 import type { Queries } from '../../../db/engine/database.ts'
 import { verdicts } from '../../../domain/cases/events.ts'
@@ -94,6 +95,21 @@ const codeOf = async (work: Promise<unknown>) => {
   const error: unknown = await work.then(() => undefined).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(Refusal)
   return (error as Refusal).code
+}
+/** A transaction that has done its work, and ends a while after the other has begun. */
+const during = async (work: (tx: Queries) => Promise<unknown>, other: () => Promise<unknown>) => {
+  const { promise: worked, resolve: hasWorked } = Promise.withResolvers<undefined>()
+  const { promise: mayEnd, resolve: end } = Promise.withResolvers<undefined>()
+  const first = db.write(async (tx) => {
+    await work(tx)
+    hasWorked(undefined)
+    await mayEnd
+  })
+  await worked
+  const second = other()
+  await pause(300)
+  end(undefined)
+  await Promise.all([first, second])
 }
 
 describe('reference and secret', () => {
@@ -313,7 +329,7 @@ describe('from question to verdict', () => {
     const second = await split(first, 'resident')
     const third = await split(second, 'clerk')
     const all = [first, second, third]
-    expect(await casesOfSecret(db.read, third)).toEqual(all)
+    expect(await db.write((tx) => holdCasesOfSecret(tx, third))).toEqual(all)
     expect(await contactsOf(db.read, all)).toHaveLength(3)
     await act(third, { does: 'remove-contact' }, later(2))
     expect(await contactsOf(db.read, all)).toEqual([])
@@ -458,6 +474,98 @@ describe('cases that tell the same', () => {
     expect(await headOf(db.read, follower)).toEqual(follower)
     expect((await checkCases(db.read, later(4))).rows).toEqual([])
   })
+
+  test('one of which nothing is left stays where it went when that one is withdrawn', async () => {
+    const [follower, head] = [await open(), await open()]
+    await merge(follower, head)
+    await act(follower, { does: 'clear' }, later(2))
+    await act(head, { does: 'withdraw' }, later(3))
+    expect(await standingOfCase(db.read, head, later(4))).toMatchObject({ state: 'withdrawn' })
+    expect((await typesOf(follower)).at(-1)).toBe('cleared')
+  })
+
+  test('are not cleared while the one they went into waits for its answer', async () => {
+    const unitCode = '19363'
+    const [follower, head] = [await open({ unitCode }), await open({ unitCode })]
+    await merge(follower, head)
+    const clearAll = async (at: Date) => {
+      while ((await db.write((tx) => clearOld(tx, at))) > 0);
+    }
+    await clearAll(later(800))
+    expect((await typesOf(follower)).at(-1)).toBe('merged')
+    await handle(head, 'answered', {}, later(801))
+    await clearAll(later(802))
+    expect((await typesOf(follower)).at(-1)).toBe('cleared')
+  })
+
+  test('keep the answer that others read when whoever opened the first has it cleared', async () => {
+    const [first, second, head] = [await open(), await open(), await open()]
+    await merge(first, head)
+    await merge(second, head)
+    await handle(head, 'asked', { text: 'Cầu nào?' })
+    await act(head, { does: 'write', text: 'Cầu số hai.', files: [picture] }, later(2))
+    await handle(head, 'answered', { text: 'Đã sửa cầu.' }, later(3))
+    const kept = async () => [...(await textsOf(db.read, head)).values()].map(({ text }) => text)
+    await act(head, { does: 'clear' }, later(4))
+    expect(await kept()).toEqual(['Đã sửa cầu.'])
+    expect(await filesOfCase(db.read, head)).toEqual([])
+    await act(first, { does: 'clear' }, later(5))
+    expect(await kept()).toEqual(['Đã sửa cầu.'])
+    await act(second, { does: 'clear' }, later(6))
+    expect(await kept()).toEqual([])
+  })
+})
+
+test('an address is taken back while the case is being split: the new one does not have it either', async () => {
+  const contact = { name: 'Bà Ví Dụ', phone: '', email: 'tach.vidu@example.vn' }
+  const first = await open({ contact })
+  const split = { text: 'Đường hỏng.', kind: 'petition', subject: 'papi/6.2', isUrgent: false } as const
+  await during(
+    (tx) => splitCase(tx, first, { ...split, actor: 'clerk', requestKey: 'tach' }, later(1)),
+    () => act(first, { does: 'remove-contact' }),
+  )
+  const all = await db.write((tx) => holdCasesOfSecret(tx, first))
+  expect(all).toHaveLength(2)
+  expect(await contactsOf(db.read, all)).toEqual([])
+})
+
+test('an address that is taken back while the answer is written is in no mail', async () => {
+  const contact = { name: '', phone: '', email: 'theo.vidu@example.vn' }
+  const [follower, head] = [await open({ contact }), await open()]
+  await handle(follower, 'merged', { data: { into: caseReference(head) }, text: '' })
+  await during(
+    (tx) => residentActs(tx, follower, { does: 'remove-contact' }, { formKey: 'xoa', at: later(2) }),
+    () => handle(head, 'answered', {}, later(2)),
+  )
+  const mails = await db.read.select().from(outbox).where(eq(outbox.recipient, contact.email))
+  expect(mails).toEqual([])
+})
+
+test('what is written while the case is being cleared is cleared too', async () => {
+  const key = await open()
+  await handle(key, 'answered')
+  await during(
+    (tx) =>
+      residentActs(tx, key, { does: 'write', text: 'Thêm.', files: [] }, { formKey: 'x', at: later(2) }),
+    () => act(key, { does: 'clear' }, later(2)),
+  )
+  expect((await textsOf(db.read, key)).size).toBe(0)
+})
+
+test('no case goes into a public one that is answered at the same moment', async () => {
+  const head = await open({ isAgreed: true })
+  const words = { place: '', question: 'Cầu gãy.', answer: '', actor: 'clerk', requestKey: 'dang' }
+  await db.write((tx) => publishCase(tx, { key: head, ...words }, later(1)))
+  const said = { text: 'Đã sửa.', actor: 'clerk', requestKey: 'tra-loi' }
+  const answered = { key: head, type: 'answered', data: {}, ...said } as const
+  let joined: Opened | undefined
+  await during(
+    (tx) => handleCase(tx, answered, later(2)),
+    async () => {
+      joined = await db.write((tx) => openJoined(tx, given(), caseReference(head), later(2)))
+    },
+  )
+  expect(joined).toMatchObject({ was: 'opened', standing: { state: 'new', mergedInto: '' } })
 })
 
 test('list and counts are what the events give, after anything that may happen', async () => {
@@ -546,21 +654,6 @@ test('list and counts are what the events give, after anything that may happen',
 
 describe('while list and counts are made anew', () => {
   const day = '2026-11-10'
-  /** A transaction that has done its work, and ends a while after the other has begun. */
-  const during = async (work: (tx: Queries) => Promise<unknown>, other: () => Promise<unknown>) => {
-    const { promise: worked, resolve: hasWorked } = Promise.withResolvers<undefined>()
-    const { promise: mayEnd, resolve: end } = Promise.withResolvers<undefined>()
-    const first = db.write(async (tx) => {
-      await work(tx)
-      hasWorked(undefined)
-      await mayEnd
-    })
-    await worked
-    const second = other()
-    await pause(300)
-    end(undefined)
-    await Promise.all([first, second])
-  }
   const wrong = async () => {
     const { rows, counts } = await checkCases(db.read, later(60))
     return { rows, counts }
