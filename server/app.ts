@@ -64,6 +64,7 @@ export interface AppParts {
 
 /** From one network: families and offices share one. */
 const casesPerHour = 60
+const complaintsPerHour = 60
 /** Of what is asked for while somebody types. */
 const typingPerHour = 1500
 const lookupsPerHour = 120
@@ -89,7 +90,8 @@ export function createApp(parts: AppParts): Hono & Pick<Answers, 'held'> {
   }
 
   const typing = rateLimit(typingPerHour, now)
-  const cases = { db, units, publishing, siteUrl, trustedProxy, typing, now }
+  const printing = rateLimit(complaintsPerHour, now)
+  const cases = { db, units, publishing, siteUrl, trustedProxy, typing, printing, now }
   const desk = {
     ...{ db, now, units, instruments, publishing, siteUrl, trustedProxy },
     ...signInParts(db, config, now),

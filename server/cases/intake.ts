@@ -14,7 +14,7 @@ import type { Database } from '../../db/engine/database.ts'
 import { vietnamDay } from '../../domain/calendar.ts'
 import { ruleOn } from '../../domain/cases/clock-rules.ts'
 import { sentKinds, type CaseKind } from '../../domain/cases/kinds.ts'
-import { partsOf, type TextPart } from '../../domain/cases/suggest/index.ts'
+import { partsOf } from '../../domain/cases/suggest/index.ts'
 import { secretBytes } from '../../domain/cases/secret-words.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { addressOf } from '../http/address.ts'
@@ -36,7 +36,15 @@ import { complaintPage, denunciationPage } from './guidance-pages.ts'
 import { receiptPage } from './receipt-page.ts'
 import { reviewPage } from './review-page.ts'
 import { similarCases, typedSchema, type SimilarCases } from './similar.ts'
-import { fieldFaults, isTrapped, sentFields, sentKind, storyFaults, type SentFields } from './submission.ts'
+import {
+  fieldFaults,
+  isTrapped,
+  sentFields,
+  sentKind,
+  splitParts,
+  storyFaults,
+  type SentFields,
+} from './submission.ts'
 import { understand } from './understanding.ts'
 
 export interface CaseParts {
@@ -45,6 +53,8 @@ export interface CaseParts {
   readonly publishing: Publishing
   /** Of cases that one network opens. */
   readonly limit: RateLimit
+  /** Of complaints to print: they are not kept, and take nothing from the limit of cases. */
+  readonly printing: RateLimit
   /** Of what is asked for while somebody types. */
   readonly typing: RateLimit
   readonly trustedProxy: boolean
@@ -78,7 +88,7 @@ export function intakeRoutes(parts: CaseParts): Hono {
     .post('/giong', limitedBody(mostStoryBytes), async (c) => c.json(await similarNow(c, parts)))
     .post('/don-khieu-nai', limitedBody(mostStoryBytes), async (c) => {
       const { fields, unit } = await storyOf(c, parts)
-      const wait = parts.limit.take(addressOf(c, parts.trustedProxy))
+      const wait = parts.printing.take(addressOf(c, parts.trustedProxy))
       if (wait > 0) throw new Problem('too-many-responses', { headers: { 'Retry-After': String(wait) } })
       return fileDownload(...(await complaintFile(parts, { fields, unit })))
     })
@@ -168,11 +178,6 @@ async function take(c: Context, parts: CaseParts, { fields, unit, form }: Story 
 function receiptOf(opened: Opened, fields: SentFields, { siteUrl }: CaseParts) {
   const [first] = splitParts(fields)
   return { text: first?.text ?? fields.text, siteUrl, wasRepeated: opened.was === 'repeated' }
-}
-
-/** What the resident wants apart; none where it is one case. */
-function splitParts({ text, isSplit }: SentFields): TextPart[] {
-  return isSplit ? partsOf(text) : []
 }
 
 async function open({ db, now }: CaseParts, { fields, unit }: Story, files: readonly CaseFile[]) {

@@ -1,6 +1,7 @@
 /** The fields of the form by which a case is opened → checked values, and every fault with what to do about it. */
 import { isCaseKind, type CaseKind } from '../../domain/cases/kinds.ts'
 import { isCaseSubject } from '../../surveys/indicators/case-subjects.ts'
+import { partsOf, type TextPart } from '../../domain/cases/suggest/index.ts'
 import type { FieldError } from '../http/problem.ts'
 import { casesText } from '../text/cases.ts'
 
@@ -78,7 +79,15 @@ export function fieldFaults(fields: SentFields): FieldError[] {
     ...([name, phone].some((value) => value.length > 100)
       ? [{ pointer: '/name', message: words.contactLong }]
       : []),
+    ...(fields.join !== '' && splitParts(fields).length > 1
+      ? [{ pointer: '/join', message: words.joinAndSplit }]
+      : []),
   ]
+}
+
+/** What the resident wants apart; none where it is one case. */
+export function splitParts({ text, isSplit }: SentFields): TextPart[] {
+  return isSplit ? partsOf(text) : []
 }
 
 /** What is sent through the portal. */

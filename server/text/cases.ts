@@ -180,6 +180,8 @@ export const casesText = {
     subject: 'Chọn lĩnh vực trong danh sách, hoặc để «chưa rõ».',
     handler: 'Chọn nơi nhận.',
     email: 'Địa chỉ thư điện tử chưa đúng.',
+    joinAndSplit:
+      'Không vừa tách thành nhiều hồ sơ vừa theo cùng một hồ sơ có sẵn. Bỏ chọn «tách», hoặc chọn «Không, đây là việc khác».',
     contactLong: 'Mỗi ô liên hệ không quá 100 ký tự.',
     tooManyFiles: 'Nhiều nhất 5 tệp. Chọn lại.',
     files: (name: string, sentence: string) => `Tệp «${name}»: ${sentence} Chọn lại các tệp rồi gửi.`,

@@ -190,6 +190,16 @@ describe('the front door', () => {
     expect(await (await open(whole)).text()).toContain(things[1])
   })
 
+  test('who wants it split and gone together with another is asked which', async () => {
+    const text =
+      'Đèn đường trước chợ hỏng cả tháng, tối không thấy ổ gà. Trạm y tế hết thuốc huyết áp hai tháng liền.'
+    const both = await send({ text, split: 'yes', join: '19366-3333-3333-3' })
+    expect(both.status).toBe(422)
+    expect(await both.text()).toContain('Không vừa tách thành nhiều hồ sơ')
+    expect(await portal.db.read.select().from(cases)).toEqual([])
+    expect((await send({ split: 'yes', join: '19366-3333-3333-3' })).status).toBe(200)
+  })
+
   test('danger is answered with the number to call', async () => {
     const text = 'Cháy nhà ở đầu thôn, cứu với, lửa đang lan sang nhà bên'
     const page = await (
@@ -294,6 +304,7 @@ describe('the front door', () => {
       (await sendText('/phan-anh/don-khieu-nai', { ...story, idempotencyKey: randomUUID() })).status
     for (let n = 0; n < 60; n++) expect(await ask()).toBe(200)
     expect(await ask()).toBe(429)
+    expect((await send({ idempotencyKey: randomUUID() })).status).toBe(200)
   }, 60_000)
 
   test('programmes that fill in everything, other sites and unknown communes are turned away', async () => {
