@@ -71,12 +71,12 @@ export async function filesOf(db: Queries, unitCodes: readonly string[]): Promis
     .where(inArray(evidenceFiles.unitCode, [...unitCodes]))
 }
 
+interface KeptFile extends EvidenceFile {
+  readonly content: Uint8Array<ArrayBuffer>
+}
+
 /** Any file of a unit, for what is printed at the desk. */
-export async function fileContent(
-  db: Queries,
-  unitCode: string,
-  id: string,
-): Promise<(EvidenceFile & { readonly content: Uint8Array<ArrayBuffer> }) | undefined> {
+export async function fileContent(db: Queries, unitCode: string, id: string): Promise<KeptFile | undefined> {
   const [found] = await db
     .select({ file: evidenceFiles, content: evidenceContents.content })
     .from(evidenceFiles)
@@ -92,28 +92,13 @@ export async function fileContent(
 }
 
 /** A file that a report names; undefined for every other. */
-export async function publicFile(
-  db: Queries,
-  unitCode: string,
-  id: string,
-): Promise<(EvidenceFile & { readonly content: Uint8Array<ArrayBuffer> }) | undefined> {
-  const [found] = await db
-    .select({ file: evidenceFiles, content: evidenceContents.content })
+export async function publicFile(db: Queries, unitCode: string, id: string): Promise<KeptFile | undefined> {
+  const [named] = await db
+    .select({ id: progress.fileId })
     .from(progress)
-    .innerJoin(
-      evidenceFiles,
-      and(eq(evidenceFiles.unitCode, progress.unitCode), eq(evidenceFiles.id, progress.fileId)),
-    )
-    .innerJoin(
-      evidenceContents,
-      and(
-        eq(evidenceContents.unitCode, evidenceFiles.unitCode),
-        eq(evidenceContents.fileId, evidenceFiles.id),
-      ),
-    )
     .where(and(eq(progress.unitCode, unitCode), eq(progress.fileId, id)))
     .limit(1)
-  return found && { ...found.file, content: found.content }
+  return named && fileContent(db, unitCode, id)
 }
 
 /** @example filePath('19366', id) // => '/bang-chung/19366/…' */
