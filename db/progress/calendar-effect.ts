@@ -1,4 +1,4 @@
-/** What would become of the due dates of reports if a day were off, or worked, otherwise than it is now. */
+/** What would become of the due dates of reports, and of these alone, if a day were off, or worked, otherwise than it is now. */
 import { isNull, and, eq } from 'drizzle-orm'
 import { calendarWith, type DayRule } from '../../domain/calendar/working-days.ts'
 import { correctedDays, workingCalendar } from '../calendar.ts'

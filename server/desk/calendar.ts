@@ -1,4 +1,7 @@
-/** The calendar of days off: a year of it, and corrections, whose effect on due dates is shown before they are saved. */
+/**
+ * The calendar of days off: a year of it, and corrections. What one does to the due dates of reports is shown before it is
+ * saved; those of cases and duties move with it, but are not counted beforehand.
+ */
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { correctedDays } from '../../db/calendar.ts'

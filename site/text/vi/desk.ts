@@ -250,9 +250,9 @@ export const desk = {
     heading: 'Sửa một ngày',
     day: 'Ngày',
     kind: 'Ngày này là',
-    look: 'Xem hạn nào đổi',
+    look: 'Xem hạn báo cáo nào đổi',
     effect: (moved: string, lateness: string) =>
-      `${moved} báo cáo tiến độ đổi hạn; ${lateness} báo cáo giữ hạn mà đổi số ngày trễ. Hạn của vụ việc và của việc công khai cũng được tính lại.`,
+      `${moved} báo cáo tiến độ đổi hạn; ${lateness} báo cáo giữ hạn mà đổi số ngày trễ. Hạn của vụ việc và của việc công khai cũng được tính lại khi lưu, không đếm ở đây.`,
     moves: (before: string, after: string) => `hạn ${before} thành ${after}`,
     source: 'Văn bản quy định',
     save: 'Lưu ngày này',
