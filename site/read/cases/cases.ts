@@ -1,7 +1,7 @@
 /** What is public of a commune's cases: how many, how fast, how well; and those with their answers that may be read. */
 import { caseCountsOf, figuresOf, type CaseFigures } from '../../../db/cases/counts.ts'
 import type { CaseCount } from '../../../db/cases/project.ts'
-import { findPublicCases, publicCasesOf, type PublicCase } from '../../../db/cases/publish.ts'
+import { findPublicCases, publicCase, publicCasesOf, type PublicCase } from '../../../db/cases/publish.ts'
 import { owedPublicCases, type OwedCase } from '../../../db/cases/open-public.ts'
 import { caseReference } from '../../../db/cases/reference.ts'
 import { heldUnits, rememberedBy } from '../../../db/changes/memory.ts'
@@ -38,6 +38,8 @@ export interface CommuneCases {
   readonly unit: Commune
   /** The newest first. */
   readonly published: readonly ShownCase[]
+  /** Those that wait for an answer, by their ids. */
+  readonly owed: ReadonlyMap<string, OwedCase>
   readonly counts: readonly CaseCount[]
 }
 
@@ -53,6 +55,7 @@ export const casesOf = rememberedBy(heldUnits, async (key): Promise<CommuneCases
   return {
     unit,
     published: found.map((one) => shown(unit, one, owed.get(one.caseId))),
+    owed,
     counts: await caseCountsOf(db, [unit.code]),
   }
 })
@@ -90,10 +93,11 @@ export async function caseAt(
   key: string | undefined,
   id: string | undefined,
 ): Promise<{ unit: Commune; shown: ShownCase }> {
-  const { unit, published } = await casesOf(key ?? '')
-  const found = published.find(({ path }) => path.endsWith(`/${id}/`))
+  const { unit, owed } = await casesOf(key ?? '')
+  // Also one that is older than those of the list.
+  const found = await publicCase(rowsOf('cases', unit.code), { unitCode: unit.code, id: id ?? '' })
   if (!found) throw new Error(`There is no public case ${id}.`)
-  return { unit, shown: found }
+  return { unit, shown: shown(unit, found, owed.get(found.caseId)) }
 }
 
 function shown(

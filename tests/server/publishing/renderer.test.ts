@@ -30,6 +30,7 @@ import { engine } from '../../../db/engine/columns.ts'
 import { commitment } from '../../fixtures.ts'
 import { openTestDatabase, type TestDatabase } from '../../setup/database.ts'
 import { runs } from '../../setup/properties.ts'
+import { storePublicCase } from '../../setup/public-case.ts'
 import { followUp } from '../../surveys/results/follow-up.ts'
 
 const project = join(import.meta.dirname, '../../..')
@@ -248,6 +249,25 @@ test('after any sequence of changes what is up is byte for byte a full build', a
   )
   expect(logged.filter((event) => event.endsWith('failed'))).toEqual([])
 }, 3_600_000)
+
+onSqlite(
+  'a commune with more public cases than its list shows has a page for each',
+  async () => {
+    const unitCode = communes[0]!
+    const ids = Array.from({ length: 203 }, (_, n) => `NHIEU${String(n).padStart(3, '0')}`)
+    const at = { unitCode, provinceCode: illustrationProvince, openedOn: '2020-01-01' }
+    await db.write(async (tx) => {
+      for (const caseId of ids) await storePublicCase(tx, { ...at, caseId })
+      await recordChanges(tx, 'cases', [unitCode])
+    })
+    clock += minutes
+    await publishing.catchUp()
+    const written = [...publishing.site()!.files.keys()].join('\n')
+    for (const id of ids) expect(written).toContain(`/vu-viec/${id}/index.html`)
+    expect(logged.filter((event) => event.endsWith('failed'))).toEqual([])
+  },
+  120_000,
+)
 
 /** Ids of the renderers' processes that this one has started. */
 async function renderersRunning(): Promise<number[]> {
